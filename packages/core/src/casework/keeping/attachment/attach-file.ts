@@ -89,7 +89,8 @@ export function correctAttachment(
   return correctionOf(held, checked.value, ASKED, dayIssuesOf(checked.value, context));
 }
 
-const ASKED = filledFields('attachment');
+// The day of the record stays, whenever it is corrected.
+const ASKED = filledFields('attachment').filter((name) => name !== 'madeOn');
 
 /** The files attached to a person’s record, the latest received first. */
 export function attachmentsOf(

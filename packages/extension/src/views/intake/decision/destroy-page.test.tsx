@@ -116,7 +116,7 @@ it('discards nothing before the officer has said so once more', async () => {
   expect(await work.keys()).toContain('draft');
 });
 
-it('names a namesake’s unfinished capture by its date of birth, and the person by theirs', async () => {
+it('names a namesake’s unfinished capture by its date of birth, and the person by both of theirs', async () => {
   const { store, work } = await destroying();
   const namesake = buildSubject({ name: 'Rowan Vael', bornOn: '2012-07-09' });
   await store.commit({ changes: [newRecord('subject', namesake)], reason: 'case-work' });
@@ -128,6 +128,6 @@ it('names a namesake’s unfinished capture by its date of birth, and the person
   await screen.findByRole('button', { name: /^Discard Capture for Rowan Vael.*born 9 July 2012/ });
   await screen.findByRole('heading', {
     level: 1,
-    name: 'Destroy what is held about Rowan Vael, born 2 May 2010?',
+    name: 'Destroy what is held about Rowan Vael, 2 dates of birth?',
   });
 });

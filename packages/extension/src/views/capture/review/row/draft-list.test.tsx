@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { type ComponentChildren, render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { type App, AppProvider } from '../../../../app/app.js';
 import { AfterPaint } from '../../../../components/after-paint.js';
 import { draftOf, FICTIONAL } from '../../../../testing/draft-under-test.js';
 import type { DraftState } from '../use-draft.js';
@@ -30,7 +31,8 @@ const many = (row: DraftRow | undefined, count: number): DraftRow[] =>
 function show(children: ComponentChildren): void {
   root = document.createElement('div');
   document.body.append(root);
-  render(children, root);
+  const app = { keys: { hint: () => undefined } } as object as App;
+  render(<AppProvider value={app}>{children}</AppProvider>, root);
 }
 function showRows(...all: readonly DraftRow[]): void {
   vi.stubGlobal('innerHeight', HEIGHT);
