@@ -66,6 +66,33 @@ it('attaches several files to the person whose screen it is, who is named on the
   expect(png).toEqual(buildPng({ saysPlace: true }));
 });
 
+it('tells two people of one name apart where the files are attached and withdrawn', async () => {
+  const { services, app } = await start();
+  const [older, younger] = ['2009-05-04', '2012-08-19'].map((bornOn) =>
+    buildSubject({ name: 'Owen Marlowe', bornOn }),
+  );
+  if (!older || !younger) throw new Error('Nobody was built');
+  await services.store.commit({
+    changes: [newRecord('subject', older), newRecord('subject', younger)],
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'attach', subject: younger.id });
+  await screen.findByRole('button', { name: 'Attach to Owen Marlowe, born 19 August 2012' });
+  expect(
+    screen.getByText(/sealed with the record of Owen Marlowe, born 19 August 2012/),
+  ).toBeTruthy();
+  choose(file('notice.pdf', buildPdf()));
+  await readOf(/^PDF, \d/);
+  what(0, 'signed-notice');
+  given('His mother');
+  press('Attach 1 file to Owen Marlowe, born 19 August 2012');
+  await screen.findByText(/attached to the record of Owen Marlowe, born 19 August 2012/);
+  fireEvent.click(await screen.findByRole('button', { name: 'Withdraw Signed notice notice.pdf' }));
+  await screen.findByRole('heading', {
+    name: /from the record of Owen Marlowe, born 19 August 2012\?$/,
+  });
+});
+
 it('takes dropped files, and leaves a file dropped beside the place to nobody', async () => {
   await start();
   const beside = new Event('drop', { cancelable: true, bubbles: true });

@@ -21,6 +21,7 @@ import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
 import { useSave } from '../../act/use-save.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { ChosenList } from './chosen-list.js';
 import { FileChooser } from './file-chooser.js';
@@ -43,7 +44,7 @@ const OF_FILE = ['file', 'what', 'name'] as const;
 
 function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
   const { services, router } = useApp();
-  const { name } = usePresentName(subject).value;
+  const name = useNameApart()(usePresentName(subject));
   const chosen = useChosenFiles(services.host.digest);
   const files = chosen.files.value;
   const form = useRecordForm({

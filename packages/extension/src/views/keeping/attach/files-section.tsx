@@ -17,6 +17,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { GiveFile } from './give-file.js';
 import { ShownFile } from './shown-file.js';
@@ -143,7 +144,7 @@ interface WithdrawProps {
 
 function Withdraw({ file, subject, onClose }: WithdrawProps) {
   const { services, router } = useApp();
-  const { name } = usePresentName(subject).value;
+  const name = useNameApart()(usePresentName(subject));
   const which = whichFile(services.lists, file);
   const { isBusy, save } = useSave();
   const problems = useSignal<readonly { readonly message: string }[]>([]);
