@@ -7,6 +7,7 @@ import { type PracticeRms, startPracticeRms } from '../../../examples/practice-r
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { discards, draftOf, rowOf } from './journey-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
+import { keepsSubject } from './keeps-subject.ts';
 import { decides } from './keyboard.ts';
 import {
   control,
@@ -51,6 +52,8 @@ describe('nothing that was typed is lost', () => {
     await discards(panel);
     desk = await officer.open('workspace.html');
     await sees(desk, 'Settings');
+    // With nobody on record there is no contact to log.
+    await keepsSubject(desk, 'Bryn Adaka');
   });
   afterAll(async () => {
     await officer?.close().catch(() => undefined);

@@ -46,9 +46,9 @@ export function GiveFile({ file, onClose }: GiveFileProps) {
     });
   return (
     <section class="cp-kept-page" aria-labelledby={headingId}>
-      <h3 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
+      <h2 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
         {title}
-      </h3>
+      </h2>
       <Form label={title} onSubmit={() => void give()}>
         <ErrorSummary errors={disclosure.errors} />
         {disclosure.left || (

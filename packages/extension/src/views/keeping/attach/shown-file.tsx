@@ -39,9 +39,9 @@ export function ShownFile({ file, onClose }: ShownFileProps) {
         onClose();
       }}
     >
-      <h3 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
+      <h2 ref={heading} id={headingId} class="govuk-heading-s" tabIndex={-1}>
         {whichFile(lists, file)}
-      </h3>
+      </h2>
       {isShown ? (
         <Opened file={file} />
       ) : (
