@@ -10,6 +10,24 @@ export interface GlobalKeys {
   readonly isFree: boolean;
 }
 
+type RowKeys = typeof import('./row-keys.js');
+
+/** Loaded after the first screen, and once: a key that waited again for it would be overtaken by an Enter after it. */
+let rowKeys: RowKeys | undefined;
+const loading = import('./row-keys.js').then(
+  (loaded) => {
+    rowKeys = loaded;
+    return loaded;
+  },
+  // Without them rows are reached by Tab.
+  () => undefined,
+);
+
+function withRows(run: (keys: RowKeys) => void): void {
+  if (rowKeys) run(rowKeys);
+  else void loading.then((loaded) => loaded && run(loaded));
+}
+
 const LISTS = ['today', 'subjects', 'diary'] as const;
 
 export function useGlobalKeys({ onConcern, onHelp, onPalette, isFree }: GlobalKeys): void {
@@ -17,16 +35,14 @@ export function useGlobalKeys({ onConcern, onHelp, onPalette, isFree }: GlobalKe
   const isReview = router.route.value.name === 'review';
   const go = (name: 'review' | (typeof LISTS)[number]) =>
     name in screens ? () => router.go({ name }) : undefined;
-  const step = (by: 1 | -1) => () =>
-    void import('./row-keys.js').then(({ stepRows }) => stepRows(by));
+  const step = (by: 1 | -1) => () => withRows(({ stepRows }) => stepRows(by));
   useKeys(undefined, {
     concern: onConcern,
     blank: () => session.blank(),
     palette: onPalette,
     help: onHelp,
     ...(isFree && {
-      find: () =>
-        void import('./row-keys.js').then(({ findInList }) => findInList() || onPalette()),
+      find: () => withRows(({ findInList }) => findInList() || onPalette()),
       next: step(1),
       previous: step(-1),
       ...Object.fromEntries(LISTS.map((name) => [name, go(name)])),
