@@ -1,10 +1,8 @@
 /** The keys of every list: to its search box, and from row to row. A row is reached at what opens it. */
 
-const ROWS = [
-  '[data-entry]',
-  '.cp-list__open',
-  'tbody tr :is(th, td):first-child :is(button, a[href])',
-].join();
+const ROWS = '[data-entry], .cp-list__open';
+/** Of a screen without a list: a calendar beside one is no list. */
+const TABLE_ROWS = 'tbody tr :is(th, td):first-child :is(button, a[href])';
 const SEARCH = '.cp-list__terms input';
 
 function onScreen(selector: string): readonly HTMLElement[] {
@@ -21,7 +19,8 @@ export function findInList(): boolean {
 
 /** Moves the focus to the next row or the one before; onto the first, or the last used, from outside. */
 export function stepRows(by: 1 | -1): void {
-  const openers = onScreen(ROWS);
+  const ofList = onScreen(ROWS);
+  const openers = ofList.length > 0 ? ofList : onScreen(TABLE_ROWS);
   const rows = openers.filter((one, at) => rowAround(one) !== rowBefore(openers, at));
   const { activeElement } = document;
   const here = rows.findIndex((row) => rowAround(row).contains(activeElement));
