@@ -32,10 +32,10 @@ const codeOf = (text) =>
   );
 const FILE = /^[\w.@*{},-]+(\/[\w.@*{},-]+)*\/([\w.*{},-]+\.[a-z]{2,5})?$/;
 
-/** Paths in code marks: with a slash, and an extension or a slash at the end. */
+/** Paths in code marks: with a slash, and an extension or a slash at the end. A media type is no path. */
 function pathsIn(text) {
   return spansOf(text).filter(
-    (span) => FILE.test(span) && !/^(@|\.\/)/.test(span) && !isIgnored(span),
+    (span) => FILE.test(span) && !/^(@|\.\/|application\/)/.test(span) && !isIgnored(span),
   );
 }
 
