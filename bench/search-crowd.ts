@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { RecordId, RecordKind, StoredRecord } from '../packages/core/src/index.ts';
 import { dayOf, numbers } from './match-crowd.ts';
 
-/** What an officer may type for one person. */
+/** Queries that an officer may type for one person. */
 export interface Sought {
   readonly person: RecordId;
   readonly kind: (typeof SOUGHT_KINDS)[number];
@@ -49,7 +49,7 @@ const HANDLES =
 const ROOT = join(import.meta.dirname, '..');
 const DAY_COUNT = 5800;
 const SCHOOL_COUNT = 300;
-/** How uneven the use of words and names is: the commonest word is in nearly every narrative. */
+/** Unevenness of words and names: the commonest word is in nearly every narrative. */
 const UNEVENNESS = 3;
 const NARRATIVE_WORDS = 70;
 const AT = '2026-11-24T09:30:00.000Z';

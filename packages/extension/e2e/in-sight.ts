@@ -1,4 +1,4 @@
-/** What an officer cannot see of a screen as it stands: what sticks out of the window, and what lies under its bars. */
+/** Parts of a screen out of an officer's sight: what sticks out of the window, and what lies under its bars. */
 import type { Page } from 'puppeteer-core';
 
 /** Elements that stick out of the window at its right. */

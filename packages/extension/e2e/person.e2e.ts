@@ -175,7 +175,7 @@ describe('the person', () => {
 
   it('is one chronology, as a table and to be read through', async () => {
     await opensSection('Timeline');
-    // What was noted on one day is folded into one row.
+    // Details noted on one day are folded into one row.
     await sees(desk, 'details noted');
     await opensAll(desk);
     await sees(desk, 'Online identifier: @Perrin_O (Discord)');

@@ -82,7 +82,7 @@ describe.each(CASELOADS)(
           if (window === '1280' && (colour === 'light' || count === 40))
             problems.axe.push(...(await axeProblems(desk)).map((what) => `${at}: ${what}`));
         }
-      // Where there is least room. The pictures come first: a row that had the focus looks another way.
+      // Windows with least room. The pictures come first: a row that had the focus looks another way.
       for (const window of LEAST_ROOM) {
         await looksAt(desk, window, 'light');
         const at = `${screen}-${count}-${window}`;

@@ -110,7 +110,7 @@ async function opensPerson(name: string, page = desk): Promise<void> {
   await sees(page, 'Opening this page was logged.');
 }
 
-/** What the form of a contact needs. */
+/** Values that the form of a contact needs. */
 async function fillsContact(): Promise<void> {
   await control(desk, 'Kind of intervention');
   for (const field of ['Kind of intervention', 'How', 'Outcome']) await choosesFirst(desk, field);

@@ -11,7 +11,7 @@ export interface PracticeState {
   readonly records: number;
   /** Number of people when it is whole. */
   readonly of: number;
-  /** What the officer worked on since: its people and records, and the records that the officer added to them. */
+  /** The officer's work since: its people and records, and the records that the officer added to them. */
   readonly workedOn: {
     readonly people: number;
     readonly records: number;
@@ -19,14 +19,14 @@ export interface PracticeState {
   };
 }
 
-/** How far the fill has come. */
+/** Progress of the fill. */
 export interface PracticeFill {
   readonly people: number;
   readonly of: number;
   readonly isDone: boolean;
 }
 
-/** What was destroyed. */
+/** Counts of the records that were destroyed. */
 export interface PracticeRemoval {
   readonly people: number;
   readonly records: number;

@@ -273,7 +273,7 @@ export async function withdrew(desk: CaseDesk): Promise<void> {
   await desk.keep(writeNotice(notice, await desk.on(subject)));
 }
 
-/** What was heard and what happened, about a person and about nobody. */
+/** Notes and incidents, about a person and about nobody. */
 export async function notes(desk: CaseDesk): Promise<void> {
   const { gates } = desk.context;
   const grade = { sourceEvaluation: '2', intelligenceAssessment: 'C', handlingCode: 'P' };

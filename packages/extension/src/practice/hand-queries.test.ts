@@ -22,7 +22,7 @@ const officer = {
   regime: 'part3',
 } as const;
 
-/** What was typed, then the keys of everybody who may be meant. */
+/** The typed words, then the keys of everybody who may be meant. */
 const queries = Object.entries(QUERIES).flatMap(([kind, typed]) =>
   typed.map(([words = '', ...meant]) => ({ kind, words, meant })),
 );

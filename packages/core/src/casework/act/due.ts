@@ -102,7 +102,7 @@ export type DueOf<K extends RecordKind> = (
   context: DueContext,
 ) => readonly Due[];
 
-/** What is due while somebody is in immediate danger. */
+/** Marks of a due act while somebody is in immediate danger. */
 export const IN_DANGER = { isUrgent: true, inDanger: true } as const;
 
 /** Due on a day that the record itself gives. */

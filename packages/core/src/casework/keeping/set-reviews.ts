@@ -47,7 +47,7 @@ export function setReviews(
       context,
     ),
   );
-  // What is wrong is the same for each of them.
+  // The same is wrong for each of them.
   const wrong = made.find(({ ok }) => !ok);
   const issues = [...(wrong?.issues ?? []), ...(reviewOn > today ? [] : [notLater(today)])];
   const decisions = made.flatMap((each) => (each.ok ? [each.value] : []));

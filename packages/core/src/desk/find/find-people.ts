@@ -14,7 +14,7 @@ import { isFound, isShown, recordTexts } from './record-texts.js';
 import { textIndex } from './text-index.js';
 import { type Fit, type Fitting, weighTexts } from './weigh-texts.js';
 
-/** Where something that was looked for is. */
+/** A place that has something that was looked for. */
 export interface FoundPlace {
   readonly kind: RecordKind;
   readonly record: RecordId;

@@ -1,4 +1,4 @@
-/** How near a word on record is to a word that is looked for. */
+/** Nearness of a word on record to a word that is looked for. */
 import { editDistance } from '../../match/edit-distance.js';
 
 const FORM = 0.75;

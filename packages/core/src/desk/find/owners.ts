@@ -1,5 +1,5 @@
 /**
- * Whose each record is: the person’s that it names. A record that several cases have belongs to each of them; one that
+ * Owners of each record: the person that it names. A record that several cases have belongs to each of them; one that
  * names nobody belongs to what it was made for, or stands by itself.
  */
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
@@ -32,7 +32,7 @@ const LINKS = new Map<RecordKind, readonly string[]>(
     ),
   ]),
 );
-/** What several people have in common: to be read from one page, or to have one referrer, says of nobody whose it is. */
+/** Things in common are nobody’s: one page that people were read from, one referrer. */
 const IN_COMMON: ReadonlySet<RecordKind> = new Set(['sourceCapture', 'referrer']);
 const NONE: ReadonlySet<RecordId> = new Set();
 

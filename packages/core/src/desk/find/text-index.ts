@@ -11,7 +11,7 @@ import { soundOf } from './sound.js';
 import { type NearWords, wordIndex } from './word-index.js';
 import { marksOfLine, marksOfProse, wordsIn } from './words.js';
 
-/** What a word of a query reaches. */
+/** The reach of a word of a query. */
 export interface WordReach extends Pick<NearWords, 'terms'> {
   readonly sound: string | undefined;
   /** From nearly 0 for a word that everybody has to 1 for one that a single person has. */
@@ -51,7 +51,7 @@ const WITH_DIGIT = /\d/;
 const LEAST_ALIKE = 5;
 const PART_SCORE = 12;
 const DAY_SCORE = 24;
-/** What more people have finds nobody by itself while something rarer was typed. */
+/** A word that more people have finds nobody by itself while something rarer was typed. */
 const MANY = 2000;
 const NO_TERMS: NearWords = { terms: new Map(), owners: new Map() };
 

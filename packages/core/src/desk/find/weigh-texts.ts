@@ -1,5 +1,5 @@
 /**
- * How well the texts of one person fit a query. Each word, or run of words, is matched where it fits best; of all ways to
+ * Fit of the texts of one person to a query. Each word, or run of words, is matched where it fits best; of all ways to
  * divide the query, the one that matches most of its words counts.
  */
 import { editDistance } from '../../match/edit-distance.js';
@@ -37,7 +37,7 @@ interface Best extends Fit {
   readonly isNear?: boolean;
 }
 
-/** What it is worth that a word is found in a text of the sort. */
+/** The worth of a word found in a text of the sort. */
 const WORTH: Readonly<Record<TextSort, number>> = {
   own: 10,
   'own-day': 8,

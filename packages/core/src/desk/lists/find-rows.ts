@@ -26,7 +26,7 @@ export function inOrder<Row extends object>(
   return [...keyed.map(({ row }) => row), ...without];
 }
 
-/** How the rows of a list are found. */
+/** Terms by which the rows of a list are found. */
 export interface FindTerms<Row> {
   readonly fields: ListFields<Row>;
   /** Searchable text of a row: its names and references. */

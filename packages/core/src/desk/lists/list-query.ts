@@ -22,7 +22,7 @@ export const ListQuery = v.strictObject({
   sort: Short,
   isDescending: v.boolean(),
 });
-/** What is looked for in a list, and its order. */
+/** Words and filters of a list, and its order. */
 export type ListQuery = Readonly<v.InferOutput<typeof ListQuery>>;
 
 /** True if anything is being searched for. An order alone is not a search. */

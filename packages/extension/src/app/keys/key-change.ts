@@ -38,7 +38,7 @@ export function isChangeable(command: CommandId): boolean {
   return ![DIGIT, CHORDS.submit, FIND_KEY].includes(USUAL_KEYS[command]);
 }
 
-/** What was typed, as the table spells it. A capital is its letter, since keys are drawn in capitals. */
+/** The typed keys, as the table spells them. A capital is its letter, since keys are drawn in capitals. */
 export function keyTyped(typed: string): string {
   const text = typed.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (/^f\d{1,2}$/i.test(text)) return text.toUpperCase();

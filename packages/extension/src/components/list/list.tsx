@@ -54,7 +54,7 @@ export interface ListProps<Row> extends ListTerms<Row> {
   first?: ((row: Row) => boolean) | undefined;
   /** Absent: rows are not selected. */
   select?: Pick<RowSelection<Row>, 'selected' | 'can' | 'label'> | undefined;
-  /** What is made of the rows that are found, below them. */
+  /** Content below the rows, made of those that are found. */
   foot?: ((found: readonly Row[]) => ComponentChildren) | undefined;
   /** Saved views, between the search and the rows. */
   children?: ComponentChildren;

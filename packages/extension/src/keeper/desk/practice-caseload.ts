@@ -61,7 +61,7 @@ function inTurn<T>(session: PracticeSession, task: () => Promise<T>): Promise<T>
   return done;
 }
 
-/** What was entered, and what the officer did with it since. */
+/** Records that were entered, and the officer's work on them since. */
 export async function practiceState(session: PracticeSession): Promise<PracticeState> {
   refuseLive(session);
   const { parts } = (await markPlace(session.work).load()) ?? NOTHING;

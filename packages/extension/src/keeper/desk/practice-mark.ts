@@ -1,5 +1,5 @@
 /**
- * What the keeper notes about the practice caseload: the parts that were entered, each with its records and how often
+ * The keeper's note about the practice caseload: the parts that were entered, each with its records and how often
  * it wrote them. It is noted before a part is entered, so that nothing that was entered is ever unknown.
  */
 import { Instant, PlainDate, RECORD_KINDS, RecordId } from '@cyber-prevent/core';

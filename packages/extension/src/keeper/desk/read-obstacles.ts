@@ -1,4 +1,4 @@
-/** What has to be done before some acts on a person, from the records as they are now. The acts refuse by themselves. */
+/** Obstacles to acts on a person, from the records as they are now. The acts refuse by themselves. */
 import {
   type FollowedDiary,
   type GuardedAct,

@@ -37,7 +37,7 @@ export const VIEW_VERBS = {
    */
   'person-line': verb(v.strictTuple([RecordId]), v.optional(shape<PersonLineRead>('name'))),
   /**
-   * What has to be done about a person before some acts on them: said next to the act before their record is opened, and
+   * Obstacles to acts on a person: said next to the act before their record is opened, and
    * no look at it. Refused for a record that is closed to the officer.
    */
   obstacles: verb(v.strictTuple([RecordId]), shape<ObstaclesRead>('subject', 'before')),

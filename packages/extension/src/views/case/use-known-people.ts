@@ -1,4 +1,4 @@
-/** What tells a person from a namesake, by their id: age, date of birth and reference; from rows, so no record is read. */
+/** Facts that tell a person from a namesake, by id: age, date of birth and reference, from rows: no record is read. */
 import type { RecordId } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { knownBy } from '../desk/known-by.js';

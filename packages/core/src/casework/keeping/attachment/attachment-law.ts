@@ -13,7 +13,7 @@ import { recogniseFile, sizeIssues } from './recognise-file.js';
 /** Fields that say what the bytes are. */
 const OF_FILE = ['mediaType', 'size', 'width', 'height', 'saysPlace', 'pieces'] as const;
 
-/** What the law says of a save without the bytes. */
+/** Issues of a save that the law finds without the bytes. */
 export function attachmentIssues(
   saved: readonly SavedRecord[],
   held: HeldRecords,
@@ -35,7 +35,7 @@ export function attachmentIssues(
 }
 
 /**
- * What the law says of the bytes: the host that has them asks, before the save. A record whose bytes are something else
+ * Issues of the bytes: the host that has them asks, before the save. A record whose bytes are something else
  * than it says is refused, and so is a file that could run.
  */
 export function bytesIssues(

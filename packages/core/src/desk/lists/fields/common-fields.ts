@@ -42,7 +42,7 @@ export function stateField<Row, State extends string>(
   };
 }
 
-/** How far off a due day is. A day that could not be worked out counts as today. */
+/** Distance of a due day. A day that could not be worked out counts as today. */
 export const DUE_SPANS = ['overdue', 'today', 'week', 'later', 'nothing'] as const;
 export type DueSpan = (typeof DUE_SPANS)[number];
 
@@ -83,7 +83,7 @@ export function dueField<Row>(
   };
 }
 
-/** What is due first, in words; found by every kind of work that is due. */
+/** The act due first, in words; found by every kind of work that is due. */
 export function workField<Row>(of: Entries<Row>): ListField<Row> {
   return {
     value: (row) => of(row)[0]?.what,

@@ -1,4 +1,4 @@
-/** What the keeper finds for some words, asked anew as they change and as records do. */
+/** Answers of the keeper to some words, asked anew as they change and as records do. */
 import { wordsOf } from '@cyber-prevent/core';
 import type { FindAnswer } from '@cyber-prevent/core/find';
 import { useSignal } from '@preact/signals';

@@ -1,4 +1,4 @@
-/** Where somebody was found, in words: “As seen (online identifier): tam_sinister”. */
+/** The place of a find, in words: “As seen (online identifier): tam_sinister”. */
 import { type PlainDate, RECORD_LABELS, type SubjectRow, writtenDate } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
 import { t } from '../../../locales/late.js';
@@ -42,7 +42,7 @@ export function whereWords(places: readonly FoundPlace[]): string | undefined {
   return said.length === 0 ? undefined : said.join('. ');
 }
 
-/** What the log names for places that were shown: their records, and the names of their fields. */
+/** Names in the log for places that were shown: their records, and the names of their fields. */
 export function placesNoted(places: readonly FoundPlace[]) {
   return {
     records: [...new Set(places.map(({ record }) => record))],

@@ -12,7 +12,7 @@ interface DueCellProps {
   isBrief?: boolean;
 }
 
-/** How far off what is due is: its colour says no more than the words. */
+/** Distance of a due day: its colour says no more than the words. */
 export function DueCell({ due, today, withDay = false, isBrief = false }: DueCellProps) {
   if (!due) return null;
   const far = howFar(due, today);

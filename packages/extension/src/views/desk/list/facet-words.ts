@@ -30,12 +30,12 @@ export function stateFacet<State extends string>(
   };
 }
 
-/** What is due, by when. */
+/** Filter of due acts, by when. */
 export function dueFacet(): ListFacet {
   return stateFacet('due', t('list.due'), DUE_SPANS, (span) => t(`list.due.${span}`));
 }
 
-/** What is due, by kind of work. */
+/** Filter of due acts, by kind of work. */
 export function workFacet(): ListFacet {
   return {
     key: 'next',

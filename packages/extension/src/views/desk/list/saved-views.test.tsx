@@ -74,7 +74,7 @@ describe('saved views', () => {
       'true',
       'false',
     ]);
-    // What is held about people is found elsewhere: the rows alone would give too small a number.
+    // Facts about people are found elsewhere: the rows alone would give too small a number.
     look('moss');
     saves('Moss');
     await waitFor(async () =>

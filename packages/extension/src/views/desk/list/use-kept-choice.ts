@@ -36,7 +36,7 @@ export function useKeptChoice<Choice extends string>(
     chosen.value,
     (choice) => {
       chosen.value = choice;
-      // How a list is shown is no work that could be lost: if it is not kept, it applies here.
+      // The look of a list is no work that could be lost: if it is not kept, it applies here.
       void work.save(key, choice, version.peek()).then(
         (kept) => {
           if (kept.ok) version.value = kept.value.version;

@@ -20,7 +20,7 @@ export function PeopleView({ route }: { route: RouteOf<'people'> }) {
   const news = useRows('subjects');
   const { known, unread } = useListKnown({ hasLevels: true });
   const wanted = useMemo(() => new Set(route.subjects ?? []), [route.subjects]);
-  // What is due and the levels are on the paper: it is not made before they are there.
+  // Due acts and levels are on the paper: it is not made before they are there.
   if (!news || unread.length > 0)
     return (
       <p class="govuk-body" role="status">

@@ -1,4 +1,4 @@
-/** What can be done with several people at once. Closing, levels and disposal are decided one person at a time. */
+/** Acts on several people at once. Closing, levels and disposal are decided one person at a time. */
 import type { RecordId } from '@cyber-prevent/core';
 import type { Signal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';

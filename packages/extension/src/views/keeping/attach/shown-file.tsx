@@ -21,7 +21,7 @@ interface ShownFileProps {
 /** Most letters of a text that are shown. */
 const MOST_TEXT = 200_000;
 
-/** What is in an attached file, inert: a picture drawn again, or plain text. Other types are not opened here. */
+/** The content of an attached file, inert: a picture drawn again, or plain text. Other types are not opened here. */
 export function ShownFile({ file, onClose }: ShownFileProps) {
   const { lists } = useApp().services;
   const headingId = useId();

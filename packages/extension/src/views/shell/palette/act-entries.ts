@@ -23,7 +23,7 @@ interface NamedAct {
   readonly label: string;
   /** Words that it is found by next to its label. */
   readonly also: string;
-  /** Where it is done for the person: nowhere if there is nothing to do it on. */
+  /** The screen of the act for the person; absent if there is nothing to do it on. */
   readonly places: (
     subject: RecordId,
   ) => readonly { readonly id: string; readonly to: Route; readonly on?: string | undefined }[];

@@ -26,7 +26,7 @@ export interface Entry {
   readonly label: string;
   /** Text next to the label: a reference, or whom it is about. */
   readonly note?: string | undefined;
-  /** Where it was found, if the label and the note do not say so. */
+  /** The place of the find, if the label and the note do not say so. */
   readonly where?: string | undefined;
   /** The person whom it names. */
   readonly person?: { readonly id: RecordId; readonly name: string } | undefined;

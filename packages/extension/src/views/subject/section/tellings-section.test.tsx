@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Who was told: nothing here says that nobody was while another part of the record, or the log, says otherwise. */
+/** The section *Who was told* never says that nobody was while another part, or the log, says otherwise. */
 import {
   buildConditionEvidence,
   buildSafeguardingConcern,

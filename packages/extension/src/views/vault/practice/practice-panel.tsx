@@ -74,7 +74,7 @@ function FillButton({ state, practice }: PracticeProps) {
   );
 }
 
-/** How far the work has come, or how it ended. */
+/** Progress of the work, or how it ended. */
 function PracticeStatus({ practice }: { practice: Practice }) {
   const { filling, removing, said, state } = practice;
   const words = (): string => {

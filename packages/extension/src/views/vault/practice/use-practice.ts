@@ -8,7 +8,7 @@ import type { PracticeFill, PracticeState } from '../../../ports/practice.js';
 export interface Practice {
   /** Undefined until it is known. */
   readonly state: ReadonlySignal<PracticeState | undefined>;
-  /** How far the fill has come, while it runs. */
+  /** Progress of the fill, while it runs. */
   readonly filling: ReadonlySignal<Pick<PracticeFill, 'people' | 'of'> | undefined>;
   readonly removing: ReadonlySignal<boolean>;
   /** Outcome of the last act, in words; empty before the first. */
