@@ -10,14 +10,17 @@ export interface GlobalKeys {
   readonly isFree: boolean;
 }
 
-type RowKeys = typeof import('./row-keys.js');
+interface RowKeys {
+  readonly findInList: () => boolean;
+  readonly stepRows: (by: 1 | -1) => void;
+}
 
 /** Loaded after the first screen, and once: a key that waited again for it would be overtaken by an Enter after it. */
 let rowKeys: RowKeys | undefined;
 const loading = import('./row-keys.js').then(
-  (loaded) => {
-    rowKeys = loaded;
-    return loaded;
+  ({ findInList, stepRows }) => {
+    rowKeys = { findInList, stepRows };
+    return rowKeys;
   },
   // Without them rows are reached by Tab.
   () => undefined,
