@@ -7,6 +7,11 @@ import { byId } from './dom.ts';
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const text = (id: string) => document.getElementById(id)?.textContent ?? '';
 
+/** Waits for what comes late, on a machine that may be busy. */
+function soon(check: () => void): Promise<void> {
+  return vi.waitFor(check, { timeout: 60_000 });
+}
+
 function submit(form: string): void {
   byId('form', form).dispatchEvent(new Event('submit', { cancelable: true }));
 }
@@ -28,7 +33,7 @@ beforeAll(async () => {
 
 it('asks for a page before it reads one', async () => {
   submit('read');
-  await vi.waitFor(() => expect(text('message')).toContain('Choose a saved page'));
+  await soon(() => expect(text('message')).toContain('Choose a saved page'));
 });
 
 it('files what the officer decided, and shows it in the summary', async () => {
@@ -37,24 +42,24 @@ it('files what the officer decided, and shows it in the summary', async () => {
     'Juno &lt;img src=x onerror=alert(1)&gt; Farrow',
   );
   submit('read');
-  await vi.waitFor(() => expect(text('draft')).toContain('Date of birth'));
+  await soon(() => expect(text('draft')).toContain('Date of birth'));
   expect(text('review')).not.toContain('undefined');
 
   const born = control<HTMLInputElement>('Date of birth, Subject');
   expect(born.value).toBe('2010-03-14');
   born.value = '31 February 2010';
   submit('file-referral');
-  await vi.waitFor(() => expect(text('message')).toMatch(/^Date of birth: /));
+  await soon(() => expect(text('message')).toMatch(/^Date of birth: /));
   expect(byId('section', 'summary').hidden).toBe(true);
 
   born.value = '15 March 2010';
   control<HTMLSelectElement>('Decision on Telephone, Subject').value = 'mask';
   submit('file-referral');
-  await vi.waitFor(() => expect(text('message')).toMatch(/^Say whether the referral is saved/));
+  await soon(() => expect(text('message')).toMatch(/^Say whether the referral is saved/));
 
   byId('input', 'without-narrative').checked = true;
   submit('file-referral');
-  await vi.waitFor(() => expect(text('message')).toContain('The referral is filed'));
+  await soon(() => expect(text('message')).toContain('The referral is filed'));
 
   expect(text('report')).toContain('15 March 2010');
   expect(text('report')).toContain('Juno <img src=x onerror=alert(1)> Farrow');
