@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { endsPlanting, type Searched } from './hunt-end.ts';
 import type { Observer } from './observer.ts';
-import type { Planter } from './planting.ts';
+import { clearsSearch, type Planter } from './planting.ts';
 
 /** One screen of each area of work, so that none of them drops out of the walk unnoticed. */
 const OF_EACH_AREA = [
@@ -37,6 +37,7 @@ export function observeProfile(planter: Planter): Observer {
     alters: true,
     async visit(page, screen, surface) {
       await planter.plant(page, `${surface} ${screen}`);
+      await clearsSearch(page, screen);
     },
     tests(walked) {
       describe('the built extension', () => {

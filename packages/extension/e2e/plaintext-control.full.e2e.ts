@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endsPlanting, HALF_TYPED, type Searched } from './hunt-end.ts';
 import { OFFICER } from './officer.ts';
-import { newPlanter } from './planting.ts';
+import { clearsSearch, newPlanter } from './planting.ts';
 import { takesProtections } from './unprotected.ts';
 import { type Variant, variantOf } from './variant.ts';
 import { launchWalker } from './walker.ts';
@@ -20,8 +20,10 @@ describe('the same without its protections', () => {
     const walker = await launchWalker(variant.dir);
     try {
       const toured = await toursEverything(walker.officer, {
-        visit: async (page, screen, surface) =>
-          void (await planter.plant(page, `${surface} ${screen}`)),
+        visit: async (page, screen, surface) => {
+          await planter.plant(page, `${surface} ${screen}`);
+          await clearsSearch(page, screen);
+        },
       });
       const { passphrase } = OFFICER;
       found = await endsPlanting({ ...walker, ...toured, passphrase }, planter);

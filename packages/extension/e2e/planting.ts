@@ -38,8 +38,6 @@ export function newPlanter(): Planter {
         return words.at(-1) ?? '';
       });
       planted.push(...labels.map((label) => `${screen}: ${label}`));
-      // A list stays as it was searched; the view that is saved after this screen keeps the word.
-      if (!screen.endsWith('list-nothing')) await clearsSearch(page);
       return words;
     },
   };
@@ -82,7 +80,9 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
 
 const asIs = (word: string): string => word;
 
-async function clearsSearch(page: Page): Promise<void> {
+/** Empties the box of a list, which stays as it was searched; a view that is saved after the screen keeps the word. */
+export async function clearsSearch(page: Page, screen: string): Promise<void> {
+  if (screen === 'list-nothing') return;
   for (const box of await page.$$('main .cp-list__terms input')) {
     await box.focus();
     await box.evaluate((element) => (element as HTMLInputElement).select());
