@@ -70,7 +70,9 @@ it('fetches every list’s screen while nothing else is to be done, one at a tim
           !document.querySelector('main')?.innerText.includes('Loading'),
       ),
     );
-    expect({ list, asked }).toEqual({ list, asked: [] });
+    // The instruments are large: the labels of their levels come once the list of subjects is there.
+    const fetched = asked.filter((file) => !file.startsWith('shipped-levels-'));
+    expect({ list, fetched }).toEqual({ list, fetched: [] });
   }
 });
 
