@@ -13,7 +13,10 @@ import { findPeople } from '@cyber-prevent/core/find';
 import { testHost, testSigner } from '@cyber-prevent/core/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { CASELOAD_PARTS, caseloadPart, commitOver } from './caseload.js';
+import HAND_QUERIES from './hand-queries.json' with { type: 'json' };
+import { bornOn, personOf } from './person.js';
 
+/** The day that the queries of the file were written for: years of birth follow from it. */
 const DAY = '2026-11-30' as PlainDate;
 const lists = gatherCodeLists();
 const officer = {
@@ -82,4 +85,26 @@ it('finds each of its people among the first three for 97 of 100 queries', async
     }
   expect(count).toBeGreaterThan(300);
   expect(missed.length / count, missed.join('\n')).toBeLessThanOrEqual(0.03);
+});
+
+it('finds somebody meant for 97 of 100 queries that another wrote by hand from its people', async () => {
+  // The typed words, then the keys of everybody who may be meant.
+  const queries = Object.entries(HAND_QUERIES).flatMap(([kind, typed]) =>
+    typed.map(([words = '', ...meant]) => ({ kind, words, meant })),
+  );
+  const idOf = (key: string): RecordId | undefined => {
+    const person = personOf(key);
+    const born = bornOn(person, DAY);
+    return people.find(({ value }) => value.name === person.name && value.bornOn === born)?.id;
+  };
+  const missed: string[] = [];
+  for (const { kind, words, meant } of queries) {
+    const ids = meant.map(idOf);
+    expect(ids.some(Boolean), `${kind}: ${words}`).toBe(true);
+    const found = await firstThree(words);
+    if (!found.some((id) => ids.includes(id)))
+      missed.push(`${kind}: ${words} (${meant.join(', ')})`);
+  }
+  expect(queries.length).toBeGreaterThan(300);
+  expect(missed.length / queries.length, missed.join('\n')).toBeLessThanOrEqual(0.03);
 });
