@@ -377,6 +377,32 @@ describe('whatever is typed', () => {
   });
 });
 
+it('finds a change at the next search if it could not be read at the first', async () => {
+  const { store, subject, keeps } = await findUnderTest();
+  const ada = await subject('Ada Vael');
+  let failing = 0;
+  const get: typeof store.get = async (kind, id) => {
+    failing -= 1;
+    if (failing === 0) throw new Error('The disk did not answer.');
+    return store.get(kind, id);
+  };
+  const source = { get, query: store.query.bind(store), subscribe: store.subscribe.bind(store) };
+  const people = findPeople(source, { lists });
+  await people.ready();
+  const found = async (words: string) => (await people.find(words)).found.map(({ id }) => id);
+  // The change itself is read first, and then each record of its person.
+  for (const [nth, word] of [
+    [1, 'bees'],
+    [2, 'wasps'],
+    [3, 'moths'],
+  ] as const) {
+    await keeps('intervention', buildIntervention({ subjectId: ada, note: `About ${word}.` }));
+    failing = nth;
+    await expect(people.find(word)).rejects.toThrow('did not answer');
+    expect(await found(word)).toEqual([ada]);
+  }
+});
+
 it('finds nothing after it was stopped, and reads nothing again', async () => {
   const { store, subject } = await findUnderTest();
   await subject('Ada Vael');

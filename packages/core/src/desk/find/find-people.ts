@@ -91,6 +91,9 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
   let owners = ownersOfRecords();
   const stale = new Map<RecordId, RecordKind>();
   const erased = new Set<RecordId>();
+  /** Owners whose texts in the index are not those of their records any longer. */
+  const behind = new Set<RecordId>();
+  let mustClear = false;
   let isStopped = false;
   let reading: Promise<void> | undefined;
   let refreshing: Promise<void> = Promise.resolve();
@@ -108,6 +111,7 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
     return found;
   };
   const put = (owner: RecordId, records: readonly StoredRecord[]): void => {
+    if (isStopped) return;
     const texts = records.flatMap((record) => recordTexts(record, lists));
     if (texts.length > 0) index.put(owner, texts);
     else index.drop(owner);
@@ -138,23 +142,33 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
     }
   };
   const refresh = async (): Promise<void> => {
-    const changed = new Set<RecordId>();
-    const gone = [...erased];
-    erased.clear();
-    for (const id of gone) for (const owner of owners.drop(id)) changed.add(owner);
+    for (const id of [...erased]) {
+      for (const owner of owners.drop(id)) behind.add(owner);
+      erased.delete(id);
+      mustClear = true;
+    }
     for (const [id, kind] of [...stale]) {
+      // Taken off before it is read: a change heard meanwhile puts it on again.
       stale.delete(id);
-      const record = await store.get(kind, id);
-      for (const owner of record ? owners.put(record) : owners.drop(id)) changed.add(owner);
+      try {
+        const record = await store.get(kind, id);
+        for (const owner of record ? owners.put(record) : owners.drop(id)) behind.add(owner);
+      } catch (error) {
+        stale.set(id, kind);
+        throw error;
+      }
     }
     let nth = 0;
-    for (const owner of changed) {
+    for (const owner of [...behind]) {
       put(owner, await recordsOf(owner));
+      behind.delete(owner);
       nth += 1;
       if (nth % PORTION === 0) await pause();
     }
     // Not even a word of somebody who was disposed of stays in memory.
-    if (gone.length > 0) await index.clear();
+    if (!mustClear) return;
+    mustClear = false;
+    await index.clear();
   };
   const hear = (batch: Batch): void => {
     for (const { kind, record } of revisionsOf(batch)) stale.set(record, kind);
@@ -216,6 +230,7 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
       owners = ownersOfRecords();
       stale.clear();
       erased.clear();
+      behind.clear();
     },
   };
 }

@@ -34,6 +34,9 @@ export const list = {
   'list.who.referred': 'referred {date}',
   'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',
+  'list.failed':
+    'What is due, or the level, could not be read, so this list does not show it. Something may be due. {why}',
+  'list.failed.clear': 'Clear the filters and show the list',
   'list.views': 'Saved views',
   'list.views.all': 'Whole list',
   'list.views.tabs': 'Views of this list',

@@ -19,7 +19,7 @@ import { subjectText } from './subject-text.js';
  */
 export function SubjectsView() {
   const { router, session } = useApp();
-  const { known, unread } = useListKnown({ hasLevels: true });
+  const { known, unread, failed } = useListKnown({ hasLevels: true, hasReferrals: true });
   const opening = session.open.value;
   const selected = useMemo(() => keptSelection(opening), [opening]);
   const select = useMemo(() => ({ selected, can: isOpen, label: nameOf }), [selected]);
@@ -47,6 +47,7 @@ export function SubjectsView() {
         {...terms}
         sort="name"
         unread={unread}
+        failed={failed}
         isOrderKept
         caption={t('subjects.caption')}
         find={t('subjects.find')}

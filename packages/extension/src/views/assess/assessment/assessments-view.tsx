@@ -20,7 +20,7 @@ import { briefDay } from '../../desk/today/when.js';
 /** Every stored assessment, found by name. Shows no points: a level in words, and the progress of each. */
 export function AssessmentsView() {
   const { router } = useApp();
-  const { known, unread } = useListKnown({ hasLevels: true });
+  const { known, unread, failed } = useListKnown({ hasLevels: true });
   const { today } = known;
   const terms = useMemo((): ListTerms<AssessmentRow> => {
     const none = t('common.not-recorded');
@@ -88,6 +88,7 @@ export function AssessmentsView() {
         {...terms}
         sort="on"
         unread={unread}
+        failed={failed}
         isDescending
         caption={t('assessment.caption')}
         find={t('assessment.find')}

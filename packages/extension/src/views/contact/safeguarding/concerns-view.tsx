@@ -23,7 +23,7 @@ const isInDanger = ({ riskNow, state }: ConcernRow): boolean =>
  */
 export function ConcernsView() {
   const { router } = useApp();
-  const { known, unread } = useListKnown();
+  const { known, unread, failed } = useListKnown();
   const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<ConcernRow> => ({
@@ -101,6 +101,7 @@ export function ConcernsView() {
         first={isInDanger}
         sort="raised"
         unread={unread}
+        failed={failed}
         isDescending
         caption={t('concern.list.title')}
         find={t('concern.list.find')}

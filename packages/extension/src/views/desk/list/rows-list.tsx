@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { useKeys } from '../../../app/keys/use-keys.js';
+import { Button } from '../../../components/button.js';
 import { List, type ListProps } from '../../../components/list/list.js';
 import type { ListColumn } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
@@ -13,7 +14,9 @@ import { type FoundPlaces, useFoundPlaces } from '../find/use-found-places.js';
 import { whereWords } from '../find/where-words.js';
 import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
+import { NotAllKnown } from './not-all-known.js';
 import { SavedViews } from './saved-views.js';
+import type { ListKnownRead } from './use-list-known.js';
 import { useRows } from './use-rows.js';
 import { useSavedViews } from './use-saved-views.js';
 import { useSearchNotes } from './use-search-notes.js';
@@ -29,6 +32,8 @@ export interface RowsListProps<N extends ListName>
   isDescending?: boolean;
   /** Columns whose facts are not read yet: a filter by them waits. */
   unread?: readonly string[] | undefined;
+  /** Columns whose facts cannot be read: they and their filters are left out, and the list says why. */
+  failed?: ListKnownRead['failed'];
   /** An order by them waits too, where rows would change places under the hand. */
   isOrderKept?: boolean;
   /** Looks for people by anything that is held about them as well; each row says where it was found. */
@@ -47,6 +52,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     only,
     byAnything = false,
     unread = NONE,
+    failed,
     isOrderKept = false,
     ...rest
   } = props;
@@ -69,7 +75,8 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     [byAnything, unread],
   );
   const { places, hasMore } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
-  const columns = useWhere(useWho(list, rest.columns), places);
+  const columns = useWhere(useWho(list, useLeft(rest.columns, failed)), places);
+  const facets = useLeft(rest.facets, failed);
   const isFound = useMemo(
     () =>
       ({ id }: { readonly id: RecordId }) =>
@@ -103,13 +110,29 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         {t('subject.not-logged', { why: notNoted.value })}
       </p>
     );
+  if (failed && isWaiting(query.value, failed.columns, false))
+    return (
+      <>
+        <NotAllKnown {...failed} />
+        <Button
+          kind="secondary"
+          onPress={() => {
+            query.value = start;
+          }}
+        >
+          {t('list.failed.clear')}
+        </Button>
+      </>
+    );
   const { fields, text } = rest;
   return (
     <>
+      {failed && <NotAllKnown {...failed} />}
       <ViewTabs {...{ views: saved.views, query, start, rows, fields, text, isUncounted }} />
       <List
         {...rest}
         columns={columns}
+        facets={facets}
         rows={rows}
         query={query}
         isFound={isFound}
@@ -124,6 +147,18 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       </List>
     </>
   );
+}
+
+/** Leaves out what depends on facts that cannot be read. */
+function useLeft<Each extends { readonly key: string }, All extends readonly Each[] | undefined>(
+  all: All,
+  failed: ListKnownRead['failed'],
+): All {
+  const gone = failed?.columns.join(' ');
+  return useMemo(() => {
+    const keys = gone?.split(' ') ?? [];
+    return keys.length > 0 ? (all?.filter(({ key }) => !keys.includes(key)) as All) : all;
+  }, [all, gone]);
 }
 
 function opensFilter(): void {

@@ -6,23 +6,27 @@ import type { DiaryEntry, ListKnown, ListRowOf, PlainDate, RecordId } from '@cyb
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
+import { asIssue } from '../../act/as-issue.js';
 import { useDiary } from '../today/use-diary.js';
 import { useRows } from './use-rows.js';
 
 /** No limit on how far ahead an entry is due. */
 const ALWAYS = '9999-12-31' as PlainDate;
 const NOTHING: readonly DiaryEntry[] = [];
-/** Columns that show what is due, or the referral that it is about. */
-const BY_DUE = ['due', 'next', 'reference', 'received', 'status'];
+const BY_DUE = ['due', 'next'];
+/** Columns of the referral that the next act of a person is about. */
+const BY_REFERRAL = ['reference', 'received', 'status'];
 
 export interface ListKnownRead {
   readonly known: ListKnown;
   /** Columns whose facts are not read yet: an order or a filter by them would change under the hand. */
   readonly unread: readonly string[];
+  /** Columns whose facts cannot be read, and why. They are left out: “nothing is due” would be wrong. */
+  readonly failed?: { readonly columns: readonly string[]; readonly why: string };
 }
 
-/** Nothing is due until it is read, and if it cannot be: the list itself is shown anyway. */
-export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
+/** Nothing is due until it is read, and if it cannot be. */
+export function useListKnown({ hasLevels = false, hasReferrals = false } = {}): ListKnownRead {
   const { services } = useApp();
   const { officer } = useOpenVault();
   const { value } = useDiary(ALWAYS).shown;
@@ -35,7 +39,21 @@ export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
     const rows = assessments && 'rows' in assessments ? assessments.rows : [];
     const levelsOf = latestLevels(rows);
     const referrals = value.name === 'shown' ? value.diary.referrals : {};
+    const byDue = hasReferrals ? [...BY_DUE, ...BY_REFERRAL] : BY_DUE;
+    const noDiary = value.name === 'failed' ? value.why : undefined;
+    const noLevels =
+      assessments && 'error' in assessments ? asIssue(assessments.error).message : undefined;
+    const why = noDiary ?? noLevels;
     return {
+      ...(why !== undefined && {
+        failed: {
+          why,
+          columns: [
+            ...(noDiary === undefined ? [] : byDue),
+            ...(noLevels === undefined ? [] : ['level']),
+          ],
+        },
+      }),
       known: {
         today,
         lists,
@@ -47,11 +65,11 @@ export function useListKnown({ hasLevels = false } = {}): ListKnownRead {
         levels: [...new Set([...(shipped ?? []), ...rows.flatMap(({ levels }) => levels)])],
       },
       unread: [
-        ...(value.name === 'reading' ? BY_DUE : []),
+        ...(value.name === 'reading' ? byDue : []),
         ...(hasLevels && !(assessments && shipped) ? ['level'] : []),
       ],
     };
-  }, [value, assessments, shipped, hasLevels, lists, today, officer.id]);
+  }, [value, assessments, shipped, hasLevels, hasReferrals, lists, today, officer.id]);
 }
 
 /** Levels of others are known by the assessments that gave them. @returns undefined until they are loaded */

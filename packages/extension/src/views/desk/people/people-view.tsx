@@ -9,6 +9,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
+import { asIssue } from '../../act/as-issue.js';
 import { csvText } from '../../act/csv-text.js';
 import { useDocumentDisclosure } from '../../act/use-document-disclosure.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
@@ -18,8 +19,11 @@ import { PEOPLE_COLUMNS, peopleHeading, peopleWords } from './people-table.js';
 
 export function PeopleView({ route }: { route: RouteOf<'people'> }) {
   const news = useRows('subjects');
-  const { known, unread } = useListKnown({ hasLevels: true });
+  const { known, unread, failed } = useListKnown({ hasLevels: true, hasReferrals: true });
+  const why = news && 'error' in news ? asIssue(news.error).message : failed?.why;
   const wanted = useMemo(() => new Set(route.subjects ?? []), [route.subjects]);
+  if (why !== undefined)
+    return <ErrorSummary errors={[{ message: t('people.not-read', { why }) }]} />;
   // Due acts and levels are on the paper: it is not made before they are there.
   if (!news || unread.length > 0)
     return (

@@ -12,7 +12,7 @@ import { useListKnown } from '../../desk/list/use-list-known.js';
 /** All advice, the latest first: day, topic and organisation. Opening one is logged. */
 export function AdviceList() {
   const { router } = useApp();
-  const { known, unread } = useListKnown();
+  const { known, unread, failed } = useListKnown();
   const { lists } = known;
   const terms = useMemo((): ListTerms<AdviceRow> => {
     const topicOf = ({ topic }: AdviceRow) => codeLabel(lists, 'advice-topic', topic);
@@ -61,6 +61,7 @@ export function AdviceList() {
         {...terms}
         sort="given"
         unread={unread}
+        failed={failed}
         isDescending
         caption={t('advice.caption')}
         find={t('advice.find')}

@@ -15,7 +15,7 @@ import { StateTag } from './state-tag.js';
 /** Enquiries, which name nobody: the state, next step and due day of each. Opening one is logged. */
 export function EnquiriesView() {
   const { router } = useApp();
-  const { known, unread } = useListKnown();
+  const { known, unread, failed } = useListKnown();
   const { lists, today, dueOf } = known;
   const terms = useMemo(
     (): ListTerms<EnquiryRow> => ({
@@ -90,6 +90,7 @@ export function EnquiriesView() {
         {...terms}
         sort="due"
         unread={unread}
+        failed={failed}
         caption={t('enquiries.caption')}
         find={t('enquiries.find')}
         findHint={t('enquiries.find.hint')}

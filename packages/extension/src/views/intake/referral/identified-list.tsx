@@ -6,11 +6,12 @@ import type { ListTerms } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
 import { dueFacet, workFacet } from '../../desk/list/facet-words.js';
+import { NotAllKnown } from '../../desk/list/not-all-known.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import type { ListKnownRead } from '../../desk/list/use-list-known.js';
 
 /** People who await a decision; once it is made they are on no list. */
-export function IdentifiedList({ known, unread }: ListKnownRead) {
+export function IdentifiedList({ known, unread, failed }: ListKnownRead) {
   const { router } = useApp();
   const { today, dueOf } = known;
   // A person whose records were to go, but are still here, waits too.
@@ -46,6 +47,8 @@ export function IdentifiedList({ known, unread }: ListKnownRead) {
     }),
     [known, today, dueOf],
   );
+  // Who is on the list at all depends on what is due.
+  if (failed) return <NotAllKnown {...failed} />;
   return (
     <>
       <p class="govuk-body">{t('identified.intro')}</p>

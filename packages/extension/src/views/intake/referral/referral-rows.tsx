@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
 };
 
 /** Names, states and due days. Opening one is logged. */
-export function ReferralRows({ known, unread }: ListKnownRead) {
+export function ReferralRows({ known, unread, failed }: ListKnownRead) {
   const { router } = useApp();
   const terms = useMemo(() => referralTerms(known), [known]);
   return (
@@ -26,6 +26,7 @@ export function ReferralRows({ known, unread }: ListKnownRead) {
         {...terms}
         sort="due"
         unread={unread}
+        failed={failed}
         caption={t('referrals.caption')}
         find={t('referrals.find')}
         findHint={t('referrals.find.hint')}

@@ -21,7 +21,7 @@ import { ConditionTag } from './condition-tag.js';
 /** Every condition: its subject, its progress and its next step. Its wording is shown only once it is opened. */
 export function ConditionsView() {
   const { router } = useApp();
-  const { known, unread } = useListKnown();
+  const { known, unread, failed } = useListKnown();
   const { lists, today } = known;
   const terms = useMemo((): ListTerms<ConditionRow> => {
     const dueOf = (row: ConditionRow) => dueOfCondition(row, known)[0];
@@ -81,6 +81,7 @@ export function ConditionsView() {
         {...terms}
         sort="day"
         unread={unread}
+        failed={failed}
         caption={t('conditions.list.caption')}
         find={t('conditions.find')}
         findHint={t('conditions.find.hint')}
