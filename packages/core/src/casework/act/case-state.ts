@@ -17,8 +17,12 @@ export function closedBy(
 
 /** True if the decision closes or reopens the whole case, rather than deciding on one record of it. */
 export function isOnCase(value: StoredRecord<'decision'>['value']): boolean {
+  return (value.outcome === 'close' || value.outcome === 'reopen') && isOfWholeCase(value);
+}
+
+/** True if the decision is on the whole case, rather than on one record of it. */
+export function isOfWholeCase(value: StoredRecord<'decision'>['value']): boolean {
   return (
-    (value.outcome === 'close' || value.outcome === 'reopen') &&
     value.referralId === undefined &&
     value.enquiryId === undefined &&
     value.identificationId === undefined

@@ -1,35 +1,33 @@
 /** The day that was set for the review of a case. */
 import { writtenDate } from '../../shared/dates.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { closedBy, isOfWholeCase } from './case-state.js';
 import { type DueOf, dueOn } from './due.js';
 
 /** Outcome of a decision that sets the day of a review. */
 export const REVIEW_SET = 'review-set';
 
-/** Decisions on a whole case after which a day that was set no longer calls for a review. */
-const ENDS: ReadonlySet<string> = new Set([REVIEW_SET, 'reviewed', 'close']);
+/** Decisions on a whole case after which a day that was set before no longer calls for a review. */
+const ENDS: ReadonlySet<string> = new Set([REVIEW_SET, 'reviewed']);
 
-/** A review is due on that day until the case is reviewed or closed, or another day is set. */
-export const reviewSetDue: DueOf<'decision'> = ({ id, value, createdAt }, { naming }) => {
-  const { outcome, reviewOn, subjectId, decidedOn } = value;
+/**
+ * A review is due on that day until the case is reviewed or another day is set, and not while the case is closed: one
+ * that was closed by mistake and reopened is reviewed on the day that was set.
+ */
+export const reviewSetDue: DueOf<'decision'> = (set, { naming }) => {
+  const { outcome, reviewOn, subjectId, decidedOn } = set.value;
   if (outcome !== REVIEW_SET || reviewOn === undefined || subjectId === undefined) return [];
-  const isOver = naming('decision', 'subjectId', subjectId).some(
+  const decisions = naming('decision', 'subjectId', subjectId);
+  const isOver = decisions.some(
     (other) =>
-      other.id !== id &&
-      ENDS.has(other.value.outcome) &&
-      isOfCase(other.value) &&
-      (other.createdAt > createdAt || (other.createdAt === createdAt && other.id > id)),
+      ENDS.has(other.value.outcome) && isOfWholeCase(other.value) && whenOf(other) > whenOf(set),
   );
-  if (isOver) return [];
+  if (isOver || closedBy(decisions)) return [];
   const why = `On ${writtenDate(decidedOn)} a review was set for this day.`;
   return [dueOn('review-case', reviewOn, why)];
 };
 
-/** True if the decision is on the whole case, rather than on one record of it. */
-function isOfCase(value: StoredRecord<'decision'>['value']): boolean {
-  return (
-    value.referralId === undefined &&
-    value.enquiryId === undefined &&
-    value.identificationId === undefined
-  );
+/** The day of the decision comes first: a review recorded late was held before. */
+function whenOf({ value, createdAt, id }: StoredRecord<'decision'>): string {
+  return `${value.decidedOn} ${createdAt} ${id}`;
 }

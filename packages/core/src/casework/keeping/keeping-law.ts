@@ -22,6 +22,7 @@ import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
 import { raisedIssues } from './raised-law.js';
 import { reviewRetention } from './review-retention.js';
+import { reviewSetIssues } from './review-set-law.js';
 import { type LawOfficer, sensitiveIssues } from './sensitive-law.js';
 
 export interface LawContext {
@@ -50,6 +51,7 @@ export interface LawContext {
  * - a decision whose reasons belong to another outcome;
  * - a refusal without a reason, or kept without a day to come and why;
  * - a retention review that the act would not make, and a change of a review already made;
+ * - a review set of a closed case or for no later day, and the day of one in any other decision;
  * - a hold lifted on any day but today;
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
@@ -82,6 +84,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...reasonIssues(record, lists),
         ...closingIssues(record, lists, today),
         ...withdrawalIssues(record, said, today, officer().id),
+        ...reviewSetIssues(record, held),
         ...statusIssues(record, saved, held),
         ...passingIssues(record, held, { lists, today }),
         ...refusalIssues(record, saved, today),

@@ -33,7 +33,8 @@ async function opened(names: readonly string[] = ['Ada Vael', 'Ivo Vael']) {
       .toSorted();
   };
   const set = async (input: Parameters<typeof setReviews>[0] = WORDS) => {
-    const made = setReviews(input, { host, lists, subjects });
+    const decisions = await store.query('decision');
+    const made = setReviews(input, { host, lists, subjects, decisions });
     if (!made.ok) return made.issues.map(({ code }) => code);
     await store.commit(made.value.commit);
     return [];
@@ -56,9 +57,14 @@ describe('setting the review of several cases', () => {
     expect(await set({ reviewOn: WORDS.reviewOn })).toContain('missing');
     expect(await set({ reason: WORDS.reason })).toEqual(['missing']);
     expect(await set({ ...WORDS, reviewOn: day('2026-11-24') })).toEqual(['review-set-not-later']);
-    const twice = setReviews(WORDS, { host, lists, subjects: [...subjects, ...subjects] });
+    const twice = setReviews(WORDS, {
+      host,
+      lists,
+      subjects: [...subjects, ...subjects],
+      decisions: [],
+    });
     expect(twice.issues).toMatchObject([{ code: 'review-set-twice' }]);
-    expect(setReviews(WORDS, { host, lists, subjects: [] }).ok).toBe(false);
+    expect(setReviews(WORDS, { host, lists, subjects: [], decisions: [] }).ok).toBe(false);
     expect(await store.query('decision')).toEqual([]);
   });
 
@@ -86,6 +92,43 @@ describe('setting the review of several cases', () => {
     });
     await store.commit({ changes: [newRecord('decision', closed)], reason: 'case-work' });
     expect(await due()).toEqual([]);
+  });
+
+  it('is due again once a case that was closed is reopened, and is set of no closed case', async () => {
+    const { store, subjects, due, set } = await opened();
+    const [ada, ivo] = subjects.map(({ id }) => id);
+    const decide = (outcome: string, over: object = {}) =>
+      store.commit({
+        changes: [
+          newRecord(
+            'decision',
+            buildDecision({ subjectId: ada, outcome, decidedOn: '2026-11-24', ...over }),
+          ),
+        ],
+        reason: 'case-work',
+      });
+    await set();
+    await decide('close', { closureReason: 'completed' });
+    expect(await due()).toEqual([[ivo, WORDS.reviewOn]]);
+    expect(await set()).toEqual(['review-set-closed']);
+    await decide('reopen');
+    expect(await due()).toEqual([
+      [ada, WORDS.reviewOn],
+      [ivo, WORDS.reviewOn],
+    ]);
+  });
+
+  it('stays due when a review that was held before is recorded afterwards', async () => {
+    const { store, subjects, due, set } = await opened(['Ada Vael']);
+    const [ada] = subjects.map(({ id }) => id);
+    await set();
+    const before = buildDecision({
+      subjectId: ada,
+      outcome: 'reviewed',
+      decidedOn: '2026-11-20',
+    });
+    await store.commit({ changes: [newRecord('decision', before)], reason: 'case-work' });
+    expect(await due()).toEqual([[ada, WORDS.reviewOn]]);
   });
 
   it('stays due when one referral alone is decided on', async () => {

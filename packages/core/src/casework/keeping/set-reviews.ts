@@ -2,20 +2,22 @@
  * Set the day on which cases are reviewed: a decision on each of them, in the officer's name, with a reason. It closes
  * nothing and gives no level: those are decided one person at a time.
  */
-import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { decisionOf } from '../act/decision-of.js';
+import { closedBy } from '../act/case-state.js';
 import { makes, unless } from '../act/entry.js';
 import { REVIEW_SET } from '../act/review-set.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { recordedBy } from './review-case.js';
+import { CLOSED, notLater } from './review-set-law.js';
 
 export interface SetReviewsContext extends CaseContext {
   /** Each person once; with none, nothing is set. */
   readonly subjects: readonly StoredRecord<'subject'>[];
+  /** Decisions on these people. */
+  readonly decisions: readonly StoredRecord<'decision'>[];
 }
 
 /**
@@ -26,13 +28,17 @@ export interface SetReviewsContext extends CaseContext {
  */
 export function setReviews(
   input: Pick<Input<'decision'>, 'reviewOn' | 'reason'>,
-  { subjects, ...context }: SetReviewsContext,
+  { subjects, decisions, ...context }: SetReviewsContext,
 ): Result<CaseCommit> {
   const today = context.host.clock.today();
   const { reviewOn } = input;
   if (subjects.length === 0) return failed(SUBJECT_UNKNOWN);
   if (new Set(subjects.map(({ id }) => id)).size < subjects.length) return failed(TWICE);
   if (reviewOn === undefined) return failed(DAY_MISSING);
+  const closed = subjects.filter(({ id }) =>
+    closedBy(decisions.filter(({ value }) => value.subjectId === id)),
+  );
+  if (closed.length > 0) return failed(...closed.map(ofClosed));
   const made = subjects.map((subject) =>
     decisionOf(
       { ...input, outcome: REVIEW_SET },
@@ -50,12 +56,12 @@ export function setReviews(
   // The same is wrong for each of them.
   const wrong = made.find(({ ok }) => !ok);
   const issues = [...(wrong?.issues ?? []), ...(reviewOn > today ? [] : [notLater(today)])];
-  const decisions = made.flatMap((each) => (each.ok ? [each.value] : []));
-  const [first] = decisions;
+  const setting = made.flatMap((each) => (each.ok ? [each.value] : []));
+  const [first] = setting;
   if (!first) return failed(...issues);
   return unless(issues, () => ({
     commit: {
-      changes: decisions.map((value) => makes('decision', value)),
+      changes: setting.map((value) => makes('decision', value)),
       reason: 'case-work',
     },
     id: first.id,
@@ -75,11 +81,7 @@ const TWICE: Issue = {
   message: 'Somebody is chosen twice. Choose each person once.',
 };
 
-function notLater(today: PlainDate): Issue {
-  return {
-    code: 'review-set-not-later',
-    severity: 'error',
-    message: `The date of the review must be after today, ${writtenDate(today)}`,
-    at: 'reviewOn',
-  };
+function ofClosed({ value: { name } }: StoredRecord<'subject'>): Issue {
+  const message = `The case of ${name} is closed. Reopen it first, or leave ${name} out.`;
+  return { ...CLOSED, message };
 }

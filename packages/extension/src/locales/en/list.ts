@@ -49,6 +49,10 @@ export const list = {
   'list.views.name.taken':
     'There is already a view with this name. Enter another name, or remove that one first.',
   'list.views.name.many': 'There are {count} saved views, which is the limit. Remove one first.',
+  'list.views.too-long':
+    'What you look for is too long to be saved: shorten it to 200 characters, then save the view.',
+  'list.views.format':
+    'The saved views of this list were stored by another release, and cannot be changed here. Update the extension first.',
   'list.views.save': 'Save this view',
   'list.views.remove': 'Remove',
   'find.subject': 'Look for a name or a reference',

@@ -1,7 +1,7 @@
 import { type ListQuery, passed } from '@cyber-prevent/core';
 import { expect, it } from 'vitest';
 import { memoryServices } from '../../../testing/memory-services.js';
-import { changeViews, heldViews, type SavedView } from './held-views.js';
+import { changeViews, heldViews, type SavedView, viewsKey } from './held-views.js';
 
 const query: ListQuery = { text: '', facets: {}, sort: 'name', isDescending: false };
 const adding = (name: string) => (views: readonly SavedView[]) =>
@@ -22,4 +22,36 @@ it('gives several choices of one filter back as they were kept', async () => {
   const facets = { status: ['received', 'accepted'], due: ['overdue'] };
   await changeViews(work, 'subjects', () => passed([{ name: 'Now', query: { ...query, facets } }]));
   expect((await heldViews(work, 'subjects')).views[0]?.query.facets).toEqual(facets);
+});
+
+it('stores no view that could not be read again, and leaves those that are stored', async () => {
+  const { work } = await memoryServices();
+  await changeViews(work, 'subjects', adding('Mine'));
+  const facets = { title: ['T'.repeat(201)] };
+  for (const long of [
+    { ...query, text: 'x'.repeat(10_000) },
+    { ...query, facets },
+  ]) {
+    const kept = await changeViews(work, 'subjects', (views) =>
+      passed([...views, { name: 'Long', query: long }]),
+    );
+    expect(kept.issues).toMatchObject([{ code: 'view-too-long' }]);
+    expect((await heldViews(work, 'subjects')).views.map(({ name }) => name)).toEqual(['Mine']);
+  }
+});
+
+it('keeps as it is what another release stored, whatever is changed here', async () => {
+  const { work } = await memoryServices();
+  const later = { name: 'Later', query, colour: 'red' };
+  await work.save(viewsKey('subjects'), { views: [{ name: 'Mine', query }, later] });
+  expect((await heldViews(work, 'subjects')).views.map(({ name }) => name)).toEqual(['Mine']);
+  await changeViews(work, 'subjects', adding('New'));
+  expect(work.held(viewsKey('subjects'))).toEqual({
+    views: [{ name: 'Mine', query }, { name: 'New', query }, later],
+  });
+  const whole = { version: 2, lists: [] };
+  await work.save(viewsKey('referrals'), whole);
+  const kept = await changeViews(work, 'referrals', adding('New'));
+  expect(kept.issues).toMatchObject([{ code: 'view-format' }]);
+  expect(work.held(viewsKey('referrals'))).toEqual(whole);
 });

@@ -1,5 +1,5 @@
 /** Sets the day on which the cases of several people are reviewed: each is named, and gets a decision of its own. */
-import { type RecordId, type StoredRecord, setReviews } from '@cyber-prevent/core';
+import { type RecordId, type SetReviewsContext, setReviews } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -17,10 +17,12 @@ import { useKeep } from '../../act/use-keep.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectWords } from '../../desk/subject-words.js';
 
+type SetReviewsOf = Pick<SetReviewsContext, 'subjects' | 'decisions'>;
+
 export function SetReviewsView({ route }: { route: RouteOf<'set-reviews'> }) {
   const { services } = useApp();
   const wanted = route.subjects;
-  const found = useSignal<readonly StoredRecord<'subject'>[] | undefined>(undefined);
+  const found = useSignal<SetReviewsOf | undefined>(undefined);
   useEffect(() => {
     let isGone = false;
     const read = async (): Promise<void> => {
@@ -28,31 +30,35 @@ export function SetReviewsView({ route }: { route: RouteOf<'set-reviews'> }) {
       const all = await Promise.all(
         (wanted ?? []).map((id) => services.store.get('subject', id).catch(() => undefined)),
       );
-      if (!isGone) found.value = all.flatMap((each) => each ?? []);
+      const subjects = all.flatMap((each) => each ?? []);
+      const decisions = await Promise.all(
+        subjects.map(({ id }) => services.store.query('decision', { subjectId: id })),
+      );
+      if (!isGone) found.value = { subjects, decisions: decisions.flat() };
     };
     void read();
     return () => {
       isGone = true;
     };
   }, [services, wanted, found]);
-  const subjects = found.value;
-  if (!subjects)
+  if (!found.value)
     return (
       <p class="govuk-body" role="status">
         {t('common.loading')}
       </p>
     );
+  const { subjects } = found.value;
   const missing = (wanted ?? []).length - subjects.length;
   return (
     <div class="cp-read">
       <PageHeading>{t('reviews.title', { count: subjects.length })}</PageHeading>
       {missing > 0 && <p class="govuk-body">{t('people.fewer', { count: missing })}</p>}
-      {subjects.length > 0 && <ReviewsForm subjects={subjects} />}
+      {subjects.length > 0 && <ReviewsForm {...found.value} />}
     </div>
   );
 }
 
-function ReviewsForm({ subjects }: { subjects: readonly StoredRecord<'subject'>[] }) {
+function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   const { services, router } = useApp();
   const { lists, host } = services;
   const form = useRecordForm({ kind: 'decision', only: ['reviewOn', 'reason'] });
@@ -65,7 +71,7 @@ function ReviewsForm({ subjects }: { subjects: readonly StoredRecord<'subject'>[
       () =>
         setReviews(
           cleanValues(form.fields, form.values.value, () => true),
-          { host, lists, subjects },
+          { host, lists, subjects, decisions },
         ),
       () => ({
         heading: t('reviews.set', { count: subjects.length }),
