@@ -11,6 +11,8 @@ import type { Verb } from '../ports/verbs/verbs.js';
 export interface MemoryLine extends Pick<Line, 'ask' | 'subscribe'> {
   /** Makes the next request of the verb fail, before any handler sees it. */
   failNext(verb: Verb, error: Error): void;
+  /** Holds the next request of the verb back. @returns a function that lets it through */
+  holdNext(verb: Verb): () => void;
 }
 
 export function memoryLine({
@@ -26,11 +28,15 @@ export function memoryLine({
   const [client, keeper] = [crypto.randomUUID(), crypto.randomUUID()];
   const answer = answerWith(sessionHandlers({ clock, session, onWork: () => undefined }));
   const failures = new Map<Verb, Error>();
+  const held = new Map<Verb, Promise<void>>();
   return {
     async ask(verb, args) {
       const failure = failures.get(verb);
       failures.delete(verb);
       if (failure) throw failure;
+      const until = held.get(verb);
+      held.delete(verb);
+      await until;
       const reply = await answer(verb, structuredClone(args), client).catch((error: unknown) => {
         throw crossingError(error);
       });
@@ -40,6 +46,16 @@ export function memoryLine({
       store.subscribe((batch) => listener({ to: 'all', keeper, name: 'batch', batch })),
     failNext(verb, error) {
       failures.set(verb, error);
+    },
+    holdNext(verb) {
+      let release = (): void => undefined;
+      held.set(
+        verb,
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+      );
+      return () => release();
     },
   };
 }

@@ -63,7 +63,7 @@ export const TEST_OFFICER: OfficerIdentity = {
   policyReference: 'APD-2026-07',
 };
 
-export interface MemoryServices extends Services, Pick<MemoryLine, 'failNext'> {
+export interface MemoryServices extends Services, Pick<MemoryLine, 'failNext' | 'holdNext'> {
   readonly work: MemoryWork;
   readonly saves: MemorySaves;
   readonly recovery: MemoryRecovery;
@@ -125,6 +125,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   return {
     ask: clientAsk(line),
     failNext: line.failNext,
+    holdNext: line.holdNext,
     vault,
     setVault,
     recovery: memoryRecovery(vault, setVault),

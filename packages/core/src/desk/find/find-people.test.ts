@@ -1,6 +1,7 @@
 /** Finding in a real store: what is found and where, what is kept apart, and whatever may be typed. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import MiniSearch from 'minisearch';
+import { describe, expect, it, vi } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
 import {
   buildEnquiry,
@@ -290,6 +291,17 @@ describe('what is kept apart', () => {
     asked.length = 0;
     await find('ada');
     expect(asked).not.toContain(ada);
+  });
+
+  it('leaves no word of a person in memory once they were disposed of, though nobody searches again', async () => {
+    const cleared = vi.spyOn(MiniSearch.prototype, 'vacuum');
+    const { people, store, keeps } = await findUnderTest();
+    const ada = await keeps('subject', buildSubject({ name: 'Ada Vael' }));
+    await people.find('ada');
+    cleared.mockClear();
+    await store.dispose([ada], 'retention');
+    await vi.waitFor(() => expect(cleared).toHaveBeenCalledOnce(), 60_000);
+    cleared.mockRestore();
   });
 
   it('finds nothing of what was disposed of or withdrawn, nor a record whose person is gone', async () => {

@@ -170,9 +170,16 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
     mustClear = false;
     await index.clear();
   };
+  const refreshed = (): Promise<void> => {
+    refreshing = refreshing.catch(() => undefined).then(refresh);
+    return refreshing;
+  };
   const hear = (batch: Batch): void => {
     for (const { kind, record } of revisionsOf(batch)) stale.set(record, kind);
-    for (const id of erasedIn(batch)) erased.add(id);
+    const gone = erasedIn(batch);
+    for (const id of gone) erased.add(id);
+    // Without waiting for a search, of which there may be none today. A failure is reported with the next one.
+    if (gone.length > 0) void reading?.then(refreshed).catch(() => undefined);
   };
   const unhear = store.subscribe(hear);
   const ready = async (): Promise<void> => {
@@ -183,9 +190,7 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
       owners = ownersOfRecords();
       throw error;
     });
-    const done = refreshing.catch(() => undefined).then(refresh);
-    refreshing = done;
-    await done;
+    await refreshed();
   };
 
   return {
@@ -196,7 +201,10 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
       await ready();
       const reached = index.reach(query, Math.max(LEAST_WEIGHED, most), without);
       const weighed = [];
+      let nth = 0;
       for (const owner of reached.owners) {
+        nth += 1;
+        if (nth % PORTION === 0) await pause();
         const records = await recordsOf(owner, without);
         const subject = records.find(({ id }) => id === owner);
         // The records of somebody who is no longer held name nobody.

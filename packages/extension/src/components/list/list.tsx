@@ -44,6 +44,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
   counted: (count: number) => string;
   /** Shown instead of a list without any rows: says how rows are added. */
   empty: ComponentChildren;
+  /** Shown where no row is found; by default that nothing matches. */
+  nothing?: string | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   /** Called once per search: after 600 ms without another, or sooner if a row is opened or the list is left. */
   onSettled?: ((search: SettledSearch) => void) | undefined;
@@ -145,7 +147,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
         <p class="govuk-hint govuk-!-font-size-16 cp-no-print">{t('list.find-in-page')}</p>
       )}
       {found.length === 0 ? (
-        <p class="govuk-body">{t('list.nothing')}</p>
+        <p class="govuk-body">{props.nothing ?? t('list.nothing')}</p>
       ) : (
         <TableForm isForm={selection !== undefined}>
           <ListTable

@@ -3,6 +3,9 @@ export const list = {
   'list.terms': 'What to show',
   'list.found': '{found} of {all}',
   'list.nothing': 'Nothing here matches. Change your search, or clear it.',
+  'list.looking': 'Still looking by handle, telephone number, school and other words on record',
+  'list.not-looked':
+    'Only names and references were searched: other words on record could not be. {why}',
   'list.found.more': 'There may be more. Type more to find others.',
   'list.keys': 'In the rows, use the arrow keys to move and Enter to open.',
   'list.find-in-page':

@@ -14,6 +14,8 @@ export const palette = {
   'find.born.not-known': 'Date of birth not known',
   'find.several': 'Several people have this name: choose one',
   'palette.several': 'What you typed fits several people: choose one',
+  'palette.not-looked':
+    'Only names and references were searched: other words on record could not be. {why}',
   'palette.looking': 'Looking for everyone this could be',
   'palette.why-not': '{act} cannot be done now. {why}',
   'palette.not-now': 'Not now. {why}',

@@ -1,47 +1,60 @@
-/** Answers of the keeper to some words, asked anew as they change and as records do. */
+/** Answers of the keeper to some words, requested again as they change and as records do. */
 import { wordsOf } from '@cyber-prevent/core';
 import type { FindAnswer } from '@cyber-prevent/core/find';
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { asIssue } from '../../act/as-issue.js';
 
 export type FoundBy = ReadonlyMap<string, FindAnswer>;
+
+export interface Found {
+  /** The answers so far by their text: none for a text whose answer is not there yet. */
+  readonly answers: FoundBy;
+  /** Present if the search failed: whatever is not found by name or reference was not looked for. */
+  readonly why?: string;
+}
 
 /** The rest of a longer text is not looked for. */
 const MOST_LETTERS = 200;
 const BETWEEN = '\n';
-const NOTHING: FoundBy = new Map();
+const NOTHING = { answers: new Map() as FoundBy, of: '' };
 
 /**
  * @param wanted - texts that are looked for, each by itself
  * @param stamp - another value after records changed
  * @param most - people in each answer; the keeper's own number by default
- * @returns the answers so far by their text: none for a text whose answer is not there yet
  */
-export function useFound(wanted: readonly string[], stamp: unknown, most?: number): FoundBy {
+export function useFound(wanted: readonly string[], stamp: unknown, most?: number): Found {
   const { services } = useApp();
-  const held = useSignal(NOTHING);
+  const held = useSignal<Found & { readonly of: string }>(NOTHING);
+  const running = useRef<Promise<unknown>>(Promise.resolve());
   const asked = [...new Set(wanted)].filter((words) => wordsOf(words).length > 0).join(BETWEEN);
   useLayoutEffect(() => {
     let isOver = false;
     const texts = asked === '' ? [] : asked.split(BETWEEN);
-    Promise.all(
-      texts.map(async (words) => {
+    const before = running.current;
+    const ask = async (): Promise<FoundBy> => {
+      // One search at a time: words typed over in the meantime are never looked for.
+      await before;
+      if (isOver) return NOTHING.answers;
+      const answers = texts.map(async (words) => {
         const answer = await services.ask('find', [words.slice(0, MOST_LETTERS), most]);
         return [words, answer] as const;
-      }),
-    ).then(
-      (answers) => {
-        if (!isOver) held.value = new Map(answers);
-      },
-      // People are still found by name and reference.
-      () => {
-        if (!isOver) held.value = NOTHING;
-      },
+      });
+      return new Map(await Promise.all(answers));
+    };
+    const shows = (found: Found): void => {
+      if (!isOver) held.value = { ...found, of: asked };
+    };
+    running.current = ask().then(
+      (answers) => shows({ answers }),
+      (error: unknown) => shows({ ...NOTHING, why: asIssue(error).message }),
     );
     return () => {
       isOver = true;
     };
   }, [services, asked, stamp, most, held]);
-  return held.value;
+  const { answers, why, of } = held.value;
+  return { answers, ...(why !== undefined && of === asked ? { why } : {}) };
 }

@@ -74,7 +74,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       unread.some((key) => Object.hasOwn(asked.facets, key)),
     [byAnything, unread],
   );
-  const { places, hasMore } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
+  const { places, hasMore, isLooking, why } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
   const columns = useWhere(useWho(list, useLeft(rest.columns, failed)), places);
   const facets = useLeft(rest.facets, failed);
   const isFound = useMemo(
@@ -136,6 +136,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         rows={rows}
         query={query}
         isFound={isFound}
+        nothing={isLooking ? '' : undefined}
         choice={choice}
         onSettled={(search) => {
           note(search);
@@ -143,6 +144,10 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         }}
       >
         <SavedViews saved={saved} query={query} start={start} />
+        <p role="status" class="govuk-hint govuk-!-font-size-16">
+          {isLooking && t('list.looking')}
+          {why !== undefined && t('list.not-looked', { why })}
+        </p>
         {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
       </List>
     </>

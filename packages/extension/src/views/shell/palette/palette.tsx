@@ -64,7 +64,7 @@ export function Palette({ onClose }: PaletteProps) {
     [app, referrals],
   );
   const asked = useMemo(() => actsAsked(named, wanted.value), [named, wanted.value]);
-  const answers = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
+  const { answers, why } = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
   const recent = useMemo(
     () => app.router.visited().flatMap((each) => ('subject' in each ? (each.subject ?? []) : [])),
     [app],
@@ -115,8 +115,9 @@ export function Palette({ onClose }: PaletteProps) {
   };
   // Somebody else whom the words fit may not be found yet.
   const isLooking =
-    asked.some(({ ofPerson }) => !answers.has(ofPerson)) ||
-    (entries.length === 0 && wordsOf(wanted.value).length > 0 && !answers.has(wanted.value));
+    why === undefined &&
+    (asked.some(({ ofPerson }) => !answers.has(ofPerson)) ||
+      (entries.length === 0 && wordsOf(wanted.value).length > 0 && !answers.has(wanted.value)));
   const runChosen = (isApart = false): void => {
     const isSure = isMoved.value || (chosen !== undefined && !isForPerson(chosen));
     if (isLooking && !isSure) {
@@ -216,8 +217,10 @@ export function Palette({ onClose }: PaletteProps) {
               ? t('palette.looking')
               : isSeveral.value
                 ? t(isOneName ? 'find.several' : 'palette.several')
-                : entries.length === 0
-                  ? t('palette.nothing')
+                : why !== undefined
+                  ? t('palette.not-looked', { why })
+                  : entries.length === 0
+                  ? t(isLooking ? 'palette.looking' : 'palette.nothing')
                   : found.length > shown.length || answers.get(wanted.value)?.hasMore
                     ? t('palette.more', { shown: shown.length })
                     : t('palette.found', { count: entries.length }))}
