@@ -1,5 +1,4 @@
 /** Enquiries, referrals and decisions on them, as the desk shows them. */
-
 import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import { happened, later, noted } from '../act/happened.js';

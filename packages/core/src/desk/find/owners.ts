@@ -12,7 +12,6 @@ export interface Owners {
   put(record: StoredRecord): ReadonlySet<RecordId>;
   drop(id: RecordId): ReadonlySet<RecordId>;
   kindOf(id: RecordId): RecordKind | undefined;
-  ownersOf(id: RecordId): readonly RecordId[];
   recordsOf(owner: RecordId): readonly RecordId[];
   owners(): Iterable<RecordId>;
 }
@@ -95,10 +94,12 @@ export function ownersOfRecords(): Owners {
         if (!node || found.has(next) || node.subject !== undefined || node.kind === 'subject')
           continue;
         found.add(next);
-        visit(next);
+        // What is in common says of nobody else whose their record is.
+        if (!IN_COMMON.has(node.kind)) visit(next);
       }
     };
-    visit(id);
+    const own = nodes.get(id);
+    if (own && !IN_COMMON.has(own.kind)) visit(id);
     return found;
   };
   const set = (id: RecordId, node: Node | undefined): ReadonlySet<RecordId> => {
@@ -121,7 +122,6 @@ export function ownersOfRecords(): Owners {
     put: (record) => set(record.id, nodeOf(record)),
     drop: (id) => (nodes.has(id) ? set(id, undefined) : NONE),
     kindOf: (id) => nodes.get(id)?.kind,
-    ownersOf: (id) => owned.get(id) ?? [],
     recordsOf: (owner) => [...(records.get(owner) ?? [])],
     owners: () => records.keys(),
   };

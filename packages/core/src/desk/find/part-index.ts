@@ -21,7 +21,7 @@ export interface PartIndex<Owner> {
 }
 
 const KEY = 3;
-/** Owners looked at for a typing error: a key that more share says too little. */
+/** Owners looked at for a typing error. A key that more of them share says too little, and is passed over. */
 const MOST_ALIKE = 3000;
 
 export function partIndex<Owner>(): PartIndex<Owner> {

@@ -28,7 +28,7 @@ export interface Fitting {
   /** Share of the needed words that were found, 0 to 1. */
   readonly share: number;
   readonly score: number;
-  /** Where, best first; a text once. */
+  /** The places, best first; a text once. */
   readonly fits: readonly Fit[];
 }
 
@@ -48,7 +48,7 @@ const WORTH: Readonly<Record<TextSort, number>> = {
 };
 /** The word is in the label of a field or kind that the person has: “school”, “referral”. */
 const LABEL_WORTH = 0.4;
-/** Of a record that others have too. */
+/** Share of the worth that is left in a record that several people have. */
 const SHARED = 0.6;
 const SOUND_NEAR = 0.35;
 /** Letters by which two spellings of one sound may differ in length. */

@@ -35,7 +35,7 @@ const BOOST = { own: 6, line: 3, prose: 1 };
 const SOUND = '~';
 /** A shorter beginning is looked for in names and lines alone: half of all narratives have a word that begins so. */
 const LEAST_IN_PROSE = 3;
-/** Of a word that is not as it was typed. */
+/** Share of the worth of a word that differs from what was typed. */
 const NEAR_WORTH = 0.2;
 const NO_WORDS: OwnedWords = { own: new Set(), line: new Set(), prose: new Set() };
 

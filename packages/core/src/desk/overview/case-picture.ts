@@ -112,10 +112,12 @@ function spansOf(
 }
 
 function marksByDay(course: readonly CourseMark[]): readonly PictureMark[] {
-  const found = new Map<string, PictureMark>();
+  const found = new Map<string, PictureMark & { readonly records: RecordId[] }>();
   for (const { on, mark, record } of course) {
     const key = `${on} ${mark}`;
-    found.set(key, { on, mark, records: [...(found.get(key)?.records ?? []), record] });
+    const ofDay = found.get(key);
+    if (ofDay) ofDay.records.push(record);
+    else found.set(key, { on, mark, records: [record] });
   }
   return [...found.values()];
 }

@@ -23,9 +23,9 @@ interface Person extends Pick<Twin, 'firstReceivedOn' | 'recordedOn'> {
 }
 
 /**
- * Those of the people who have somebody of their name among the others with the same date of birth, or with as many dates
- * of birth: none of several is said, so they read alike. A place does not depend on the order of the people, so it is the
- * same on every screen. Closed records are nobody's twin.
+ * Finds the people who read alike: of one name, with the same date of birth or with equally many. None of several dates
+ * is said. A place does not depend on the order of the people, so it is the same on every screen. Closed records are
+ * nobody's twin.
  */
 export function twinsOf(people: readonly Person[]): ReadonlyMap<RecordId, Twin> {
   const twins = new Map<RecordId, Twin>();

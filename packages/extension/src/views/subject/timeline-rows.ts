@@ -17,8 +17,12 @@ export function isFolded(row: TimelineRow): row is FoldedRow {
 /** The entries in their order; those of a day that are folded come where the first of them was. */
 export function timelineRows(entries: readonly TimelineEntry[]): readonly TimelineRow[] {
   const notings = new Map<PlainDate, TimelineEntry[]>();
-  for (const entry of entries)
-    if (entry.isNoting) notings.set(entry.on, [...(notings.get(entry.on) ?? []), entry]);
+  for (const entry of entries) {
+    if (!entry.isNoting) continue;
+    const ofDay = notings.get(entry.on);
+    if (ofDay) ofDay.push(entry);
+    else notings.set(entry.on, [entry]);
+  }
   return entries.flatMap((entry): readonly TimelineRow[] => {
     const { on, isNoting } = entry;
     const folded = isNoting ? (notings.get(on) ?? []) : [];

@@ -1,5 +1,4 @@
 /** Columns that several lists have: a code, a day, a state, and what is due. */
-
 import { DUE_ACTS } from '../../../casework/act/due.js';
 import { codeLabel, codesInForce } from '../../../codes/code-list.js';
 import { addDays } from '../../../shared/dates.js';

@@ -37,7 +37,7 @@ export function identifiedFields(known: ListKnown) {
   } satisfies ListFields<IdentifiedRow>;
 }
 
-/** Whether the refused referral is still held. */
+/** `held`: the refused referral is still on record. */
 export const REFUSAL_STATES = ['held', 'gone'] as const;
 
 export function refusalFields(known: ListKnown) {

@@ -6,15 +6,16 @@ import { useApp } from '../../../app/app.js';
 /**
  * @param key - of the choice among the unfinished work
  * @param choices - the first applies before any choice
- * @returns the choice, and a function that makes another
+ * @returns the choice, a function that makes another, and whether it is read: until then it is the first
  */
 export function useKeptChoice<Choice extends string>(
   key: string,
   choices: readonly [Choice, ...Choice[]],
-): readonly [Choice, (choice: Choice) => void] {
+): readonly [Choice, (choice: Choice) => void, boolean] {
   const { work } = useApp().services;
   const chosen = useSignal<Choice>(choices[0]);
   const version = useSignal(0);
+  const isRead = useSignal(false);
   useEffect(() => {
     let isGone = false;
     const load = async (): Promise<void> => {
@@ -22,6 +23,7 @@ export function useKeptChoice<Choice extends string>(
       if (isGone) return;
       version.value = held?.version ?? 0;
       chosen.value = choices.find((each) => each === held?.value) ?? choices[0];
+      isRead.value = true;
     };
     void load();
     const stop = work.subscribe((changed) => {
@@ -31,7 +33,7 @@ export function useKeptChoice<Choice extends string>(
       isGone = true;
       stop();
     };
-  }, [work, key, choices, chosen, version]);
+  }, [work, key, choices, chosen, version, isRead]);
   return [
     chosen.value,
     (choice) => {
@@ -44,5 +46,6 @@ export function useKeptChoice<Choice extends string>(
         () => undefined,
       );
     },
+    isRead.value,
   ];
 }

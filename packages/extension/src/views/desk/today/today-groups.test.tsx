@@ -83,4 +83,29 @@ describe('Today', () => {
     services.work.fromElsewhere('list-grouping/today', 'when');
     await waitFor(() => expect(groups()).toContain('Overdue1'));
   });
+
+  it('shows no row before it is known how they are grouped', async () => {
+    const { services, app } = await shown();
+    group('Kind');
+    await waitFor(() => expect(services.work.held('list-grouping/today')).toBe('kind'));
+    app.router.go({ name: 'note' });
+    const { load } = services.work;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    Object.assign(services.work, {
+      load: async (key: string) => {
+        if (key === 'list-grouping/today') await held;
+        return load(key);
+      },
+    });
+    app.router.go({ name: 'today' });
+    await screen.findByText(/Looking through/);
+    // The list of unfinished work is there by then, and the diary would be.
+    await services.ask('diary', ['2026-12-01' as never]);
+    expect(document.querySelector('.cp-due')).toBeNull();
+    release();
+    await waitFor(() => expect(groups()[1]).toBe('Keep a promise21 overdue'));
+  });
 });

@@ -35,8 +35,9 @@ export function TodayView() {
   const { shown, again } = useDiary(addDays(services.today(), DAYS_AHEAD));
   const root = useRef<HTMLDivElement>(null);
   const state = shown.value;
-  const diary = state.name === 'shown' ? state.diary : undefined;
-  const [grouping, setGrouping] = useKeptChoice('list-grouping/today', DIARY_GROUPINGS);
+  const [grouping, setGrouping, isGrouped] = useKeptChoice('list-grouping/today', DIARY_GROUPINGS);
+  // The digits of the rows must not change under the hand.
+  const diary = state.name === 'shown' && isGrouped ? state.diary : undefined;
   const groups = diary ? groupEntries(diary.entries, grouping) : [];
   // A digit does the entry that it stands beside.
   useListKeys(
@@ -60,7 +61,7 @@ export function TodayView() {
         )}
       </div>
       <UnfinishedList />
-      {state.name === 'reading' && (
+      {!diary && state.name !== 'failed' && (
         <p class="govuk-body" role="status">
           {t('today.reading')}
         </p>

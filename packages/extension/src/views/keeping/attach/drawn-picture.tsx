@@ -14,7 +14,7 @@ interface DrawnPictureProps {
 /** Most pixels on a side of what is drawn. */
 const MOST_SIDE = 2000;
 
-/** A picture drawn anew onto a canvas: its file is decoded, and nothing of it is in the page. */
+/** A picture drawn onto a canvas: its file is decoded, and nothing of it is in the page. */
 export function DrawnPicture({ bytes, mediaType, label }: DrawnPictureProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const isDamaged = useSignal(false);
