@@ -138,7 +138,7 @@ describe('a youth conditional caution', () => {
     await goesTo(desk, 'Today');
     await sees(desk, 'Tell the officer in the case that a condition may have been breached');
     await goesTo(desk, 'Conditions');
-    await sees(desk, '6 November 2026, today');
+    await sees(desk, 'Today, Fri 6 Nov');
     await opensConditions(desk, CHILD);
     await pushes(desk, 'Note for the officer in the case');
     await selects(desk, 'Where is it going?', 'Force');

@@ -3,7 +3,7 @@
  * names are long, in another script or missing, of two who are alike, and of each question that is asked before
  * something is done.
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -89,6 +89,7 @@ type Looks = readonly (typeof LOOKS)[number][];
 
 /** A dialog is over the window, not over the page. */
 async function takes(page: Page, name: string): Promise<Shot> {
+  mkdirSync(SHEETS, { recursive: true });
   const path = join(SHEETS, `${name}.png`) as `${string}.png`;
   if ((await page.$('dialog')) === null) {
     await takesPicture(page, path);

@@ -13,7 +13,7 @@ import {
 import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Route } from '../../app/route.js';
 import type { MemoryServices } from '../../testing/memory-services.js';
 import { showShell } from '../../testing/show-shell.js';
@@ -70,7 +70,14 @@ const OTHERS: readonly Named[] = [
   { name: 'attach', route: (subject) => ({ name: 'attach', subject }) },
 ];
 
-afterEach(cleanup);
+// The browser prints; nothing else here has a printer.
+beforeEach(() => {
+  vi.stubGlobal('print', () => dispatchEvent(new Event('afterprint')));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 /** Each has a record of every kind that a form may change. */
 async function twoPeople(kind: Named['kind']) {
