@@ -4,9 +4,9 @@
  */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { closedBy } from '../act/case-state.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { decisionOf } from '../act/decision-of.js';
-import { closedBy } from '../act/case-state.js';
 import { makes, unless } from '../act/entry.js';
 import { REVIEW_SET } from '../act/review-set.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';

@@ -24,15 +24,14 @@ async function shows(start: 'subjects' | 'settings') {
 }
 
 describe('a list', () => {
-  const look = async (text: string): Promise<void> => {
-    await screen.findByText('Wren Moss');
+  const look = (text: string) =>
     fireEvent.input(screen.getByLabelText('Find a subject'), { target: { value: text } });
-  };
 
   it('says that it is still looking, and not that nothing matches', async () => {
     const { services } = await shows('subjects');
+    await screen.findByText('Wren Moss');
     const release = services.holdNext('find');
-    await look('sinister');
+    look('sinister');
     await screen.findByText(/Still looking by handle/);
     expect(screen.queryByText(/Nothing here matches/)).toBeNull();
     release();
@@ -42,10 +41,11 @@ describe('a list', () => {
 
   it('says what was not searched, and why', async () => {
     const { services } = await shows('subjects');
+    await screen.findByText('Wren Moss');
     services.failNext('find', new Error('The index is torn'));
-    await look('sinister');
+    look('sinister');
     await screen.findByText(/Only names and references were searched.*torn/);
-    await look('siniste');
+    look('siniste');
     await screen.findByRole('rowheader', { name: /Wren Moss/ });
     expect(screen.queryByText(/Only names and references/)).toBeNull();
   });
@@ -54,11 +54,11 @@ describe('a list', () => {
     const { services } = await shows('subjects');
     await screen.findByText('Wren Moss');
     const release = services.holdNext('find');
-    await look('w');
+    look('w');
     await screen.findByText(/Still looking by handle/);
     services.failNext('find', new Error('The index is torn'));
-    await look('wr');
-    await look('sinister');
+    look('wr');
+    look('sinister');
     release();
     await screen.findByText(/Only names and references were searched.*torn/);
   });
@@ -86,6 +86,7 @@ describe('the palette', () => {
     services.failNext('find', new Error('The index is torn'));
     await types('wren moss');
     await screen.findByText(/Only names and references were searched.*torn/);
+    await screen.findByRole('option', { name: /Wren Moss/ });
     fireEvent.submit(screen.getByRole('form', { name: 'Go to or do' }));
     await waitFor(() => expect(app.router.route.value).toMatchObject({ subject: WREN.id }));
   });

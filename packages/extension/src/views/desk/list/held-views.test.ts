@@ -43,14 +43,14 @@ it('stores no view that could not be read again, and leaves those that are store
 it('keeps as it is what another release stored, whatever is changed here', async () => {
   const { work } = await memoryServices();
   const later = { name: 'Later', query, colour: 'red' };
-  await work.save(viewsKey('subjects'), { views: [{ name: 'Mine', query }, later] });
+  await work.save(viewsKey('subjects'), { views: [{ name: 'Mine', query }, later] }, 0);
   expect((await heldViews(work, 'subjects')).views.map(({ name }) => name)).toEqual(['Mine']);
   await changeViews(work, 'subjects', adding('New'));
   expect(work.held(viewsKey('subjects'))).toEqual({
     views: [{ name: 'Mine', query }, { name: 'New', query }, later],
   });
   const whole = { version: 2, lists: [] };
-  await work.save(viewsKey('referrals'), whole);
+  await work.save(viewsKey('referrals'), whole, 0);
   const kept = await changeViews(work, 'referrals', adding('New'));
   expect(kept.issues).toMatchObject([{ code: 'view-format' }]);
   expect(work.held(viewsKey('referrals'))).toEqual(whole);

@@ -1,12 +1,7 @@
 // @vitest-environment happy-dom
 /** Lists while what is due, or a level, cannot be read: nobody is said to have nothing due, or no level. */
 import type { PlainDate } from '@cyber-prevent/core';
-import {
-  buildPromise,
-  buildReferral,
-  buildSubject,
-  newRecord,
-} from '@cyber-prevent/core/testing';
+import { buildPromise, buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';

@@ -74,7 +74,10 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       unread.some((key) => Object.hasOwn(asked.facets, key)),
     [byAnything, unread],
   );
-  const { places, hasMore, isLooking, why } = useFoundPlaces(byAnything ? query.value.text : undefined, rows);
+  const { places, hasMore, isLooking, why } = useFoundPlaces(
+    byAnything ? query.value.text : undefined,
+    rows,
+  );
   const columns = useWhere(useWho(list, useLeft(rest.columns, failed)), places);
   const facets = useLeft(rest.facets, failed);
   const isFound = useMemo(

@@ -220,10 +220,10 @@ export function Palette({ onClose }: PaletteProps) {
                 : why !== undefined
                   ? t('palette.not-looked', { why })
                   : entries.length === 0
-                  ? t(isLooking ? 'palette.looking' : 'palette.nothing')
-                  : found.length > shown.length || answers.get(wanted.value)?.hasMore
-                    ? t('palette.more', { shown: shown.length })
-                    : t('palette.found', { count: entries.length }))}
+                    ? t(isLooking ? 'palette.looking' : 'palette.nothing')
+                    : found.length > shown.length || answers.get(wanted.value)?.hasMore
+                      ? t('palette.more', { shown: shown.length })
+                      : t('palette.found', { count: entries.length }))}
         </p>
       </Form>
     </dialog>
