@@ -96,7 +96,7 @@ describe('the answer to which of two days a date is', () => {
     const orders = fc.array(fc.constantFrom(...DATE_ORDERS), { minLength: 1, maxLength: 6 });
     const part = fc.integer({ min: 1, max: 12 });
     fc.assert(
-      fc.property(orders, part, part, fc.integer({ min: 1990, max: 2026 }), (said, a, b, year) => {
+      fc.property(orders, part, part, fc.integer({ min: 1990, max: 2025 }), (said, a, b, year) => {
         fc.pre(a !== b);
         const two = (part: number) => String(part).padStart(2, '0');
         const draft = open({ ...BORN, value: `${two(a)}/${two(b)}/${year}` });

@@ -80,7 +80,7 @@ describe('a decision', () => {
   });
 
   it('and a refusal are kept exactly where every reason belongs to them', async () => {
-    const { keep, on, root } = await cameIn('referral');
+    const { keep, on, root, subject: subjectId } = await cameIn('referral');
     const fits = (outcome: string) => (code: string) =>
       REASONS.find((row) => row.code === code)?.onlyWith?.['decision-outcome']?.includes(outcome) ??
       true;
@@ -95,7 +95,14 @@ describe('a decision', () => {
                 'refusal',
                 buildRefusal({ referralId: root, handling: 'dispose', reasonCodes }),
               )
-            : newRecord('decision', buildDecision({ ...on, outcome, reasonCodes }));
+            : newRecord(
+                'decision',
+                buildDecision({
+                  ...(outcome === 'review-set' ? { subjectId, reviewOn: '2026-12-08' } : on),
+                  outcome,
+                  reasonCodes,
+                }),
+              );
           const belongs = isRefusal
             ? reasonCodes.length > 0 &&
               reasonCodes.every((code) => ['decline', 'signpost'].some((each) => fits(each)(code)))

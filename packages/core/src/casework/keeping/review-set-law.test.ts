@@ -33,6 +33,11 @@ it.each([
   ['no day', { reviewOn: undefined }, 'review-set-not-later'],
   ['the day of the decision', { reviewOn: '2026-11-24' }, 'review-set-not-later'],
   ['nobody', { subjectId: undefined }, 'review-set-of-nobody'],
+  [
+    'one referral alone',
+    { referralId: '11111111-1111-4111-8111-111111111111' },
+    'review-set-of-nobody',
+  ],
 ])('refuses a review that is set for %s, whoever asks the store', async (_, over, code) => {
   const { store, saves } = await under();
   await expect(saves({ ...SET, ...over } as never)).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import type { Issue } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { closedBy } from '../act/case-state.js';
+import { closedBy, isOfWholeCase } from '../act/case-state.js';
 import { REVIEW_SET } from '../act/review-set.js';
 
 export function reviewSetIssues(
@@ -12,11 +12,12 @@ export function reviewSetIssues(
   held: HeldRecords,
 ): readonly Issue[] {
   if (kind !== 'decision' || !after) return [];
-  const { outcome, reviewOn, decidedOn, subjectId } = after as StoredRecord<'decision'>['value'];
+  const value = after as StoredRecord<'decision'>['value'];
+  const { outcome, reviewOn, decidedOn, subjectId } = value;
   if (outcome !== REVIEW_SET) return reviewOn === undefined ? [] : [REVIEW_ELSEWHERE];
   const issues: Issue[] = [];
   if (reviewOn === undefined || reviewOn <= decidedOn) issues.push(notLater(decidedOn));
-  if (subjectId === undefined) return [...issues, OF_NOBODY];
+  if (subjectId === undefined || !isOfWholeCase(value)) return [...issues, OF_NOBODY];
   if (before) return issues;
   const decisions = held
     .about(subjectId)

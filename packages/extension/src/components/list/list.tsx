@@ -44,8 +44,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
   counted: (count: number) => string;
   /** Shown instead of a list without any rows: says how rows are added. */
   empty: ComponentChildren;
-  /** Shown where no row is found; by default that nothing matches. */
-  nothing?: string | undefined;
+  /** Words after the count, while the rows are not all that may be found: nothing is then said to match nobody. */
+  also?: string | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   /** Called once per search: after 600 ms without another, or sooner if a row is opened or the list is left. */
   onSettled?: ((search: SettledSearch) => void) | undefined;
@@ -141,13 +141,14 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
                 all: rows.length.toLocaleString('en-GB'),
               })
             : props.counted(rows.length)}
+          {props.also !== undefined && `. ${props.also}`}
         </p>
       </div>
       {found.length > MANY_ROWS && (
         <p class="govuk-hint govuk-!-font-size-16 cp-no-print">{t('list.find-in-page')}</p>
       )}
       {found.length === 0 ? (
-        <p class="govuk-body">{props.nothing ?? t('list.nothing')}</p>
+        props.also === undefined && <p class="govuk-body">{t('list.nothing')}</p>
       ) : (
         <TableForm isForm={selection !== undefined}>
           <ListTable

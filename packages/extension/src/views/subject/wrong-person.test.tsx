@@ -174,6 +174,9 @@ function ownForm(): Element | null {
   return screen.getByRole('main').querySelector('form:not([aria-label="Change person"])');
 }
 
+const isSaving = (): boolean =>
+  screen.getByRole('main').querySelector('[type="submit"][aria-disabled="true"]') !== null;
+
 /** Lets the page answer what was pressed. */
 const settled = () => new Promise((go) => setTimeout(go));
 
@@ -238,6 +241,7 @@ describe.each([...ACTS, ...OTHERS])('$name', ({ name, route, kind }) => {
             const save = ownForm()?.querySelector('button[type="submit"]');
             if (save) fireEvent.click(save);
           });
+          await waitFor(() => expect(isSaving()).toBe(false), { timeout: 10_000 });
           for (let turn = 0; turn < 5; turn += 1) await settled();
         };
         // Once as an officer means it, and once after pressing whatever there is.

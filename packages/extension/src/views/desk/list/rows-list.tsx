@@ -139,7 +139,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         rows={rows}
         query={query}
         isFound={isFound}
-        nothing={isLooking ? '' : undefined}
+        also={isLooking ? t('list.looking') : why && t('list.not-looked', { why })}
         choice={choice}
         onSettled={(search) => {
           note(search);
@@ -147,10 +147,6 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         }}
       >
         <SavedViews saved={saved} query={query} start={start} />
-        <p role="status" class="govuk-hint govuk-!-font-size-16">
-          {isLooking && t('list.looking')}
-          {why !== undefined && t('list.not-looked', { why })}
-        </p>
         {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
       </List>
     </>
