@@ -50,7 +50,8 @@ export const caseWords = {
     'What leaves here is no longer protected by your vault. Say where it goes first: that is logged for each person below. Safeguarding concerns are left out.',
   'people.table': 'Save as a table',
   'people.born': '{born}: {dates}',
-  'people.not-read': 'This paper was not made, because it would leave out what is due or the level. {why}',
+  'people.not-read':
+    'This paper was not made, because it would leave out what is due or the level. {why}',
   'people.made': 'Made on {date} by {name}',
   'people.saved': {
     one: 'The disclosure was logged and 1 person saved as a table',
