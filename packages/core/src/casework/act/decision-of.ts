@@ -71,14 +71,18 @@ export function standingDecision(
   decisions: readonly StoredRecord<'decision'>[],
 ): StoredRecord<'decision'> | undefined {
   const replaced = new Set(decisions.map(({ value }) => value.replaces));
-  const when = ({ value, createdAt, id }: StoredRecord<'decision'>) =>
-    `${value.decidedOn} ${createdAt} ${id}`;
   return decisions
     .filter(({ id }) => !replaced.has(id))
     .reduce<StoredRecord<'decision'> | undefined>(
-      (latest, each) => (latest === undefined || when(each) > when(latest) ? each : latest),
+      (latest, each) =>
+        latest === undefined || decidedAt(each) > decidedAt(latest) ? each : latest,
       undefined,
     );
+}
+
+/** Sorts decisions by their day; of those on one day, by when they were recorded. */
+export function decidedAt({ value, createdAt, id }: StoredRecord<'decision'>): string {
+  return `${value.decidedOn} ${createdAt} ${id}`;
 }
 
 /** The words of the chosen codes. Undefined if the only code is `other`, which needs words. */

@@ -1,7 +1,7 @@
 /** The day that was set for the review of a case. */
 import { writtenDate } from '../../shared/dates.js';
-import type { StoredRecord } from '../../store/log/port.js';
 import { closedBy, isOfWholeCase } from './case-state.js';
+import { decidedAt } from './decision-of.js';
 import { type DueOf, dueOn } from './due.js';
 
 /** Outcome of a decision that sets the day of a review. */
@@ -18,16 +18,14 @@ export const reviewSetDue: DueOf<'decision'> = (set, { naming }) => {
   const { outcome, reviewOn, subjectId, decidedOn } = set.value;
   if (outcome !== REVIEW_SET || reviewOn === undefined || subjectId === undefined) return [];
   const decisions = naming('decision', 'subjectId', subjectId);
+  // A review that is recorded late was held before.
   const isOver = decisions.some(
     (other) =>
-      ENDS.has(other.value.outcome) && isOfWholeCase(other.value) && whenOf(other) > whenOf(set),
+      ENDS.has(other.value.outcome) &&
+      isOfWholeCase(other.value) &&
+      decidedAt(other) > decidedAt(set),
   );
   if (isOver || closedBy(decisions)) return [];
   const why = `On ${writtenDate(decidedOn)} a review was set for this day.`;
   return [dueOn('review-case', reviewOn, why)];
 };
-
-/** The day of the decision comes first: a review recorded late was held before. */
-function whenOf({ value, createdAt, id }: StoredRecord<'decision'>): string {
-  return `${value.decidedOn} ${createdAt} ${id}`;
-}

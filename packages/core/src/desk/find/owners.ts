@@ -94,7 +94,7 @@ export function ownersOfRecords(): Owners {
         if (!node || found.has(next) || node.subject !== undefined || node.kind === 'subject')
           continue;
         found.add(next);
-        // What is in common says of nobody else whose their record is.
+        // A thing in common says of nobody else whose their record is.
         if (!IN_COMMON.has(node.kind)) visit(next);
       }
     };

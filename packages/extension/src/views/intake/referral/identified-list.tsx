@@ -47,7 +47,7 @@ export function IdentifiedList({ known, unread, failed }: ListKnownRead) {
     }),
     [known, today, dueOf],
   );
-  // Who is on the list at all depends on what is due.
+  // The rows themselves depend on what is due.
   if (failed) return <NotAllKnown {...failed} />;
   return (
     <>
