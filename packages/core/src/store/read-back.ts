@@ -36,13 +36,16 @@ export class ReadBack {
    */
   async at(seqs: readonly number[]): Promise<readonly Batch[]> {
     const remembered = this.#remembered;
-    const missing = seqs.filter((seq) => !remembered.has(seq));
+    // Taken before anything is awaited: another reading may push out what is remembered now.
+    const found = new Map(seqs.flatMap((seq) => entryOf(remembered, seq)));
+    const missing = seqs.filter((seq) => !found.has(seq));
     const read = missing.length > 0 ? await this.#options.log.read(missing) : [];
-    const found = new Map<number, Batch>();
-    for (const [index, seq] of missing.entries())
-      found.set(seq, await this.#prove(seq, read[index]));
-    const batches = seqs.flatMap((seq) => remembered.get(seq) ?? found.get(seq) ?? []);
-    for (const [seq, batch] of found) remember(remembered, seq, batch);
+    for (const [index, seq] of missing.entries()) {
+      const batch = await this.#prove(seq, read[index]);
+      found.set(seq, batch);
+      remember(remembered, seq, batch);
+    }
+    const batches = seqs.flatMap((seq) => found.get(seq) ?? []);
     return batches;
   }
 
@@ -89,6 +92,11 @@ export class ReadBack {
     refuseForeign(batch, signer);
     return batch;
   }
+}
+
+function entryOf(remembered: ReadonlyMap<number, Batch>, seq: number): [number, Batch][] {
+  const batch = remembered.get(seq);
+  return batch ? [[seq, batch]] : [];
 }
 
 function remember(remembered: Map<number, Batch>, seq: number, batch: Batch): void {
