@@ -4,6 +4,7 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { dayIn, ExtraDay } from '../../act/extra-day.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { planPage, type StandingTask } from './plan-task.js';
 
@@ -11,12 +12,13 @@ const NEXT = 'nextReviewDueOn';
 
 /** A joint review of the plan: those present, their words, the officer's view, and the day of the next review. */
 export function ReviewForm({ subject, records, plan }: StandingTask) {
+  const nameOf = useNameApart();
   const { host, lists, today, store } = useApp().services;
   return (
     <ActForm
       kind="planReview"
       title={t('plan.review')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       facts={<CaseFacts subject={subject.id} records={records} />}
       intro={
         <>
