@@ -1,5 +1,6 @@
 import {
   gatherCase,
+  isLateReview,
   makePlan,
   revisePlan,
   type StoredRecord,
@@ -86,7 +87,12 @@ function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeL
           )}
         </>
       }
-      only={['madeOn', 'ownPlan', 'agreedOn', 'reviewDueOn', 'exitPlan']}
+      only={['madeOn', 'ownPlan', 'agreedOn', 'reviewDueOn', 'reviewWhy', 'exitPlan']}
+      needed={['reviewWhy']}
+      shownWhen={{
+        reviewWhy: ({ reviewDueOn, madeOn }) =>
+          isLateReview(reviewDueOn, madeOn, 'plan-review', { limits }),
+      }}
       initial={{ madeOn: today(), reviewDueOn: proposedReview(today(), limits) }}
       hints={{ reviewDueOn: t('plan.review-due.rule', { rule: limits['plan-review'].words }) }}
       workKey={`plan/make/${subject.id}`}
@@ -98,7 +104,7 @@ function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeL
         const now = await planRecords(store, subject.id);
         return makePlan(
           { ...values, ...(plan ? { replaces: plan.id } : {}) },
-          { host, lists, subject, records: now },
+          { host, lists, subject, records: now, limits },
         );
       }}
     />
