@@ -15,7 +15,7 @@ export const RECORDS = [
   'intervention Perrin Oakhollow | outcome engaged | heldOn 2026-11-24',
   'noticeBreach Barnaby Quillon | noticeId ceaseAndDesist Barnaby Quillon | notedOn 2026-11-24 | toldOn 2026-11-24',
   'objective Cordelia Ashgrove | targetOn 2027-01-29 | closedOn 2026-11-24',
-  'plan Cordelia Ashgrove | madeOn 2026-11-24 | reviewDueOn 2027-02-24 | agreedOn 2026-11-24',
+  'plan Cordelia Ashgrove | madeOn 2026-11-24 | reviewDueOn 2027-02-17 | agreedOn 2026-11-24',
   ...PEOPLE.map((person) => `referral ${person} | status received | receivedOn 2026-11-20`),
   'session Cordelia Ashgrove | attendance attended | arrangedFor 2026-11-24',
   ...PEOPLE.map((person) => `sourceCapture ${person}`),
@@ -29,7 +29,7 @@ export const DIARY = [
     (person) =>
       `2026-11-27 | coming | Decide on a referral | referral ${person} | A referral was received on 20 November 2026. A decision is due within five working days of a referral.`,
   ),
-  '2027-02-24 | coming | Review a plan | plan Cordelia Ashgrove | A plan was made on 24 November 2026, and its review is set for 24 February 2027.',
+  '2027-02-17 | coming | Review a plan | plan Cordelia Ashgrove | A plan was made on 24 November 2026, and its review is set for 17 February 2027.',
 ];
 
 const did = (action: string, reason: string, record: string): string =>

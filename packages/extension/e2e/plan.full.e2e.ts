@@ -73,7 +73,7 @@ afterAll(async () => {
 describe('a plan', () => {
   it('is made with the young person’s own words, and has objectives with an owner or none at all', async () => {
     await opensAt(desk, CORDELIA, 'Plan');
-    await makesPlan(desk, 'I want to do the competition.', '24/2/2027');
+    await makesPlan(desk, 'I want to do the competition.', '17/2/2027');
     await beginsObjective(desk);
     await pushes(desk, 'Save the objective');
     await sees(desk, 'Enter the person responsible');

@@ -24,6 +24,15 @@ import {
   typesIfEmpty,
 } from './tour-controls.ts';
 
+/** Forty days ahead, as three boxes take it: no later than any review may be without a reason. */
+const SOON = new Date(Date.now() + 40 * 86_400_000)
+  .toISOString()
+  .slice(0, 10)
+  .split('-')
+  .map(Number)
+  .toReversed()
+  .join('/');
+
 /** From anywhere, to the quick log. There is at least one subject. */
 export async function toursPlan({ page, visit }: Tour): Promise<void> {
   const opens = async (section: string): Promise<void> => {
@@ -52,7 +61,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
     'The young person’s own plan',
     'I want to do the competition, and keep my computer.',
   );
-  await dates(page, 'Review due', '1/6/2030');
+  await dates(page, 'Review due', SOON);
   await presses(page, 'Save the plan');
   await opens('Plan');
   await presses(page, 'Add an objective');
@@ -60,7 +69,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await typesIfEmpty(page, 'Need', 'Nobody shows interest in what they can do.');
   await typesIfEmpty(page, 'Objective', 'Takes part in a legal competition');
   await typesIfEmpty(page, 'How we will know', 'A result on the board, shown to a teacher.');
-  await dates(page, 'Target date', '1/6/2030');
+  await dates(page, 'Target date', SOON);
   await presses(page, 'Save the objective');
   await sees(page, 'There is a problem');
   await visit('plan-objective');
@@ -69,7 +78,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await opens('Plan');
   await presses(page, 'Arrange a session');
   await choosesFirst(page, 'Kind of intervention');
-  await dates(page, 'Arranged for', '1/6/2030');
+  await dates(page, 'Arranged for', SOON);
   await visit('session-arrange');
   await presses(page, 'Arrange the session');
   await opens('Interventions');
@@ -90,7 +99,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await types(page, 'Who came', 'Ottilie Brandt');
   await types(page, 'What the young person said', 'The forum is boring now.');
   await types(page, 'Your view', 'On the way.');
-  await dates(page, 'Next review', '1/9/2030');
+  await dates(page, 'Next review', SOON);
   await visit('plan-review');
   await presses(page, 'Save the review');
   await opens('Plan');

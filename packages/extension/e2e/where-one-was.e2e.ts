@@ -48,7 +48,11 @@ beforeAll(async () => {
       newRecord('referral', REFERRAL),
       newRecord(
         'session',
-        buildSession({ subjectId: ADA.id, arrangedFor: '2099-12-03', place: 'Wending Library' }),
+        buildSession({
+          subjectId: ADA.id,
+          arrangedFor: `${new Date().getFullYear() + 1}-01-03`,
+          place: 'Wending Library',
+        }),
       ),
     ],
     reason: 'case-work',

@@ -48,6 +48,7 @@ export const Advice = v.strictObject({
       label: 'Follow-up due',
       called: 'the date the follow-up is due',
       input: 'date',
+      horizon: 'follow-up',
     }),
   ),
   /** Set when the follow-up was made; until then it is due. */

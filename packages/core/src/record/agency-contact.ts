@@ -66,6 +66,7 @@ export const AgencyContact = v.strictObject({
       label: 'Next contact due',
       called: 'the date the next contact is due',
       input: 'date',
+      horizon: 'follow-up',
     }),
   ),
   /** The contact that set the day of this one. */

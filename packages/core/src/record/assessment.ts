@@ -98,7 +98,12 @@ export const Assessment = v.strictObject({
     field(Narrative, { label: 'What you recommend', input: 'narrative', sensitivity: 'personal' }),
   ),
   reviewDueOn: v.optional(
-    field(PlainDate, { label: 'Review due', called: 'the date the review is due', input: 'date' }),
+    field(PlainDate, {
+      label: 'Review due',
+      called: 'the date the review is due',
+      input: 'date',
+      horizon: 'review',
+    }),
   ),
   /** A level other than the one from the answers. It takes effect once a second officer has confirmed it. */
   override: v.optional(

@@ -116,6 +116,16 @@ export const ConcernAddition = v.strictObject({
       label: 'Next review',
       called: 'the date of the next review',
       input: 'date',
+      horizon: 'review',
+    }),
+  ),
+  /** Asked where the review is later than the force’s own limit. */
+  reviewWhy: v.optional(
+    field(Narrative, {
+      label: 'Why the review is later than usual',
+      called: 'why the review is later than usual',
+      input: 'narrative',
+      sensitivity: 'special',
     }),
   ),
 });

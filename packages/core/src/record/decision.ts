@@ -80,7 +80,12 @@ export const DecisionRecord = v.strictObject({
   ),
   /** The day on which the case is reviewed, where one was set. */
   reviewOn: v.optional(
-    field(PlainDate, { label: 'Review on', called: 'the date of the review', input: 'date' }),
+    field(PlainDate, {
+      label: 'Review on',
+      called: 'the date of the review',
+      input: 'date',
+      horizon: 'review',
+    }),
   ),
   /** The decision that this one changes; both are kept. */
   replaces: v.optional(refersTo('decision', 'Changes', 'the decision that this changes')),

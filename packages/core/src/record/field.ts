@@ -20,6 +20,8 @@ export interface FieldMetadata {
   readonly none?: string;
   /** A day that must have come: nothing is recorded before it happened. */
   readonly hasCome?: true;
+  /** A day that is set ahead: the rule that says how far, of `rules/due-horizon.ts`. */
+  readonly horizon?: DueHorizonId;
   /** The kind of record that an id names. */
   readonly refersTo?: string;
   /** Left out of forms and tables: set by the toolkit, not typed. */
@@ -27,6 +29,16 @@ export interface FieldMetadata {
   /** It names the person that the records are about: somebody who is looked for by it comes first. */
   readonly identifies?: true;
 }
+
+/** The kinds of day that are set ahead, each with its own furthest day. */
+export const DUE_HORIZON_IDS = [
+  'review',
+  'follow-up',
+  'objective',
+  'condition',
+  'retention',
+] as const;
+export type DueHorizonId = (typeof DUE_HORIZON_IDS)[number];
 
 export type FieldInput =
   | 'line'

@@ -19,6 +19,7 @@ export const Hold = v.strictObject({
     label: 'Review due',
     called: 'the date the review is due',
     input: 'date',
+    horizon: 'review',
   }),
   /** Set by the officer who lifts it; only then does the hold end. */
   liftedOn: v.optional(

@@ -84,6 +84,7 @@ export const Intervention = v.strictObject({
       label: 'Follow-up due',
       called: 'the date the follow-up is due',
       input: 'date',
+      horizon: 'follow-up',
     }),
   ),
   /** The entry that this follows up. An entry held on or after the follow-up day counts without this. */

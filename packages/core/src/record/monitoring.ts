@@ -23,6 +23,7 @@ export const Monitoring = v.strictObject({
       called: 'the date from which offending is checked',
       hint: 'The date from which the months are counted, such as that of the outcome. Leave empty where nobody checks',
       input: 'date',
+      horizon: 'condition',
     }),
   ),
   endedOn: v.optional(

@@ -19,7 +19,7 @@ export const Objective = v.strictObject({
     hint: 'A named person: the officer, the young person, a parent, a mentor',
     sensitivity: 'personal',
   }),
-  targetOn: field(PlainDate, { label: 'Target date', input: 'date' }),
+  targetOn: field(PlainDate, { label: 'Target date', input: 'date', horizon: 'objective' }),
   measure: field(Narrative, {
     label: 'How we will know',
     hint: 'What can be seen or shown when it is achieved',

@@ -59,7 +59,15 @@ export const Order = v.strictObject({
       sensitivity: 'personal',
     }),
   ),
-  endsOn: day('Ends on', 'the date it ends', 'Leave empty if it has no end date'),
+  endsOn: v.optional(
+    field(PlainDate, {
+      label: 'Ends on',
+      called: 'the date it ends',
+      hint: 'Leave empty if it has no end date',
+      input: 'date',
+      horizon: 'condition',
+    }),
+  ),
   ended: v.optional(field(codeList('order-end'), { label: 'How it ended' })),
   endedOn: day('Ended on', 'the date it ended'),
   /** A proposal for the officer in the case; it sets nothing. */

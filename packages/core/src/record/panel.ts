@@ -11,7 +11,12 @@ import { ownId, refersTo } from './reference.js';
 export const PanelAction = v.strictObject({
   what: field(Line, { label: 'Action', sensitivity: 'personal' }),
   owner: field(Line, { label: 'Who does it', sensitivity: 'personal' }),
-  dueOn: field(PlainDate, { label: 'By', called: 'the date it is to be done', input: 'date' }),
+  dueOn: field(PlainDate, {
+    label: 'By',
+    called: 'the date it is to be done',
+    input: 'date',
+    horizon: 'follow-up',
+  }),
   doneOn: v.optional(
     field(PlainDate, { label: 'Done on', called: 'the date it was done', input: 'date' }),
   ),
@@ -22,7 +27,12 @@ export const Panel = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
   panel: field(Line, { label: 'Panel', hint: 'What it is called, and who holds it' }),
-  meetsOn: field(PlainDate, { label: 'Meets on', called: 'the date it meets', input: 'date' }),
+  meetsOn: field(PlainDate, {
+    label: 'Meets on',
+    called: 'the date it meets',
+    input: 'date',
+    horizon: 'follow-up',
+  }),
   gateway: field(codeList('legal-gateway'), { label: 'Legal gateway' }),
   agenda: field(v.array(Line), {
     label: 'Agenda',

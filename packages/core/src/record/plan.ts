@@ -39,7 +39,17 @@ export const Plan = v.strictObject({
     label: 'Review due',
     called: 'the date the review is due',
     input: 'date',
+    horizon: 'review',
   }),
+  /** Asked where the review is later than the force’s own limit. */
+  reviewWhy: v.optional(
+    field(Narrative, {
+      label: 'Why the review is later than usual',
+      called: 'why the review is later than usual',
+      input: 'narrative',
+      sensitivity: 'personal',
+    }),
+  ),
   exitPlan: v.optional(
     field(Narrative, {
       label: 'Exit plan',

@@ -30,7 +30,12 @@ export const PromiseRecord = v.strictObject({
     input: 'date',
     hasCome: true,
   }),
-  dueOn: field(PlainDate, { label: 'By when', called: 'the date it is due', input: 'date' }),
+  dueOn: field(PlainDate, {
+    label: 'By when',
+    called: 'the date it is due',
+    input: 'date',
+    horizon: 'follow-up',
+  }),
   /** Absent while it is open. The signer of the save is the officer who settled it. */
   settled: v.optional(
     field(v.picklist(['kept', 'not-kept'], 'Select whether it was kept'), {

@@ -30,6 +30,7 @@ export const Refusal = v.strictObject({
       label: 'Keep until',
       called: 'the date until which it is kept',
       input: 'date',
+      horizon: 'retention',
     }),
   ),
 });

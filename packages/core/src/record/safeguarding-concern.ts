@@ -58,6 +58,7 @@ const Fields = v.strictObject({
       label: 'Next review',
       called: 'the date of the next review',
       input: 'date',
+      horizon: 'review',
     }),
   ),
   /** Absent while it is open. */

@@ -18,6 +18,7 @@ export const Session = v.strictObject({
     label: 'Arranged for',
     called: 'the date it is arranged for',
     input: 'date',
+    horizon: 'follow-up',
   }),
   place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
   /** Absent until the day has come and somebody has recorded it. */

@@ -68,7 +68,7 @@ async function plans(desk: CaseDesk, key: string, subject: RecordId, daysAgo: nu
     madeOn: desk.day(-daysAgo),
     ownPlan: 'I want to do the competition, and not lose the computer.',
     agreedOn: desk.day(-daysAgo),
-    reviewDueOn: desk.day(90 - daysAgo),
+    reviewDueOn: desk.day(80 - daysAgo),
   };
   const plan = await desk.keep(makePlan(made, await desk.on(subject)));
   const objective = await desk.keep(

@@ -18,7 +18,13 @@ export function changeOf<K extends RecordKind>(
   const names = new Set<string>(asked);
   const rest = Object.entries(before).filter(([name]) => name !== 'id' && !names.has(name));
   const said = asked.map((name) => [name, given[name]] as const);
-  const checked = entryOf(held.kind, Object.fromEntries([...rest, ...said]) as Input<K>, context);
+  const checked = entryOf(
+    held.kind,
+    Object.fromEntries([...rest, ...said]) as Input<K>,
+    context,
+    undefined,
+    held.value,
+  );
   if (!checked.ok) return checked;
   const after: Readonly<Record<string, unknown>> = checked.value;
   const set = Object.fromEntries(

@@ -1,8 +1,9 @@
 /** Turns a form into a record, checked against its kind and the code lists of its day. */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { calledOf } from '../../record/ask-for.js';
+import { earliestBirth } from '../../record/births.js';
 import { checkRecord } from '../../record/check.js';
-import { comeIssues, dayIssues } from '../../record/day-rule.js';
+import { comeIssues, dayIssues, unbornIssues } from '../../record/day-rule.js';
 import type { FieldDescription } from '../../record/field.js';
 import { fieldsOf, type RecordKind, type RecordOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
@@ -11,28 +12,51 @@ import { failed, type Issue, isError, passed, type Result } from '../../shared/i
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Change } from '../../store/log/revision.js';
+import { farIssues } from '../rules/due-horizon.js';
 import type { CaseContext, Input } from './context.js';
+
+interface EntryContext extends CaseContext {
+  /** The person that the record is about, where the act has them: nothing happened to them before they were born. */
+  readonly subject?: StoredRecord<'subject'> | undefined;
+}
 
 /**
  * Returns the record, with its codes in force on the given day, or an issue for each field that is wrong: also for a day
- * still to come, so that a form shows all its wrong dates at once.
+ * still to come, so that a form shows all its wrong dates at once. A day that is set too far ahead is refused, and one
+ * before the person was born.
  *
+ * @param before - the values of the record that this changes: their days are not judged again
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that the kind draws from was not handed over
  */
 export function entryOf<K extends RecordKind>(
   kind: K,
   input: Input<K>,
-  { host, lists }: CaseContext,
+  { host, lists, subject }: EntryContext,
   on: PlainDate = host.clock.today(),
+  before?: RecordOf<K>,
 ): Result<RecordOf<K>> {
   const filled = Object.fromEntries(
     Object.entries(input).filter(([, value]) => value !== undefined && value !== ''),
   );
   const fields = fieldsOf(kind);
   const checked = checkRecord(kind, { ...filled, id: host.random.id() });
-  const issues = checked.ok ? codeIssues(fields, checked.value, lists, on) : checked.issues;
+  const today = host.clock.today();
+  const issues = [
+    ...(checked.ok ? codeIssues(fields, checked.value, lists, on) : checked.issues),
+    ...farIssues(fields, filled, before, today),
+  ];
+  const born = birthOf(subject, filled);
+  if (born !== undefined) issues.push(...unbornIssues(fields, filled, before, born));
   if (checked.ok && issues.length === 0) return checked;
-  return failed(...issues, ...comeIssues(fields, filled, host.clock.today(), issues));
+  return failed(...issues, ...comeIssues(fields, filled, today, issues));
+}
+
+/** The earliest date of birth of the person, if the entry is about them. */
+function birthOf(
+  subject: EntryContext['subject'],
+  { subjectId }: Readonly<Record<string, unknown>>,
+): PlainDate | undefined {
+  return subject && subject.id === subjectId ? earliestBirth(subject.value) : undefined;
 }
 
 /** The change that makes the record. */

@@ -2,11 +2,13 @@
 import { checkRecord } from '../../record/check.js';
 import type { ConcernAddition } from '../../record/concern-addition.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { Instant } from '../../shared/primitives.js';
+import type { Instant, PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { unless } from '../act/entry.js';
 import { issueOf } from '../act/issue-of.js';
+import { isLateReview, lateReviewIssues, type ReviewRules } from '../act/late-review.js';
+import { reviewTooFar } from '../rules/due-horizon.js';
 import { changedConcern } from './changed-concern.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
@@ -16,15 +18,22 @@ export type ConcernAdditionInput = {
   readonly [F in keyof Omit<ConcernAddition, 'addedAt'>]?: ConcernAddition[F] | undefined;
 };
 
-/** Adds new information: a reference, somebody else who was informed, an acknowledgement, later events. */
+/**
+ * Adds new information: a reference, somebody else who was informed, an acknowledgement, later events.
+ *
+ * @param rules - of a force, for how late the next review may be without a reason
+ */
 export function addToConcern(
   concern: Concern,
   input: ConcernAdditionInput,
-  { host }: Pick<CaseContext, 'host'>,
+  { host, ...rules }: Pick<CaseContext, 'host'> & ReviewRules,
 ): Result<CaseCommit> {
   if (concern.value.closedOn !== undefined) return failed(CONCERN_CLOSED);
-  const said = saidIn(input);
-  const { reviewOn, ...news } = said;
+  const today = host.clock.today();
+  const isLate = isLateReview(input.reviewOn, today, 'concern-next-review', rules);
+  // A reason without a late day answers no question.
+  const said = saidIn(isLate ? input : { ...input, reviewWhy: undefined });
+  const { reviewOn, reviewWhy, ...news } = said;
   const now = host.clock.now();
   const timed = { ...momentsOf(said, now), ...said };
   const additions = [...(concern.value.additions ?? []), { addedAt: now, ...timed }];
@@ -45,12 +54,25 @@ export function addToConcern(
     ...(said.crimeRecorded?.startsWith('recorded') && said.crimeReference === undefined
       ? [REFERENCE_MISSING]
       : []),
-    ...(reviewOn !== undefined && reviewOn <= host.clock.today() ? [REVIEW_TOO_EARLY] : []),
+    ...(reviewOn === undefined ? [] : reviewIssues(reviewOn, reviewWhy, today, rules)),
     ...(said.riskNow === 'immediate' && !said.told?.includes('emergency-services')
       ? [CALL_NOW]
       : []),
   ];
   return unless(issues, () => changedConcern(concern, checked.value, ['additions', 'reviewOn']));
+}
+
+function reviewIssues(
+  on: PlainDate,
+  why: string | undefined,
+  today: PlainDate,
+  rules: ReviewRules,
+): readonly Issue[] {
+  return [
+    ...(on <= today ? [REVIEW_TOO_EARLY] : []),
+    ...reviewTooFar('The date of the next review', on, 'reviewOn', today),
+    ...lateReviewIssues({ on, from: today, why }, 'reviewWhy', 'concern-next-review', rules),
+  ];
 }
 
 type Said = Partial<Omit<ConcernAddition, 'addedAt'>>;

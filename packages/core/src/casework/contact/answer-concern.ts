@@ -6,10 +6,11 @@ import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { issueOf } from '../act/issue-of.js';
+import type { ReviewRules } from '../act/late-review.js';
 import { addToConcern, type ConcernAdditionInput, NOTHING_ADDED } from './add-to-concern.js';
 
 type Concern = StoredRecord<'safeguardingConcern'>;
-type Context = Pick<CaseContext, 'host'>;
+type Context = Pick<CaseContext, 'host'> & ReviewRules;
 
 /** Records that those who were told have acknowledged it: just now, unless the officer gives another time. */
 export function noteAcknowledgement(

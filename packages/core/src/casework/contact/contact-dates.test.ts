@@ -38,7 +38,7 @@ describe('the dates of a contact', () => {
 
   it('are not before the person was born', () => {
     expect(wrong({ heldOn: '1926-11-24' }, born('2010-03-14'))).toEqual([
-      'date-out-of-order heldOn',
+      'date-before-birth heldOn',
     ]);
     expect(wrong({ heldOn: '2010-03-14' }, born('2010-03-14'))).toEqual([]);
     expect(wrong({ heldOn: '1926-11-24' })).toEqual([]);
@@ -49,7 +49,7 @@ describe('the dates of a contact', () => {
       [],
     );
     expect(wrong({ heldOn: '2008-06-01' }, born('2010-03-14', '2009-01-02'))).toEqual([
-      'date-out-of-order heldOn',
+      'date-before-birth heldOn',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 /** Dates of one contact that cannot be right together, or with the person’s date of birth. */
 import * as v from 'valibot';
 import { earliestBirth } from '../../record/births.js';
-import { dayIssues } from '../../record/day-rule.js';
+import { beforeBirth, dayIssues } from '../../record/day-rule.js';
 import type { Subject } from '../../record/subject.js';
 import type { Issue } from '../../shared/issue.js';
 import { PlainDate } from '../../shared/primitives.js';
@@ -30,7 +30,7 @@ export function contactDateIssues(
   const isTooEarly = isDay(followUpDueOn) && followUpDueOn < heldOn;
   return [
     ...held,
-    ...(held.length === 0 && isUnborn ? [BEFORE_BIRTH] : []),
+    ...(held.length === 0 && isUnborn ? [beforeBirth('Date of contact', 'heldOn', born)] : []),
     ...(isTooEarly ? [FOLLOW_UP_TOO_EARLY] : []),
   ];
 }
@@ -38,14 +38,6 @@ export function contactDateIssues(
 function isDay(value: unknown): value is PlainDate {
   return v.is(PlainDate, value);
 }
-
-const BEFORE_BIRTH: Issue = {
-  code: 'date-out-of-order',
-  severity: 'error',
-  message:
-    'Date of contact must be on or after the date of birth. If the date of birth is wrong, correct that first',
-  at: 'heldOn',
-};
 
 const FOLLOW_UP_TOO_EARLY: Issue = {
   code: 'date-out-of-order',

@@ -66,7 +66,13 @@ export function closeObjective(
     ...(set.closedBecause === undefined ? [BECAUSE_MISSING] : []),
   ];
   if (missing.length > 0) return failed(...missing);
-  const checked = entryOf('objective', { ...objective.value, ...set }, context, closedOn);
+  const checked = entryOf(
+    'objective',
+    { ...objective.value, ...set },
+    context,
+    closedOn,
+    objective.value,
+  );
   if (!checked.ok) return checked;
   const { plan, records } = context;
   const isAchieved = result === 'achieved';

@@ -4,21 +4,25 @@ import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
+import { isLateReview, lateReviewIssues, type ReviewRules } from '../act/late-review.js';
+import { reviewTooFar } from '../rules/due-horizon.js';
 import { PLAN_UNKNOWN } from './objective.js';
 import { PLAN_ENDED } from './plan.js';
 
 /** Held today unless the officer gives another day. */
 export interface PlanReviewInput extends Omit<Input<'planReview'>, 'subjectId' | 'planId'> {
   readonly nextReviewDueOn?: PlainDate | undefined;
+  /** Asked where the next review is later than usual. */
+  readonly nextReviewWhy?: string | undefined;
 }
 
-export interface PlanReviewContext extends CaseContext {
+export interface PlanReviewContext extends CaseContext, ReviewRules {
   readonly plan: StoredRecord<'plan'> | undefined;
 }
 
 /** Records a review of the plan, and with it the day of the next one. */
 export function reviewPlan(
-  { nextReviewDueOn, ...input }: PlanReviewInput,
+  { nextReviewDueOn, nextReviewWhy, ...input }: PlanReviewInput,
   context: PlanReviewContext,
 ): Result<CaseCommit> {
   const { plan, host } = context;
@@ -32,23 +36,43 @@ export function reviewPlan(
     context,
     heldOn,
   );
-  const wanted = nextReviewDueOn === undefined ? [NEXT_MISSING] : [];
+  const wanted =
+    nextReviewDueOn === undefined ? [NEXT_MISSING] : nextIssues(nextReviewDueOn, context);
   if (!checked.ok) return failed(...checked.issues, ...wanted);
   const { value } = checked;
+  const isLate = isLateReview(nextReviewDueOn, value.heldOn, 'plan-review', context);
+  // The reason of an earlier day is none of this one.
+  const reviewWhy = isLate ? nextReviewWhy?.trim() : undefined;
   const issues = [
     ...wanted,
     ...futureIssues('The date of the review', value.heldOn, 'heldOn', context),
     ...(value.heldOn < madeOn ? [HELD_TOO_EARLY] : []),
     ...(nextReviewDueOn !== undefined && nextReviewDueOn <= value.heldOn ? [NEXT_TOO_EARLY] : []),
+    ...(nextReviewDueOn === undefined
+      ? []
+      : lateReviewIssues(
+          { on: nextReviewDueOn, from: value.heldOn, why: nextReviewWhy },
+          'nextReviewWhy',
+          'plan-review',
+          context,
+        )),
     ...(value.came.length === 0 ? [NOBODY_CAME] : []),
   ];
   return unless(issues, () => ({
     commit: {
-      changes: [makes('planReview', value), setsOf(plan, { reviewDueOn: nextReviewDueOn })],
+      changes: [
+        makes('planReview', value),
+        setsOf(plan, { reviewDueOn: nextReviewDueOn, reviewWhy }),
+      ],
       reason: 'case-work',
     },
     id: value.id,
   }));
+}
+
+/** The day is a field of the plan, not of the review. */
+function nextIssues(on: PlainDate, { host }: CaseContext): readonly Issue[] {
+  return reviewTooFar('The date of the next review', on, 'nextReviewDueOn', host.clock.today());
 }
 
 const NEXT_MISSING: Issue = {

@@ -42,7 +42,7 @@ describe('a plan', () => {
 
   it('is made for a subject, with a day on which it is looked at again', () => {
     const made = makePlan(
-      { reviewDueOn: addDays(today, 90) },
+      { reviewDueOn: addDays(today, 80) },
       { ...context, subject, records: [] },
     );
     expect(made.ok && made.value.commit.changes[0]?.set).toMatchObject({
@@ -54,7 +54,7 @@ describe('a plan', () => {
   });
 
   it('does not stand beside another: it takes its place, or is not made', () => {
-    const input = { reviewDueOn: addDays(today, 90) };
+    const input = { reviewDueOn: addDays(today, 80) };
     const beside = makePlan(input, { ...context, subject, records: [plan] });
     expect(codes(beside)).toEqual(['plan-stands']);
     const next = makePlan(
@@ -254,7 +254,7 @@ it('carries whatever is open from plan to plan, and never has two that stand', a
         const before = of && standingPlan(records, of);
         const id = await keep(
           makePlan(
-            { reviewDueOn: addDays(today, 90), ...(before ? { replaces: before.id } : {}) },
+            { reviewDueOn: addDays(today, 80), ...(before ? { replaces: before.id } : {}) },
             { ...task, subject: of, records },
           ),
         );

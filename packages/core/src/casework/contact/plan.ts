@@ -10,19 +10,20 @@ import type { Change } from '../../store/log/revision.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, setsOf, unless } from '../act/entry.js';
+import { lateReviewIssues, type ReviewRules } from '../act/late-review.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
 /** Made today unless the officer gives another day. Its ending is recorded when it ends. */
 export type PlanInput = Omit<Input<'plan'>, 'subjectId' | 'ended' | 'endedOn'>;
 
-export interface PlanContext extends CaseContext {
+export interface PlanContext extends CaseContext, ReviewRules {
   readonly subject: StoredRecord<'subject'> | undefined;
   /** Plans, objectives and sessions of the subject; others may be among them. */
   readonly records: readonly StoredRecord[];
 }
 
 /**
- * Makes the plan of a subject, with the day of its review.
+ * Makes the plan of a subject, with the day of its review, and why that is later than usual if it is.
  *
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that a plan draws from was not handed over
  */
@@ -38,6 +39,12 @@ export function makePlan(input: PlanInput, context: PlanContext): Result<CaseCom
     ...futureIssues('The date the plan was made', value.madeOn, 'madeOn', context),
     ...agreedIssues(value, context),
     ...(value.reviewDueOn <= value.madeOn ? [REVIEW_TOO_EARLY] : []),
+    ...lateReviewIssues(
+      { on: value.reviewDueOn, from: value.madeOn, why: value.reviewWhy },
+      'reviewWhy',
+      'plan-review',
+      context,
+    ),
     ...(before?.id === value.replaces ? [] : [before ? PLAN_STANDS : REPLACES_UNKNOWN]),
     ...(before && value.madeOn < before.value.madeOn ? [BEFORE_THE_LAST] : []),
   ];
@@ -64,7 +71,13 @@ export function revisePlan(
   context: CaseContext,
 ): Result<CaseCommit> {
   if (plan.value.endedOn !== undefined) return failed(PLAN_ENDED);
-  const checked = entryOf('plan', { ...plan.value, ...input }, context, plan.value.madeOn);
+  const checked = entryOf(
+    'plan',
+    { ...plan.value, ...input },
+    context,
+    plan.value.madeOn,
+    plan.value,
+  );
   if (!checked.ok) return checked;
   return unless(agreedIssues(checked.value, context), () => ({
     commit: { changes: [setsOf(plan, input)], reason: 'case-work' },
@@ -86,7 +99,13 @@ export function endPlan(
   const { ended } = input;
   if (ended === undefined) return failed(HOW_MISSING);
   const endedOn = input.endedOn ?? host.clock.today();
-  const checked = entryOf('plan', { ...plan.value, ...input, endedOn }, context, endedOn);
+  const checked = entryOf(
+    'plan',
+    { ...plan.value, ...input, endedOn },
+    context,
+    endedOn,
+    plan.value,
+  );
   if (!checked.ok) return checked;
   const open = openInPlan(records, plan);
   const issues = [

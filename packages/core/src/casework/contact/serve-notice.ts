@@ -117,7 +117,13 @@ export function tellOfBreach(
 ): Result<CaseCommit> {
   const toldOn = input.toldOn ?? context.host.clock.today();
   const told = { toldOn, toldWhom: input.toldWhom?.trim() ? input.toldWhom : undefined };
-  const checked = entryOf('noticeBreach', { ...breach.value, ...told }, context, toldOn);
+  const checked = entryOf(
+    'noticeBreach',
+    { ...breach.value, ...told },
+    context,
+    toldOn,
+    breach.value,
+  );
   if (!checked.ok) return checked;
   return unless(toldIssues(checked.value, context), () => ({
     commit: { changes: [setsOf(breach, told)], reason: 'case-work' },

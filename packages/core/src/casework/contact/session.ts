@@ -71,7 +71,13 @@ export function noteAttendance(
   const whyNot = said.whyNot?.trim() ? said.whyNot : undefined;
   const came = CAME.has(attendance);
   const set = { attendance, whyNot, interventionId: came ? said.interventionId : undefined };
-  const checked = entryOf('session', { ...session.value, ...set }, context);
+  const checked = entryOf(
+    'session',
+    { ...session.value, ...set },
+    context,
+    undefined,
+    session.value,
+  );
   if (!checked.ok) return checked;
   const { subjectId, objectiveId, kind, place, arrangedFor } = session.value;
   const next =
@@ -83,7 +89,11 @@ export function noteAttendance(
           context,
           nextFor,
         );
-  if (next && !next.ok) return next;
+  // The form calls it the next session.
+  if (next && !next.ok)
+    return failed(
+      ...next.issues.map((each) => (each.at === 'arrangedFor' ? { ...each, at: 'nextFor' } : each)),
+    );
   const issues: Issue[] = [];
   if (!isAttendanceSayable(attendance, arrangedFor, host.clock.today()))
     issues.push(notYet(arrangedFor));

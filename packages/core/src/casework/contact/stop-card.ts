@@ -68,7 +68,7 @@ export function completeStopCard(
       value[name as keyof typeof value] !== added[name],
   );
   if (altered !== undefined) return failed({ ...KEPT_AS_WRITTEN, at: altered });
-  const checked = entryOf('stopCard', { ...value, ...added }, context);
+  const checked = entryOf('stopCard', { ...value, ...added }, context, undefined, value);
   if (!checked.ok) return checked;
   return unless(detailIssues(checked.value, context), () => ({
     commit: { changes: [setsOf(card, added)], reason: 'case-work' },
@@ -85,7 +85,7 @@ export function joinStopCard(
   const { value } = card;
   if ([value.interventionId, value.noticeId].some((id) => id !== undefined))
     return failed(JOINED_ALREADY);
-  const checked = entryOf('stopCard', { ...value, ...to }, context);
+  const checked = entryOf('stopCard', { ...value, ...to }, context, undefined, value);
   if (!checked.ok) return checked;
   return unless([], () => ({
     commit: { changes: [setsOf(card, to)], reason: 'case-work' },

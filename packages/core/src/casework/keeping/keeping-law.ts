@@ -17,6 +17,7 @@ import { statusIssues } from '../intake/status-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
+import { setDayIssues } from './day-law.js';
 import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
@@ -47,6 +48,7 @@ export interface LawContext {
 /**
  * Refuses:
  *
+ * - a day that is set too far ahead, and one of something that happened to a person before they were born;
  * - sensitive data, by its kind or by the adapter that read it, without its condition and policy document;
  * - a decision whose reasons belong to another outcome;
  * - a refusal without a reason, or kept without a day to come and why;
@@ -80,6 +82,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...caseClosingIssues(saved, held, today),
       ...attachmentIssues(saved, held, today),
       ...saved.flatMap((record) => [
+        ...setDayIssues(record, saved, held, today),
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
         ...closingIssues(record, lists, today),

@@ -155,7 +155,7 @@ export function answerAdvice(
     ...(givenOn ? { givenOn, givenBy: input.givenBy } : {}),
     ...(endsOn ? { endsOn } : {}),
   };
-  const checked = entryOf('order', { ...order.value, ...set }, context, answeredOn);
+  const checked = entryOf('order', { ...order.value, ...set }, context, answeredOn, order.value);
   if (!checked.ok) return checked;
   const issues: readonly Issue[] = [
     ...futureIssues('The date of the answer', answeredOn, 'answeredOn', context),

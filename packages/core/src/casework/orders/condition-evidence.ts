@@ -87,7 +87,13 @@ export function tellOfCondition(
 ): Result<CaseCommit> {
   const toldOn = input.toldOn ?? context.host.clock.today();
   const told = { toldOn, toldWhom: input.toldWhom?.trim() ? input.toldWhom : undefined };
-  const checked = entryOf('conditionEvidence', { ...evidence.value, ...told }, context, toldOn);
+  const checked = entryOf(
+    'conditionEvidence',
+    { ...evidence.value, ...told },
+    context,
+    toldOn,
+    evidence.value,
+  );
   if (!checked.ok) return checked;
   return unless(toldIssues(checked.value, context), () => ({
     commit: { changes: [setsOf(evidence, told)], reason: 'case-work' },

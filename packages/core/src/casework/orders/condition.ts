@@ -83,7 +83,7 @@ export function certifyCondition(
   const certifiedOn = input.certifiedOn ?? context.host.clock.today();
   const certifiedBy = input.certifiedBy?.trim() ? input.certifiedBy : undefined;
   const set = { certifiedOn, certifiedBy };
-  const checked = entryOf('condition', { ...value, ...set }, context, value.dueOn);
+  const checked = entryOf('condition', { ...value, ...set }, context, value.dueOn, value);
   if (!checked.ok) return checked;
   const evidence = evidenceOf(condition, records).map((each) => each.value);
   const shown = evidence.filter(({ shows }) => shows !== 'not-kept');
@@ -121,7 +121,7 @@ export function takeOutCondition(
     takenOutOn,
     takenOutWhy: input.takenOutWhy?.trim() ? input.takenOutWhy : undefined,
   };
-  const checked = entryOf('condition', { ...value, ...set }, context);
+  const checked = entryOf('condition', { ...value, ...set }, context, undefined, value);
   if (!checked.ok) return checked;
   const issues = [
     ...futureIssues('The date it was removed', takenOutOn, 'takenOutOn', context),

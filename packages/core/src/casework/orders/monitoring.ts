@@ -59,7 +59,13 @@ export function endMonitoring(
   if (monitoring.value.endedOn !== undefined) return failed(ENDED);
   const endedOn = input.endedOn ?? context.host.clock.today();
   const set = { endedOn, endedWhy: said(input.endedWhy) };
-  const checked = entryOf('monitoring', { ...monitoring.value, ...set }, context, endedOn);
+  const checked = entryOf(
+    'monitoring',
+    { ...monitoring.value, ...set },
+    context,
+    endedOn,
+    monitoring.value,
+  );
   if (!checked.ok) return checked;
   const issues = [
     ...endIssues(checked.value, context),

@@ -29,7 +29,7 @@ export function endOrder(
   if (input.ended === undefined) return failed(HOW_MISSING);
   const endedOn = input.endedOn ?? context.host.clock.today();
   const set = { ended: input.ended, endedOn };
-  const checked = entryOf('order', { ...order.value, ...set }, context, endedOn);
+  const checked = entryOf('order', { ...order.value, ...set }, context, endedOn, order.value);
   if (!checked.ok) return checked;
   const open = openConditions(order, records).length;
   const last = completedOn(order, records);
@@ -100,7 +100,7 @@ export function noteInterview(
   const interviewOn = input.interviewOn ?? context.host.clock.today();
   const interviewWhy = input.interviewWhy?.trim() ? input.interviewWhy : undefined;
   const set = { interview: input.interview, interviewOn, interviewWhy };
-  const checked = entryOf('order', { ...order.value, ...set }, context, interviewOn);
+  const checked = entryOf('order', { ...order.value, ...set }, context, interviewOn, order.value);
   if (!checked.ok) return checked;
   const issues = [
     ...futureIssues('The date it was offered', interviewOn, 'interviewOn', context),

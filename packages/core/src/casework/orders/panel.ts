@@ -54,7 +54,7 @@ export function holdPanel(
     Object.entries(input).filter(([, value]) => value !== undefined),
   ) as typeof input;
   const set = { ...said, actions: input.actions ?? panel.value.actions };
-  const checked = entryOf('panel', { ...panel.value, ...set }, context, meetsOn);
+  const checked = entryOf('panel', { ...panel.value, ...set }, context, meetsOn, panel.value);
   if (!checked.ok) return checked;
   const { value } = checked;
   const issues: readonly Issue[] = [
@@ -77,7 +77,13 @@ export function rearrangePanel(
 ): Result<CaseCommit> {
   const { agenda = [], papers = [] } = input;
   const { id: _, ...before } = panel.value;
-  const checked = entryOf('panel', { ...before, ...input, agenda, papers }, context);
+  const checked = entryOf(
+    'panel',
+    { ...before, ...input, agenda, papers },
+    context,
+    undefined,
+    panel.value,
+  );
   if (!checked.ok) return checked;
   const { value } = checked;
   const hasMet = value.cameTo !== undefined;

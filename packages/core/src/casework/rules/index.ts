@@ -9,6 +9,7 @@ export {
   workingDaysBetween,
 } from './calendar.js';
 export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
+export { DUE_HORIZONS, DueHorizon } from './due-horizon.js';
 export { ForceNotice } from './force-notice.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
 export {

@@ -27,6 +27,7 @@ export const TIME_LIMIT_IDS = [
   'outcome-proposal',
   'interview-offer',
   'concern-review',
+  'concern-next-review',
   'plan-review',
   ...MOMENT_LIMIT_IDS,
 ] as const;

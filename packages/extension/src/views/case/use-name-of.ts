@@ -1,8 +1,9 @@
-/** Name of the person whom a form is about, as soon as one is chosen in it. */
+/** Name of the person whom a form is about, told apart from anybody alike, as soon as one is chosen in it. */
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import { useNameApart } from './use-name-apart.js';
 
 /**
  * @param fixed - the person whose page the form was opened from
@@ -13,14 +14,15 @@ export function useNameOf(
   chosen: RecordId | undefined,
 ): string | undefined {
   const { store } = useApp().services;
-  const found = useSignal<{ readonly id: RecordId; readonly name: string } | undefined>(undefined);
+  const nameOf = useNameApart();
+  const found = useSignal<StoredRecord<'subject'> | undefined>(undefined);
   const asked = fixed ? undefined : chosen;
   useEffect(() => {
     if (asked === undefined) return undefined;
     let isGone = false;
     store.get('subject', asked).then(
       (held) => {
-        if (!isGone && held) found.value = { id: asked, name: held.value.name };
+        if (!isGone && held) found.value = held;
       },
       // Without the name the button says what it does, and the save finds the person by their id.
       () => undefined,
@@ -29,7 +31,7 @@ export function useNameOf(
       isGone = true;
     };
   }, [store, asked, found]);
-  if (fixed) return fixed.value.name;
+  if (fixed) return nameOf(fixed);
   // Never the name of somebody chosen before.
-  return found.value?.id === asked ? found.value?.name : undefined;
+  return found.value && found.value.id === asked ? nameOf(found.value) : undefined;
 }

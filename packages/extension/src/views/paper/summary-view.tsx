@@ -5,10 +5,10 @@ import { useApp, useOpenVault } from '../../app/app.js';
 import { loadFile } from '../../app/loaded.js';
 import type { RouteOf } from '../../app/route.js';
 import { ErrorSummary } from '../../components/error-summary.js';
-import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
-import { nameIn } from '../case/name-in.js';
+import { PersonHeading } from '../case/person-heading.js';
+import { personIn } from '../case/person-in.js';
 import { ExportForm } from './export-form.js';
 import type { PrepareFor } from './prepare.js';
 
@@ -33,9 +33,9 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   return (
     <>
       <div class="cp-no-print">
-        <PageHeading caption={nameIn(state)}>
+        <PersonHeading of={personIn(state)}>
           {t(route.chronology ? 'chronology.title' : 'summary.title')}
-        </PageHeading>
+        </PersonHeading>
         {!result && <p role="status">{t('summary.preparing')}</p>}
         {result && !result.ok && <ErrorSummary errors={result.issues} />}
         {result?.ok && (

@@ -21,12 +21,13 @@ import { Form } from '../../components/form.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
-import { PageHeading } from '../../components/page-heading.js';
 import { Textarea } from '../../components/textarea.js';
 import { useFormWork } from '../../components/use-form-work.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../act/as-issue.js';
 import { usePersonActs } from '../act/use-person.js';
+import { PersonHeading } from '../case/person-heading.js';
+import { useNameApart } from '../case/use-name-apart.js';
 import { useTwinWords } from '../case/use-twin-words.js';
 import { rowsOnce } from '../desk/list/rows-once.js';
 import { subjectWords } from '../desk/subject-words.js';
@@ -41,6 +42,7 @@ export interface AlsoRecordedFormProps {
 
 /** Asks about the value that was at that place when the form was opened, whatever is there by now. */
 export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormProps) {
+  const nameOf = useNameApart();
   const { context, isBusy, keep, back } = usePersonActs(
     subject,
     'details',
@@ -96,7 +98,7 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
   const now = wordsOf(entry.what, subject.value[entry.what]);
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{title}</PageHeading>
+      <PersonHeading of={subject}>{title}</PersonHeading>
       <InsetText>
         {act === 'end'
           ? t('person.also.end.hint')
@@ -136,7 +138,7 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
           <FormEnd work={work} busy={isBusy} onCancel={back}>
             {t('save.for', {
               what: title,
-              name: subject.value.name,
+              name: nameOf(subject),
             })}
           </FormEnd>
         </Form>

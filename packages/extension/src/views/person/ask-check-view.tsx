@@ -8,6 +8,7 @@ import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
 import { SubjectCheckNotice } from '../case/check-notice.js';
+import { PersonHeading } from '../case/person-heading.js';
 import { subjectPage } from '../case/subject-page.js';
 import { useNameApart } from '../case/use-name-apart.js';
 
@@ -42,7 +43,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   if (page && standingChecks(page.all('contactCheck')).length > 0)
     return (
       <div class="cp-read">
-        <PageHeading caption={page.subject.value.name}>{t('person.check.title')}</PageHeading>
+        <PersonHeading of={page.subject}>{t('person.check.title')}</PersonHeading>
         <SubjectCheckNotice page={page} />
         <Button kind="secondary" onPress={back}>
           {t('person.check.record')}

@@ -26,7 +26,6 @@ import { Form } from '../../components/form.js';
 import { FormEnd } from '../../components/form-end.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
-import { PageHeading } from '../../components/page-heading.js';
 import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
@@ -36,7 +35,9 @@ import { asIssue } from '../act/as-issue.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
+import { PersonHeading } from '../case/person-heading.js';
 import { subjectPage } from '../case/subject-page.js';
+import { useNameApart } from '../case/use-name-apart.js';
 import { rowsOnce } from '../desk/list/rows-once.js';
 import { useRows } from '../desk/list/use-rows.js';
 import { subjectWords } from '../desk/subject-words.js';
@@ -73,6 +74,7 @@ interface DetailFormProps {
 }
 
 function DetailForm({ detail, act, place, subject }: DetailFormProps) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { context, isBusy, keep, back } = usePersonActs(
     subject,
@@ -162,7 +164,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   const isTyped = detail !== 'categories' && act !== 'end';
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{title}</PageHeading>
+      <PersonHeading of={subject}>{title}</PersonHeading>
       {act === 'correct' && <InsetText>{t('person.correct.hint')}</InsetText>}
       {act === 'add' && detail === 'name' && <InsetText>{t('person.name.kept')}</InsetText>}
       <CameBack work={work}>
@@ -224,8 +226,8 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
           )}
           <FormEnd work={work} busy={isBusy} onCancel={back}>
             {act === 'end'
-              ? t('person.detail.end.save', { name: subject.value.name })
-              : t('save.for', { what: title, name: subject.value.name })}
+              ? t('person.detail.end.save', { name: nameOf(subject) })
+              : t('save.for', { what: title, name: nameOf(subject) })}
           </FormEnd>
         </Form>
       </CameBack>

@@ -17,6 +17,7 @@ import { editValues, useEdit } from '../act/use-edit.js';
 import { usePersonActs } from '../act/use-person.js';
 import { CheckNotice } from '../case/check-notice.js';
 import { type SubjectPage, subjectPage } from '../case/subject-page.js';
+import { useNameApart } from '../case/use-name-apart.js';
 import { usePresentName } from '../case/use-present-name.js';
 import { TOLD_NAMES, ToldFields, toldOf } from '../person/told-fields.js';
 import { actByName } from './acts.js';
@@ -59,7 +60,7 @@ const noExtra = (): Extra => NOTHING;
 function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K>) {
   const { services } = useApp();
   const { subject, records } = page;
-  const { name } = usePresentName(subject).value;
+  const name = useNameApart()(usePresentName(subject));
   const { useExtra = noExtra } = act;
   const { context, regime, policy, isBusy, keep, back } = usePersonActs(
     subject,

@@ -8,6 +8,7 @@ import { SectionNav } from '../../components/section-nav.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
 import { type SubjectPage, subjectPage } from '../case/subject-page.js';
+import { useNameApart } from '../case/use-name-apart.js';
 import { ActBar } from './menu/act-bar.js';
 import { SUBJECT_NOTICES } from './notices.js';
 import { SECTION_NAMES, type SectionName } from './section-name.js';
@@ -30,6 +31,7 @@ export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
 
 function Person({ page, asked }: { page: SubjectPage; asked: string | undefined }) {
   const { session } = useApp();
+  const name = useNameApart()(page.subject);
   const root = useRef<HTMLDivElement>(null);
   const current = useSignal(asked);
   const inSight = useInSight(current.value);
@@ -37,7 +39,6 @@ function Person({ page, asked }: { page: SubjectPage; asked: string | undefined 
   if (!part) return null;
   const { Show, group } = part;
   const parts = partsOf(group);
-  const { name } = page.subject.value;
   const go = (to: string): void => {
     // The last save, and its undo, belong to what was on screen then.
     if (to !== part.id) session.unsay();

@@ -16,7 +16,6 @@ import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { FootBar } from '../../../components/foot-bar.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
@@ -28,6 +27,7 @@ import { editValues, useEdit } from '../../act/use-edit.js';
 import { useSave } from '../../act/use-save.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
@@ -142,7 +142,7 @@ export function AssessForm(props: AssessFormProps) {
       ({ id }, warnings) => {
         const told = warnings.map(({ message }) => message).join(' ');
         return {
-          heading: t('assessment.saved', { name: subject.value.name }),
+          heading: t('assessment.saved', { name }),
           ...(told ? { body: told } : {}),
           go: () =>
             router.go({
@@ -157,7 +157,7 @@ export function AssessForm(props: AssessFormProps) {
   };
   return (
     <>
-      <PageHeading caption={subject.value.name}>{instrument.title}</PageHeading>
+      <PersonHeading of={subject}>{instrument.title}</PersonHeading>
       {props.before}
       <WarningText>{statusWords(instrument.status)}</WarningText>
       <p class="govuk-body">

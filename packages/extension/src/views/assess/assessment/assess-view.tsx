@@ -6,6 +6,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
 import { CheckNotice } from '../../case/check-notice.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
 import { useInstruments } from '../../case/use-instruments.js';
 import { AssessForm } from './assess-form.js';
@@ -48,7 +49,7 @@ function Assessing({ route, page, at }: AssessingProps) {
   if (draft && (draft.value.signedAt !== undefined || !instrument))
     return (
       <>
-        <PageHeading caption={page.subject.value.name}>{t('assessment.go-on')}</PageHeading>
+        <PersonHeading of={page.subject}>{t('assessment.go-on')}</PersonHeading>
         <p class="govuk-body">
           {t(draft.value.signedAt ? 'assessment.signed-never' : 'assessment.not-at-hand', {
             title: draft.value.instrumentTitle,

@@ -14,7 +14,6 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { Details } from '../../../components/details.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { writtenMoment } from '../../../components/written-value.js';
@@ -22,7 +21,9 @@ import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { officerName } from '../../case/colleague/officer-name.js';
 import { levelOnRecord, statusWords } from '../../case/level-words.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { StandingTag } from '../../case/standing-tag.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { AnswersGiven } from './answers-given.js';
 import { ChangeSinceLast } from './change-since.js';
 import { factWords } from './fact-fields.js';
@@ -34,6 +35,7 @@ const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
 
 /** One assessment: its level and reasons, the changes, every answer, and the possible acts. */
 export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSigning: boolean }) {
+  const nameOf = useNameApart();
   const { page, held, history, instrument } = shown;
   const { services, router, session } = useApp();
   const { officer } = useOpenVault();
@@ -78,7 +80,7 @@ export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSi
         // Warnings do not stop the signature; they are shown after it.
         const body = warnings.map(({ message }) => message).join(' ');
         return {
-          heading: t('assessment.signed', { name: subject.value.name }),
+          heading: t('assessment.signed', { name: nameOf(subject) }),
           isFinal: true,
           ...(body ? { body } : {}),
           go: () => router.go(router.route.value),
@@ -90,7 +92,7 @@ export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSi
 
   return (
     <>
-      <PageHeading caption={subject.value.name}>{value.instrumentTitle}</PageHeading>
+      <PersonHeading of={subject}>{value.instrumentTitle}</PersonHeading>
       <ErrorSummary errors={problems.value} check={problems.value} />
       <p class="govuk-body">
         <StandingTag standing={standing} /> {t(`assessment.standing.${standing}.words`)}
@@ -118,7 +120,7 @@ export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSi
               kind="secondary"
               onPress={() => router.go({ name: 'subject', subject: subject.id })}
             >
-              {t('assessment.person', { name: subject.value.name })}
+              {t('assessment.person', { name: nameOf(subject) })}
             </Button>
             <Button kind="secondary" onPress={() => router.go(routeTo(shown, 'page'))}>
               {t('assessment.page')}

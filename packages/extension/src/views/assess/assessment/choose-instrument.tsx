@@ -2,10 +2,10 @@ import { ageOn, applicability, type Instrument, supersession } from '@cyber-prev
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 
 export interface ChooseInstrumentProps {
@@ -39,7 +39,7 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
   };
   return (
     <div class="cp-read">
-      <PageHeading caption={page.subject.value.name}>{title ?? t('assessment.start')}</PageHeading>
+      <PersonHeading of={page.subject}>{title ?? t('assessment.start')}</PersonHeading>
       <InsetText>{t('assessment.no-decision')}</InsetText>
       <h2 class="govuk-heading-m">{t('assessment.choose')}</h2>
       {offered.map((instrument) => {

@@ -5,13 +5,13 @@ import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { Radios } from '../../../components/radios.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { levelOnRecord } from '../../case/level-words.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js';
 
 const IDS: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export function OverrideForm(shown: ShownAssessment) {
   };
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{t('assessment.override')}</PageHeading>
+      <PersonHeading of={subject}>{t('assessment.override')}</PersonHeading>
       <p class="govuk-body">{t('assessment.override.intro')}</p>
       <p class="govuk-body">
         {noLevel === undefined || noLevel === 'answers-missing'

@@ -6,13 +6,13 @@ import { CameBack } from '../../../components/came-back.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { asAnswers, scored } from './given-answers.js';
 import { ItemList } from './item-list.js';
@@ -79,9 +79,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
   };
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>
-        {t('rating.of', { title: instrument.title })}
-      </PageHeading>
+      <PersonHeading of={subject}>{t('rating.of', { title: instrument.title })}</PersonHeading>
       {before}
       <p class="govuk-body">{t('rating.intro')}</p>
       <p class="govuk-body">{statusWords(instrument.status)}</p>

@@ -7,6 +7,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
 import { CheckNotice } from '../../case/check-notice.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { subjectPage } from '../../case/subject-page.js';
 import { useInstruments } from '../../case/use-instruments.js';
 import { ChooseInstrument } from './choose-instrument.js';
@@ -39,7 +40,7 @@ export function RatingView({ route }: { route: RouteOf<'rating'> }) {
   if (round && !instrument)
     return (
       <>
-        <PageHeading caption={page.subject.value.name}>{t('rating.title')}</PageHeading>
+        <PersonHeading of={page.subject}>{t('rating.title')}</PersonHeading>
         <p class="govuk-body">
           {t('rating.not-at-hand', { instrument: round.instrument, version: round.version })}
         </p>

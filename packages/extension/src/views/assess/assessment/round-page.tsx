@@ -3,11 +3,11 @@ import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { writtenMoment } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { AgreementShown } from './agreement-shown.js';
 import { GiveRating } from './give-rating.js';
@@ -56,9 +56,9 @@ export function RoundPage({ page, round, instrument }: RoundPageProps) {
   };
   return (
     <div class="cp-read">
-      <PageHeading caption={page.subject.value.name}>
+      <PersonHeading of={page.subject}>
         {t('rating.of', { title: instrument?.title ?? round.instrument })}
-      </PageHeading>
+      </PersonHeading>
       <ErrorSummary errors={problems.value} check={problems.value} />
       <SummaryList
         rows={[

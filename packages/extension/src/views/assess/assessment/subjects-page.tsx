@@ -2,9 +2,9 @@ import { pageDecision, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { CheckNotice } from '../../case/check-notice.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { DecidePage } from './decide-page.js';
 import { GivenPage } from './given-page.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';
@@ -27,7 +27,7 @@ export function SubjectsPage(shown: ShownAssessment) {
   return (
     <div class="cp-read">
       <div class="cp-no-print">
-        <PageHeading caption={page.subject.value.name}>{t('assessment.page')}</PageHeading>
+        <PersonHeading of={page.subject}>{t('assessment.page')}</PersonHeading>
         <CheckNotice records={page.records} subject={page.subject.id} />
         {why && <p class="govuk-body">{why}</p>}
         {!why && decision && !isDecidingAnew.value && (

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { fillRecords, recordsOfKind } from './case-records.js';
 import { FillPage, ownWords } from './fill-page.js';
 import { ReferenceStep } from './reference-step.js';
@@ -27,6 +28,7 @@ export function FillView({ route }: { route: RouteOf<'fill'> }) {
 
 function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly StoredRecord[] }) {
   const { services } = useApp();
+  const nameOf = useNameApart();
   const { of, record, given } = route;
   const records = useMemo(() => fillRecords(held, of, record), [held, of, record]);
   const values = useMemo(
@@ -51,13 +53,18 @@ function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly St
         name={ownWords(values) ?? records.subject.name}
       />
     );
-  return <FillPage route={route} caption={captionOf(records, of)} values={values} notes={notes} />;
+  const [subject] = recordsOfKind(held, 'subject');
+  const name = subject ? nameOf(subject) : records.subject.name;
+  return (
+    <FillPage route={route} caption={captionOf(records, of, name)} values={values} notes={notes} />
+  );
 }
 
 /** Names the record and its person: a value typed into another person's form is a wrong fact there. */
 function captionOf(
-  { subject: { name }, intervention, referral }: FillRecords,
+  { intervention, referral }: FillRecords,
   of: RouteOf<'fill'>['of'],
+  name: string,
 ): string {
   if (of === 'intervention' && intervention)
     return t('fill.of.intervention', { name, date: writtenDate(intervention.heldOn) });

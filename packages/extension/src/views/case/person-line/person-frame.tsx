@@ -6,6 +6,7 @@ import { screenOf } from '../../../app/screens.js';
 import { Button } from '../../../components/button.js';
 import { Sized } from '../../../components/sized.js';
 import { t } from '../../../locales/late.js';
+import { useApartLine } from '../use-twin-words.js';
 import { ChangePerson, canChange } from './change-person.js';
 import { ClosedRecord } from './closed-record.js';
 import { nameWords } from './line-words.js';
@@ -44,6 +45,7 @@ interface OfPersonProps extends PersonFrameProps {
 function OfPerson({ route, id, onClosed }: OfPersonProps) {
   const { services, settings, screens, router } = useApp();
   const read = usePersonLine(services, id);
+  const apart = useApartLine(id);
   const isClosed = read.name === 'closed';
   useEffect(() => {
     if (isClosed) onClosed();
@@ -66,6 +68,7 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
             line={read.line}
             today={read.today}
             lists={services.lists}
+            apart={apart}
             onOpen={
               route.name === 'subject'
                 ? undefined

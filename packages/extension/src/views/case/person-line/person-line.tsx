@@ -23,6 +23,8 @@ export interface PersonLineProps {
   line: Facts;
   today: PlainDate;
   lists: CodeLists;
+  /** Tells them from somebody of the same name and date of birth; undefined of anybody else. */
+  apart?: string | undefined;
   /** Opens the person’s page; absent on that page. */
   onOpen?: (() => void) | undefined;
   /** Acts on the screen's person, at the end of the line. */
@@ -30,7 +32,7 @@ export interface PersonLineProps {
 }
 
 /** The one line about a person, two in the panel. It stays in sight on every screen and form about them. */
-export function PersonLine({ line, today, lists, onOpen, children }: PersonLineProps) {
+export function PersonLine({ line, today, lists, apart, onOpen, children }: PersonLineProps) {
   const { router } = useApp();
   const { preferredName, next, isCheckFirst } = line;
   const name = nameWords(line);
@@ -105,6 +107,7 @@ export function PersonLine({ line, today, lists, onOpen, children }: PersonLineP
         </span>
         {children}
       </div>
+      {apart && <p class="cp-who__apart">{apart}</p>}
     </section>
   );
 }

@@ -7,10 +7,10 @@ import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { InsetText } from '../../../components/inset-text.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { Radios } from '../../../components/radios.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { ExportForm } from '../../paper/export-form.js';
 import type { PrepareFor } from '../../paper/prepare.js';
 import { noticePage } from './notice-page.js';
@@ -53,9 +53,9 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   return (
     <>
       <div class="cp-no-print">
-        <PageHeading caption={subject.value.name}>
+        <PersonHeading of={subject}>
           {t(notice ? 'notice.paper.title' : 'notice.paper.visit')}
-        </PageHeading>
+        </PersonHeading>
         {!notice && (
           <>
             <p class="govuk-body">

@@ -8,12 +8,13 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { noticePage } from './notice-page.js';
 import { NoticePaper } from './notice-paper.js';
 import { ServeForm } from './serve-form.js';
@@ -48,7 +49,7 @@ export function NoticeView({ route }: { route: RouteOf<'notice'> }) {
         if (!notice)
           return (
             <>
-              <PageHeading caption={subject.value.name}>{t('notice.title')}</PageHeading>
+              <PersonHeading of={subject}>{t('notice.title')}</PersonHeading>
               <p class="govuk-body">{t('notice.gone')}</p>
             </>
           );
@@ -67,12 +68,13 @@ interface BreachFormProps {
 }
 
 function BreachForm({ subject, notice }: BreachFormProps) {
+  const nameOf = useNameApart();
   const { host, lists, today } = useApp().services;
   return (
     <ActForm
       kind="noticeBreach"
       title={t('notice.breach')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={<p class="govuk-body">{t('notice.breach.intro')}</p>}
       only={['what', 'statement', 'source', 'happenedOn', 'notedOn', ...TOLD]}
       initial={{ notedOn: today() }}
@@ -91,12 +93,13 @@ interface TellFormProps {
 }
 
 function TellForm({ subject, breach }: TellFormProps) {
+  const nameOf = useNameApart();
   const { host, lists, today } = useApp().services;
   return (
     <ActForm
       kind="noticeBreach"
       title={t('notice.tell')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={
         <>
           <p class="govuk-body">{t('notice.tell.intro')}</p>

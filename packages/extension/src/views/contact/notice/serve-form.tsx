@@ -30,6 +30,7 @@ import { ActForm, type Filled } from '../../act/act-form.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { noticePage } from './notice-page.js';
 import { useForceNotice } from './use-force-notice.js';
 
@@ -77,6 +78,7 @@ interface ServeProps {
  * says so.
  */
 function Serve({ subject, force }: ServeProps) {
+  const nameOf = useNameApart();
   const { services } = useApp();
   const { officer } = useOpenVault();
   const { host, lists } = services;
@@ -89,7 +91,7 @@ function Serve({ subject, force }: ServeProps) {
     <ActForm
       kind="ceaseAndDesist"
       title={t('notice.serve')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={
         <>
           <InsetText>{t('notice.no-force')}</InsetText>

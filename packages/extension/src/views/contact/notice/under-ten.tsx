@@ -1,16 +1,16 @@
 import type { StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { PersonHeading } from '../../case/person-heading.js';
 
 /** Says that a notice is not for a child under ten, and offers the right step instead. */
 export function UnderTen({ subject }: { subject: StoredRecord<'subject'> }) {
   const { router } = useApp();
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{t('notice.serve')}</PageHeading>
+      <PersonHeading of={subject}>{t('notice.serve')}</PersonHeading>
       <WarningText>{t('notice.under-ten')}</WarningText>
       <p class="govuk-body">{t('notice.under-ten.next')}</p>
       <ButtonGroup>

@@ -2,9 +2,10 @@ import { endPlan, openInPlan, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { FactsBeside } from '../../../components/facts-beside.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { planRecords } from './plan-records.js';
 import { planPage, type StandingTask } from './plan-task.js';
@@ -28,7 +29,7 @@ function StillOpen({ subject, records, open }: StillOpenProps) {
   const on = { subject: subject.id } as const;
   return (
     <>
-      <PageHeading caption={subject.value.name}>{t('plan.end')}</PageHeading>
+      <PersonHeading of={subject}>{t('plan.end')}</PersonHeading>
       <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
         <p class="govuk-body">{t('plan.end.open')}</p>
         <ul class="govuk-list govuk-list--bullet">
@@ -62,12 +63,13 @@ function StillOpen({ subject, records, open }: StillOpenProps) {
 }
 
 function EndForm({ subject, records, plan }: StandingTask) {
+  const nameOf = useNameApart();
   const { host, lists, today, store } = useApp().services;
   return (
     <ActForm
       kind="plan"
       title={t('plan.end')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       facts={<CaseFacts subject={subject.id} records={records} />}
       only={['ended', 'endedOn']}
       needed={['ended', 'endedOn']}

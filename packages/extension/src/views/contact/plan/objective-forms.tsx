@@ -1,10 +1,11 @@
 import { addObjective, closeObjective, type RecordId, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { ofKind } from '../../act/use-gathered.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { planRecords } from './plan-records.js';
 import { type PlanTask, planPage, type StandingTask } from './plan-task.js';
@@ -20,12 +21,13 @@ export const OBJECTIVE_FIELDS = [
 ] as const;
 
 export function AddObjective({ subject, records, plan }: StandingTask) {
+  const nameOf = useNameApart();
   const { host, lists, store } = useApp().services;
   return (
     <ActForm
       kind="objective"
       title={t('plan.objective.add')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       facts={<CaseFacts subject={subject.id} records={records} />}
       only={OBJECTIVE_FIELDS}
       workKey={`plan/objective/${plan.id}`}
@@ -44,12 +46,13 @@ export function CloseObjective({
   records,
   id,
 }: PlanTask & { readonly id: RecordId | undefined }) {
+  const nameOf = useNameApart();
   const { host, lists, today, store } = useApp().services;
   const objective = ofKind(records, 'objective').find((each) => each.id === id);
   if (!objective)
     return (
       <>
-        <PageHeading caption={subject.value.name}>{t('plan.objective.close')}</PageHeading>
+        <PersonHeading of={subject}>{t('plan.objective.close')}</PersonHeading>
         <p class="govuk-body">{t('plan.objective.gone')}</p>
       </>
     );
@@ -60,7 +63,7 @@ export function CloseObjective({
     <ActForm
       kind="objective"
       title={t('plan.objective.close')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       facts={<CaseFacts subject={subject.id} records={records} />}
       intro={
         <>

@@ -58,7 +58,7 @@ interface OfPlan {
 function Standing({ page, plan }: OfPlan) {
   const { router } = useApp();
   const on = { name: 'plan', subject: page.subject.id } as const;
-  const { madeOn, agreedOn, reviewDueOn } = plan.value;
+  const { madeOn, agreedOn, reviewDueOn, reviewWhy } = plan.value;
   return (
     <>
       <SummaryList
@@ -69,6 +69,7 @@ function Standing({ page, plan }: OfPlan) {
             value: agreedOn ? writtenDate(agreedOn) : t('plan.not-agreed'),
           },
           { label: t('plan.review-due'), value: writtenDate(reviewDueOn) },
+          ...(reviewWhy ? [{ label: t('plan.review-why'), value: reviewWhy }] : []),
         ]}
       />
       <ButtonGroup>

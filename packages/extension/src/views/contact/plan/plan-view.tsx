@@ -1,5 +1,6 @@
 import {
   gatherCase,
+  isLateReview,
   makePlan,
   revisePlan,
   type StoredRecord,
@@ -10,11 +11,12 @@ import {
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { InsetText } from '../../../components/inset-text.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { useRules } from '../../case/use-retention.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
@@ -55,7 +57,7 @@ function FormOfPlan({ route, records }: FormOfPlanProps) {
   if (!task.plan)
     return (
       <>
-        <PageHeading caption={subject.value.name}>{t('plan.title')}</PageHeading>
+        <PersonHeading of={subject}>{t('plan.title')}</PersonHeading>
         <p class="govuk-body">{t('plan.none-stands')}</p>
       </>
     );
@@ -67,12 +69,13 @@ function FormOfPlan({ route, records }: FormOfPlanProps) {
 }
 
 function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeLimits }) {
+  const nameOf = useNameApart();
   const { host, lists, today, store } = useApp().services;
   return (
     <ActForm
       kind="plan"
       title={t(plan ? 'plan.make.another' : 'plan.make')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       facts={<CaseFacts subject={subject.id} records={records} />}
       intro={
         <>
@@ -84,7 +87,12 @@ function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeL
           )}
         </>
       }
-      only={['madeOn', 'ownPlan', 'agreedOn', 'reviewDueOn', 'exitPlan']}
+      only={['madeOn', 'ownPlan', 'agreedOn', 'reviewDueOn', 'reviewWhy', 'exitPlan']}
+      needed={['reviewWhy']}
+      shownWhen={{
+        reviewWhy: ({ reviewDueOn, madeOn }) =>
+          isLateReview(reviewDueOn, madeOn, 'plan-review', { limits }),
+      }}
       initial={{ madeOn: today(), reviewDueOn: proposedReview(today(), limits) }}
       hints={{ reviewDueOn: t('plan.review-due.rule', { rule: limits['plan-review'].words }) }}
       workKey={`plan/make/${subject.id}`}
@@ -96,7 +104,7 @@ function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeL
         const now = await planRecords(store, subject.id);
         return makePlan(
           { ...values, ...(plan ? { replaces: plan.id } : {}) },
-          { host, lists, subject, records: now },
+          { host, lists, subject, records: now, limits },
         );
       }}
     />
@@ -104,12 +112,13 @@ function MakePlan({ subject, records, plan, limits }: PlanTask & { limits: TimeL
 }
 
 function RevisePlan({ subject, records, plan }: StandingTask) {
+  const nameOf = useNameApart();
   const { host, lists } = useApp().services;
   return (
     <ActForm
       kind="plan"
       title={t('plan.revise')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       facts={<CaseFacts subject={subject.id} records={records} />}
       only={['ownPlan', 'agreedOn', 'exitPlan']}
       opened={plan}

@@ -19,6 +19,7 @@ import { dayIn, ExtraDay } from '../../act/extra-day.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { PLAN_KINDS, planRecords } from './plan-records.js';
 
 /** Arranges a session, or records its attendance. */
@@ -58,6 +59,7 @@ function ArrangeSession({
   records,
   objective,
 }: SessionTask & { readonly objective: RouteOf<'session'>['objective'] }) {
+  const nameOf = useNameApart();
   const { host, lists, store } = useApp().services;
   const open = ofKind(records, 'objective').filter(({ value }) => value.result === undefined);
   const chosen = open.find(({ id }) => id === objective);
@@ -65,7 +67,7 @@ function ArrangeSession({
     <ActForm
       kind="session"
       title={t('plan.session.arrange')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={<ContactCheckFor subject={subject.id} />}
       only={['kind', 'arrangedFor', 'place', ...(open.length > 0 ? ['objectiveId'] : [])]}
       choices={{
@@ -102,6 +104,7 @@ function NoteAttendance({
   records,
   session,
 }: SessionTask & { readonly session: StoredRecord<'session'> }) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { host, lists } = services;
   const { kind, arrangedFor, place } = session.value;
@@ -115,7 +118,7 @@ function NoteAttendance({
     <ActForm
       kind="session"
       title={t(isAhead ? 'plan.session.call-off' : 'plan.session.who-came')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={
         <InsetText>
           {t('plan.session.line', {

@@ -3,6 +3,8 @@ import type { RouteOf } from '../../../app/route.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { ForSubject } from '../../case/for-subject.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { BesideCase } from '../beside-case.js';
 import { WithSomebody } from '../with-somebody.js';
 import { FindSubject } from './find-subject.js';
@@ -13,6 +15,7 @@ import { QuickForm } from './quick-form.js';
  * the route, so that the frame names them and the form is about nobody else.
  */
 export function QuickLogView({ route }: { route: RouteOf<'quick-log'> }) {
+  const nameOf = useNameApart();
   const { router } = useApp();
   if (route.subject === undefined)
     return (
@@ -28,8 +31,8 @@ export function QuickLogView({ route }: { route: RouteOf<'quick-log'> }) {
       {(subject) =>
         subject && (
           <BesideCase subject={subject.id}>
-            <PageHeading caption={subject.value.name}>{t('quick.title')}</PageHeading>
-            <QuickForm subject={subject.id} about={subject.value.name} />
+            <PersonHeading of={subject}>{t('quick.title')}</PersonHeading>
+            <QuickForm subject={subject.id} about={nameOf(subject)} />
           </BesideCase>
         )
       }

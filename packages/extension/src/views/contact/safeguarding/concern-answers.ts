@@ -7,6 +7,7 @@ import {
   noteAcknowledgement,
   noteCrime,
   type Result,
+  type ReviewRules,
   reviewConcern,
 } from '@cyber-prevent/core';
 import type { RouteOf } from '../../../app/route.js';
@@ -31,7 +32,7 @@ export interface ConcernAnswer {
   readonly act: (
     concern: Concern,
     input: ConcernAdditionInput,
-    services: Pick<Services, 'host'>,
+    context: Pick<Services, 'host'> & ReviewRules,
   ) => Result<CaseCommit>;
 }
 
@@ -52,6 +53,7 @@ export const CONCERN_ANSWERS: Readonly<Record<AnswerName, ConcernAnswer>> = {
       'crimeDisclosed',
       'crimeReference',
       'reviewOn',
+      'reviewWhy',
     ],
     shownWhen: {
       toldWhom: isSomebodyTold,
@@ -60,6 +62,7 @@ export const CONCERN_ANSWERS: Readonly<Record<AnswerName, ConcernAnswer>> = {
       toldWhat: isSomebodyTold,
       crimeReference: (values) => values.crimeDisclosed === 'yes',
     },
+    needed: ['reviewWhy'],
     title: 'concern.add',
     intro: 'concern.add.intro',
     submit: 'concern.add.save',
@@ -85,8 +88,8 @@ export const CONCERN_ANSWERS: Readonly<Record<AnswerName, ConcernAnswer>> = {
     act: escalateConcern,
   },
   review: {
-    only: ['what', 'riskNow', 'reviewOn'],
-    needed: ['what', 'reviewOn'],
+    only: ['what', 'riskNow', 'reviewOn', 'reviewWhy'],
+    needed: ['what', 'reviewOn', 'reviewWhy'],
     title: 'concern.review.title',
     intro: 'concern.review.intro',
     submit: 'concern.review.save',

@@ -6,21 +6,22 @@ import type { RouteOf } from '../../../app/route.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { AnswerForm } from './answer-form.js';
 import { CloseForm } from './close-form.js';
 import { NameForm } from './name-form.js';
 import { OpenedConcern } from './opened-concern.js';
-import { type ConcernOpened, useConcern } from './use-concern.js';
+import { type Concern, type ConcernOpened, useConcern } from './use-concern.js';
 
 export function ConcernView({ route }: { route: RouteOf<'concern'> }) {
   const opened = useConcern(route);
-  return opened.name === 'shown' ? formOf(route.form, opened) : <NotShown opened={opened} />;
+  const nameOf = useNameApart();
+  if (opened.name !== 'shown') return <NotShown opened={opened} />;
+  const { concern, subject } = opened;
+  return formOf(route.form, concern, subject && nameOf(subject));
 }
 
-function formOf(
-  form: RouteOf<'concern'>['form'],
-  { concern, subject: about }: Extract<ConcernOpened, { readonly name: 'shown' }>,
-) {
+function formOf(form: RouteOf<'concern'>['form'], concern: Concern, about: string | undefined) {
   const isNamed = concern.value.subjectId !== undefined;
   if (form === undefined || (form === 'name' && isNamed))
     return (

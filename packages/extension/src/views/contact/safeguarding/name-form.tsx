@@ -8,12 +8,14 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { ConcernBrief } from './concern-brief.js';
 import type { Concern } from './use-concern.js';
 
 /** Says who a concern about nobody is about. */
 export function NameForm({ concern }: { concern: Concern }) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const chosen = useSignal('');
   const error = useSignal<string | undefined>(undefined);
@@ -32,7 +34,7 @@ export function NameForm({ concern }: { concern: Concern }) {
       [concern.heads, chosen.value],
       () => nameConcern(concern, subject),
       () => ({
-        heading: t('concern.name.saved', { name: subject?.value.name ?? '' }),
+        heading: t('concern.name.saved', { name: subject ? nameOf(subject) : '' }),
         go: () =>
           subject && router.go({ name: 'subject', subject: subject.id, section: 'concerns' }),
       }),

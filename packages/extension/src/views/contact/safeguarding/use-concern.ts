@@ -11,7 +11,11 @@ export type Concern = StoredRecord<'safeguardingConcern'>;
 export type ConcernOpened =
   | { readonly name: 'loading' }
   | { readonly name: 'failed'; readonly why: string }
-  | { readonly name: 'shown'; readonly concern: Concern; readonly subject: string | undefined };
+  | {
+      readonly name: 'shown';
+      readonly concern: Concern;
+      readonly subject: StoredRecord<'subject'> | undefined;
+    };
 
 /**
  * Logged as looked at before it is shown: no log, no view. Read again for each form, since another may have changed it.
@@ -28,8 +32,8 @@ export function useConcern({ concern: id, form }: RouteOf<'concern'>): ConcernOp
       const concern = await services.store.get('safeguardingConcern', id);
       if (!found || !concern) return { name: 'failed', why: t('today.gone') };
       const { subjectId } = concern.value;
-      const subject = subjectId && (await services.store.get('subject', subjectId));
-      return { name: 'shown', concern, subject: subject ? subject.value.name : undefined };
+      const subject = subjectId ? await services.store.get('subject', subjectId) : undefined;
+      return { name: 'shown', concern, subject };
     };
     open().then(
       (next) => {

@@ -14,6 +14,7 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 
 /** Later facts of a card: they may be added while the written text stays untouched. */
 const LATER = ['crimeRecorded', 'crimeReference', 'officerInCase', 'toldOn'] as const;
@@ -50,12 +51,13 @@ interface OpenCardProps {
 }
 
 function OpenCard({ subject, route: { where, on } }: OpenCardProps) {
+  const nameOf = useNameApart();
   const { host, lists } = useApp().services;
   return (
     <ActForm
       kind="stopCard"
       title={t('stop.title')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={
         <>
           <WarningText>{t('stop.warning')}</WarningText>
@@ -95,6 +97,7 @@ interface CompleteCardProps {
 }
 
 function CompleteCard({ subject, card }: CompleteCardProps) {
+  const nameOf = useNameApart();
   const { host, lists } = useApp().services;
   const { value } = card;
   const missing = LATER.filter((name) => value[name] === undefined);
@@ -106,7 +109,7 @@ function CompleteCard({ subject, card }: CompleteCardProps) {
     <ActForm
       kind="stopCard"
       title={t('stop.complete')}
-      caption={subject.value.name}
+      caption={nameOf(subject)}
       intro={
         <>
           <p class="govuk-body">{t('stop.complete.intro')}</p>

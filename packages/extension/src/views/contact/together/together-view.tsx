@@ -118,7 +118,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
       log,
       () => ({
         heading: t('together.saved', { count: ids.length }),
-        body: people.map(({ name }) => name).join(', '),
+        body: people.map(({ known }) => known).join('; '),
         // On the record of one of them: never over the page of somebody who was not there.
         go: () => {
           const [one] = route.subject && ids.includes(route.subject) ? [route.subject] : ids;
@@ -219,6 +219,6 @@ function saveWords(people: readonly { readonly name: string }[]): string {
 /** Most people whom a button names; the heading names everybody. */
 const MOST_NAMED = 3;
 
-function namesOf(people: readonly { readonly name: string }[]): string {
-  return new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
+function namesOf(people: readonly { readonly known: string }[]): string {
+  return new Intl.ListFormat('en-GB').format(people.map(({ known }) => known));
 }

@@ -16,6 +16,7 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { DecisionList } from '../../case/decision-list.js';
 import { dueNow } from '../../case/due-now.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
 
 /** An identified person: the reason for the record, and the decision due. */
@@ -61,6 +62,7 @@ function Shown({
   records: readonly StoredRecord[];
 }) {
   const { services, router } = useApp();
+  const nameOf = useNameApart();
   const { lists } = services;
   const { id, value } = identification;
   const subject = ofKind(records, 'subject').find((each) => each.id === value.subjectId);
@@ -72,7 +74,7 @@ function Shown({
   return (
     <div class="cp-read">
       <PageHeading caption={t('identification.caption')}>
-        {subject?.value.name ?? t('common.not-recorded')}
+        {subject ? nameOf(subject) : t('common.not-recorded')}
       </PageHeading>
       <p class="govuk-body">
         <Tag colour="blue">{t('identification.at-risk')}</Tag>

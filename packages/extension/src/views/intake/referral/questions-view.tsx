@@ -19,7 +19,6 @@ import { choicesOf } from '../../../components/choice.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
@@ -32,6 +31,7 @@ import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
 import { caseOf } from '../../case/case-of.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { type Answers, answersOf, mergeAnswers } from './answers-meanwhile.js';
@@ -179,7 +179,7 @@ function Questions({
 
   return (
     <div class="cp-read">
-      <PageHeading caption={subject.value.name}>{t('questions.title')}</PageHeading>
+      <PersonHeading of={subject}>{t('questions.title')}</PersonHeading>
       <p class="govuk-body">{t('questions.intro')}</p>
       <ErrorSummary errors={errors.value} />
       <CameBack work={work}>

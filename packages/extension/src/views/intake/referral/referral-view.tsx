@@ -2,7 +2,6 @@ import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { Tag } from '../../../components/tag.js';
@@ -14,6 +13,7 @@ import { caseOf } from '../../case/case-of.js';
 import { DecisionList } from '../../case/decision-list.js';
 import { dueNow } from '../../case/due-now.js';
 import { DueText } from '../../case/due-text.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { PromiseList } from '../../case/promise-list.js';
 import { useRules } from '../../case/use-retention.js';
 
@@ -74,11 +74,11 @@ function Shown({ referral, records }: ShownProps) {
   const hasEnquiry = ofKind(records, 'enquiry').some((each) => each.id === enquiryId);
   return (
     <div class="cp-read">
-      <PageHeading caption={subject?.value.name ?? t('common.not-recorded')}>
+      <PersonHeading of={subject} nobody={t('common.not-recorded')}>
         {value.reference === undefined
           ? t('referral.title.on', { date: writtenDate(value.receivedOn) })
           : t('referral.title', { reference: value.reference })}
-      </PageHeading>
+      </PersonHeading>
       <p class="govuk-body">
         <Tag colour={isOpen ? 'blue' : value.status === 'accepted' ? 'green' : 'grey'}>
           {codeLabel(lists, 'referral-status', value.status)}

@@ -17,7 +17,6 @@ import { Checkbox } from '../../../components/checkboxes.js';
 import { FactsBeside } from '../../../components/facts-beside.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
@@ -26,6 +25,8 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { useRules } from '../../case/use-retention.js';
 import { StopList } from '../../intake/decision/stop-list.js';
@@ -90,9 +91,9 @@ function Page({ records, route, isClosed, children }: PageProps) {
   const subject = usePresentName(read);
   return (
     <>
-      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+      <PersonHeading of={subject} nobody={t('subject.caption')}>
         {t(isClosed ? 'ending.reopen.title' : 'ending.close.title')}
-      </PageHeading>
+      </PersonHeading>
       <FactsBeside facts={<CaseFacts subject={route.subject} records={records} />}>
         {children}
       </FactsBeside>
@@ -106,13 +107,14 @@ interface CloseFormProps extends CloseProps {
 }
 
 function CloseForm({ records, route, closing, open }: CloseFormProps) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
   const rules = useRules();
   const [read] = ofKind(records, 'subject');
   const subject = usePresentName(read);
-  const name = subject?.value.name ?? t('common.not-recorded');
+  const name = subject ? nameOf(subject) : t('common.not-recorded');
   const reason = closing ? 'reopeningReason' : 'closureReason';
   const form = useRecordForm({
     kind: 'decision',

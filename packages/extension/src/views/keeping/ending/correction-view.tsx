@@ -12,13 +12,13 @@ import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { findRecipients } from '../../act/past-recipients.js';
 import { TextExport } from '../../act/text-export.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { NoticeForm } from './notice-form.js';
 
 /** Recipients of values corrected since, and the notices to them. */
@@ -63,9 +63,9 @@ function Recipients({ records, onKept }: RecipientsProps) {
   const untold = notices.filter(({ value }) => value.toldOn === undefined);
   return (
     <div class="cp-read">
-      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+      <PersonHeading of={subject} nobody={t('subject.caption')}>
         {t('ending.correction.title')}
-      </PageHeading>
+      </PersonHeading>
       <p class="govuk-body">{t('ending.correction.intro')}</p>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <h2 class="govuk-heading-m">{t('ending.correction.received')}</h2>

@@ -15,6 +15,7 @@ import { InsetText } from '../../../components/inset-text.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { DestroyPage } from '../../intake/decision/destroy-page.js';
 import { GoingList } from '../../intake/decision/going-list.js';
@@ -74,7 +75,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   if (stops.length > 0)
     return (
       <div class="cp-read">
-        <PageHeading caption={found.person.value.name}>{t('ending.dispose.title')}</PageHeading>
+        <PersonHeading of={found.person}>{t('ending.dispose.title')}</PersonHeading>
         <StopList subject={route.subject} stops={stops} title={t('ending.dispose.stops')} />
         <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
         <GoingList ids={found.ids} records={found.going} />

@@ -8,6 +8,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 
 export interface RetentionFormProps {
   subject: StoredRecord<'subject'>;
@@ -25,6 +26,7 @@ export interface GroupFormProps extends RetentionFormProps {
 
 /** Group of the case: a named officer's choice, with a reason. */
 export function GroupForm(props: GroupFormProps) {
+  const nameOf = useNameApart();
   const { subject, records, rules, isChosen, isOpen, onKept } = props;
   const { services, router } = useApp();
   const { lists, host } = services;
@@ -38,7 +40,7 @@ export function GroupForm(props: GroupFormProps) {
         return chooseRetention(typed, { host, lists, subject, records, retention: rules });
       },
       () => ({
-        heading: t('ending.group.kept', { name: subject.value.name }),
+        heading: t('ending.group.kept', { name: nameOf(subject) }),
         go: () => {
           form.values.value = {};
           onKept();
@@ -56,7 +58,7 @@ export function GroupForm(props: GroupFormProps) {
         onSubmit={() => void choose()}
       >
         <FormEnd work={work} kind="secondary" busy={isBusy} onCancel={() => router.back()}>
-          {t('save.for', { what: t('ending.group.go'), name: subject.value.name })}
+          {t('save.for', { what: t('ending.group.go'), name: nameOf(subject) })}
         </FormEnd>
       </RecordForm>
     </Details>

@@ -25,6 +25,7 @@ import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
 import { ForSubject } from '../../case/for-subject.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
 import { useLongWork } from '../../vault/backup/use-long-work.js';
 import { WorkStatus } from '../../vault/backup/work-status.js';
@@ -52,6 +53,7 @@ interface HandoverFormProps {
 
 /** Makes the file for the colleague: the request is made once the file exists. */
 function HandoverForm({ route, subject: about }: HandoverFormProps) {
+  const nameOf = useNameApart();
   const { services, router, session } = useApp();
   const { lists, host } = services;
   const today = services.today();
@@ -96,7 +98,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         problems.value = [
           ...problems.value,
           ...result.issues.map(({ message }) => ({
-            message: t('ending.ask.problem', { name: subject.value.name, message }),
+            message: t('ending.ask.problem', { name: nameOf(subject), message }),
             ...(about ? {} : { fieldId: CASES }),
           })),
         ];
@@ -151,7 +153,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
   return (
     <div class="cp-read">
       <PageHeading>
-        {about ? t('ending.ask.title.of', { name: about.value.name }) : t('ending.ask.title')}
+        {about ? t('ending.ask.title.of', { name: nameOf(about) }) : t('ending.ask.title')}
       </PageHeading>
       <p class="govuk-body">{t('ending.ask.intro')}</p>
       <Form onSubmit={() => void makeOnce()}>
@@ -182,7 +184,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         {named.length > 0 && (
           <section aria-labelledby="cp-ask-open">
             <h2 class="govuk-heading-s" id="cp-ask-open">
-              {about ? t('ending.ask.open.of', { name: about.value.name }) : t('ending.ask.open')}
+              {about ? t('ending.ask.open.of', { name: nameOf(about) }) : t('ending.ask.open')}
             </h2>
             <ul class="govuk-list govuk-list--bullet">
               {named.map(({ id, why }) => (
@@ -202,7 +204,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         {disclosure.fields}
         <ButtonGroup>
           <Button type="submit" busy={isBusy.value}>
-            {about ? t('ending.ask.go.of', { name: about.value.name }) : t('ending.ask.go')}
+            {about ? t('ending.ask.go.of', { name: nameOf(about) }) : t('ending.ask.go')}
           </Button>
           <Button kind="link" onPress={() => router.back()}>
             {t('common.cancel')}

@@ -11,7 +11,6 @@ import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { cleanValues } from '../../../components/form-values.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
@@ -24,6 +23,8 @@ import { GatheredView } from '../../act/gathered.js';
 import { useEdit } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 
 /** Places a hold, reviews one or lifts it. */
@@ -48,12 +49,13 @@ interface HoldFormProps {
 }
 
 function HoldForm({ records, route, hold }: HoldFormProps) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
   const [read] = ofKind(records, 'subject');
   const subject = usePresentName(read);
-  const name = subject?.value.name ?? t('common.not-recorded');
+  const name = subject ? nameOf(subject) : t('common.not-recorded');
   const form = useRecordForm({
     kind: 'hold',
     only: hold ? ['reviewDueOn'] : ['reason', 'note', 'from', 'reviewDueOn'],
@@ -82,9 +84,9 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
 
   return (
     <div class="cp-read">
-      <PageHeading caption={subject?.value.name ?? t('subject.caption')}>
+      <PersonHeading of={subject} nobody={t('subject.caption')}>
         {t(hold ? 'ending.hold.title.review' : 'ending.hold.title')}
-      </PageHeading>
+      </PersonHeading>
       {hold ? (
         <>
           {isPast && (

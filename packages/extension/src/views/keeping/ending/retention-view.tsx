@@ -3,11 +3,11 @@ import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { FactsBeside } from '../../../components/facts-beside.js';
 import { InsetText } from '../../../components/inset-text.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { retentionRows, standingOf } from '../../case/retention-words.js';
 import { useRetention } from '../../case/use-retention.js';
 import { StopList } from '../../intake/decision/stop-list.js';
@@ -31,7 +31,7 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
         const about = { subject, records, rules };
         return (
           <>
-            <PageHeading caption={subject.value.name}>{t('ending.retention.title')}</PageHeading>
+            <PersonHeading of={subject}>{t('ending.retention.title')}</PersonHeading>
             <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
               <SummaryList rows={retentionRows(standing, services.lists, services.today())} />
               <InsetText>{t('ending.retention.confirm')}</InsetText>

@@ -13,7 +13,6 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { FactsBeside } from '../../../components/facts-beside.js';
 import { FootBar } from '../../../components/foot-bar.js';
 import { cleanValues } from '../../../components/form-values.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
@@ -24,6 +23,8 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useKeep } from '../../act/use-keep.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 
@@ -50,6 +51,7 @@ interface ReviewFormProps {
 }
 
 function ReviewForm({ subject, records }: ReviewFormProps) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
@@ -74,13 +76,13 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
           { host, lists, subject },
         ),
       () => ({
-        heading: t('ending.case-review.kept', { name: subject.value.name }),
+        heading: t('ending.case-review.kept', { name: nameOf(subject) }),
         go: () => router.go({ name: 'subject', subject: subject.id, section: 'timeline' }),
       }),
     );
   return (
     <>
-      <PageHeading caption={subject.value.name}>{t('ending.case-review.title')}</PageHeading>
+      <PersonHeading of={subject}>{t('ending.case-review.title')}</PersonHeading>
       <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
         <RecordForm
           form={form}
@@ -108,7 +110,7 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
             <FootBar>
               <ButtonGroup>
                 <Button type="submit" busy={isBusy}>
-                  {t('save.for', { what: t('ending.case-review.go'), name: subject.value.name })}
+                  {t('save.for', { what: t('ending.case-review.go'), name: nameOf(subject) })}
                 </Button>
                 <Button
                   kind="secondary"

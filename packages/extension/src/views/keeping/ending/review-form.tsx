@@ -13,6 +13,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import type { RetentionFormProps } from './group-form.js';
 
 interface Typed {
@@ -28,6 +29,7 @@ const NO = 'no';
 
 /** Questions of a review, each with an answer and a reason; then the outcome. */
 export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { lists, host } = services;
   const today = services.today();
@@ -74,7 +76,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
       () => reviewRetention({ ...typed, answers }, context),
       () => ({
         heading: t(isGoing ? 'ending.review.kept.dispose' : 'ending.review.kept', {
-          name: subject.value.name,
+          name: nameOf(subject),
         }),
         go: () =>
           router.go(
@@ -145,7 +147,7 @@ export function ReviewForm({ subject, records, rules }: RetentionFormProps) {
           busy={isBusy}
           onCancel={() => router.go({ name: 'subject', subject: subject.id, section: 'keeping' })}
         >
-          {t('save.for', { what: t('ending.review.go'), name: subject.value.name })}
+          {t('save.for', { what: t('ending.review.go'), name: nameOf(subject) })}
         </FormEnd>
       </RecordForm>
     </section>

@@ -61,7 +61,11 @@ export function SetReviewsView({ route }: { route: RouteOf<'set-reviews'> }) {
 function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   const { services, router } = useApp();
   const { lists, host } = services;
-  const form = useRecordForm({ kind: 'decision', only: ['reviewOn', 'reason'] });
+  const form = useRecordForm({
+    kind: 'decision',
+    only: ['reviewOn', 'reason'],
+    needed: ['reviewOn'],
+  });
   const ids = subjects.map(({ id }) => id).toSorted();
   const work = useFormWork(`set-reviews/${ids.length}/${groupOf(ids)}`, form.values);
   const { cancel, question } = useLeaving(work, () => router.back());

@@ -15,6 +15,7 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { RequestBrief } from '../../case/colleague/request-brief.js';
 import { type Request, standingWords } from '../../case/colleague/request-words.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { AnswerForm } from '../ending/answer-form.js';
 import { SendAnswers } from '../ending/send-answers.js';
 import { AboutRequest } from './about-request.js';
@@ -41,6 +42,7 @@ interface ShownProps {
 }
 
 function Shown({ request, records, onAnswered }: ShownProps) {
+  const nameOf = useNameApart();
   const { services, router } = useApp();
   const { lists } = services;
   const { value } = request;
@@ -52,7 +54,7 @@ function Shown({ request, records, onAnswered }: ShownProps) {
     value.kind === 'second-officer' && me !== undefined && proposed
       ? confirmationStop(proposed, me)
       : undefined;
-  const name = subject?.value.name ?? t('ending.asked.not-taken');
+  const name = subject ? nameOf(subject) : t('ending.asked.not-taken');
   return (
     <div class="cp-read">
       <PageHeading caption={name}>{codeLabel(lists, 'request-kind', value.kind)}</PageHeading>
@@ -75,7 +77,7 @@ function Shown({ request, records, onAnswered }: ShownProps) {
           {stop && <InsetText>{t('second.stop', { why: stop.message })}</InsetText>}
           <AnswerForm
             request={request}
-            name={subject?.value.name}
+            name={subject && nameOf(subject)}
             stop={stop}
             onKept={onAnswered}
           />

@@ -13,14 +13,15 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { FactsBeside } from '../../../components/facts-beside.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { asGroups, asText, cleanValues } from '../../../components/form-values.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
 import { usePersonActs } from '../../act/use-person.js';
+import { PersonHeading } from '../../case/person-heading.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
 
@@ -66,6 +67,7 @@ export function AdviseView({ route }: { route: RouteOf<'caution-advice'> }) {
 }
 
 function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
+  const nameOf = useNameApart();
   const { services } = useApp();
   const { subject, records } = page;
   const { context, isBusy, keep, back } = usePersonActs(
@@ -109,9 +111,9 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
 
   return (
     <>
-      <PageHeading caption={subject.value.name}>
+      <PersonHeading of={subject}>
         {t(isMade ? 'conditions.made' : 'conditions.advise')}
-      </PageHeading>
+      </PersonHeading>
       <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
         <p class="govuk-body">{t(isMade ? 'conditions.made.note' : 'conditions.advise.note')}</p>
         <RecordForm
@@ -145,7 +147,7 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
           <FormEnd work={work} busy={isBusy} onCancel={back}>
             {t('save.for', {
               what: t(isMade ? 'conditions.made.save' : 'conditions.advise.save'),
-              name: subject.value.name,
+              name: nameOf(subject),
             })}
           </FormEnd>
         </RecordForm>

@@ -6,10 +6,10 @@ import { loadFile } from '../../../app/loaded.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
-import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { useCase } from '../../act/use-case.js';
-import { nameIn } from '../../case/name-in.js';
+import { PersonHeading } from '../../case/person-heading.js';
+import { personIn } from '../../case/person-in.js';
 import { ExportForm } from '../../paper/export-form.js';
 import type { PrepareFor } from '../../paper/prepare.js';
 
@@ -34,9 +34,9 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
   return (
     <>
       <div class="cp-no-print">
-        <PageHeading caption={nameIn(state)}>
+        <PersonHeading of={personIn(state)}>
           {t(route.evidence ? 'conditions.report.breach' : 'conditions.report.advice')}
-        </PageHeading>
+        </PersonHeading>
         {!result && <p role="status">{t('summary.preparing')}</p>}
         {result && !result.ok && <ErrorSummary errors={result.issues} />}
         {result?.ok && (

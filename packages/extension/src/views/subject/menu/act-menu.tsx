@@ -6,6 +6,7 @@ import { Form } from '../../../components/form.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useOverview } from '../overview/use-overview.js';
 import { ActLink } from './act-link.js';
 import { actsMatching, groupedActs, type MenuAct } from './grouped-acts.js';
@@ -21,6 +22,7 @@ export interface ActMenuProps {
  * arrow keys move among them, and Escape closes the list.
  */
 export function ActMenu({ page, onGo, onClose }: ActMenuProps) {
+  const nameOf = useNameApart();
   const app = useApp();
   const typed = useSignal('');
   const root = useRef<HTMLElement>(null);
@@ -58,7 +60,7 @@ export function ActMenu({ page, onGo, onClose }: ActMenuProps) {
     <section
       ref={root}
       class="cp-acts-menu"
-      aria-label={t('acts.all', { name: subject.value.name })}
+      aria-label={t('acts.all', { name: nameOf(subject) })}
       onKeyDown={move}
     >
       <Form onSubmit={doFirst}>

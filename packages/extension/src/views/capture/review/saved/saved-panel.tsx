@@ -168,7 +168,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           isLeft && (
             <p key="stays" class="govuk-body">
               <Button kind="link" onPress={() => router.go({ name: 'subject', subject })}>
-                {t('review.move.stays.open', { name: moved.made.from.value.name })}
+                {t('review.move.stays.open', {
+                  name: names.get(subject) ?? moved.made.from.value.name,
+                })}
               </Button>
             </p>
           ),
