@@ -200,7 +200,8 @@ describe('cease and desist', () => {
 
   it('keeps an admission apart, in its own words, while the form waits', async () => {
     await pushes(desk, 'Open a stop card');
-    await sees(desk, 'This is not an interview.');
+    await sees(desk, 'This is not an interview. Ask nothing more about it.');
+    await picks(desk, 'Who said it?', 'The young person');
     await pushes(desk, 'Use the time now');
     await writes(desk, 'The exact words', 'I did the school one.');
     await picks(desk, 'Was it read back?', 'Read back and agreed');

@@ -142,7 +142,8 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await cancels(page);
   await opens('Cease and desist, stop cards');
   await presses(page, 'Open a stop card');
-  await sees(page, 'This is not an interview.');
+  await sees(page, 'This is not an interview. Ask nothing more about it.');
+  await chooses(page, 'The young person, and I heard or read it myself');
   await presses(page, 'Save the stop card');
   await sees(page, 'There is a problem');
   await visit('stop-card');

@@ -5,6 +5,7 @@ import { CodeList, type CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
 import admission from './data/admission.json' with { type: 'json' };
 import admissionMade from './data/admission-made.json' with { type: 'json' };
+import admissionSaidBy from './data/admission-said-by.json' with { type: 'json' };
 import admissionSetting from './data/admission-setting.json' with { type: 'json' };
 import adviceAnswer from './data/advice-answer.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
@@ -146,6 +147,7 @@ const SHIPPED: readonly unknown[] = [
   tellingRestriction,
   toldWhom,
   admissionMade,
+  admissionSaidBy,
   admissionSetting,
   cmaSection,
   crimeRecorded,

@@ -3,6 +3,7 @@ import type { FormControl } from '../page/control/form.js';
 import type { Issue } from '../shared/issue.js';
 import type { FillValue } from './fill-value.js';
 import type { NamedForm } from './name-form.js';
+import type { OwnSign } from './names-person.js';
 import type { FillStep } from './step.js';
 import type { WhoseForm } from './whose-form.js';
 
@@ -30,6 +31,8 @@ export interface FillRow {
 }
 
 export interface FillPlan extends Omit<WhoseForm, 'isDoubtful'> {
+  /** What the page shows that says it is about this person; absent if it shows nothing of theirs. */
+  readonly shows?: readonly OwnSign[];
   /** Set if nothing on the page says that it is about this person, or about anybody else. */
   readonly isNameless?: true;
   /** Set while the page may be about another person and nobody has answered: nothing is to be typed. */

@@ -186,3 +186,37 @@ describe('a page that names nobody', () => {
     expect(starts(html)).toBeGreaterThan(0);
   });
 });
+
+describe('the signs of whose form it is', () => {
+  const showsOn = (html: string) =>
+    (planOn(html).shows ?? []).map(({ kind, text, place, label }) =>
+      [kind, text, place ?? label].filter((each) => each !== undefined).join(': '),
+    );
+  const TERMS = `<dl><dt>Name</dt><dd>ASHGROVE, Cordelia</dd>
+    <dt>Date of birth</dt><dd>05/05/2010</dd><dt>Case number</dt><dd>nm 26-104</dd></dl>`;
+
+  it('are named as the page has them, with their places', () => {
+    expect(showsOn(`<h1>Contact with Cordelia Ashgrove</h1>${TERMS}${NOTES}`)).toEqual([
+      'name: Cordelia ASHGROVE: label',
+      'name: Contact with Cordelia Ashgrove: heading',
+      'born: 5 May 2010',
+      'reference: nm 26-104: Case number',
+    ]);
+  });
+
+  it('say that a name is all there is, and that the name is yet to be typed', () => {
+    expect(showsOn(`<h1>Contact with Cordelia Ashgrove</h1>${NOTES}`)).toEqual([
+      'name: Contact with Cordelia Ashgrove: heading',
+    ]);
+    expect(showsOn(`<label for="a">Name</label><input id="a">${NOTES}`)).toEqual([
+      'new-record: Name',
+    ]);
+  });
+
+  it('are none of anybody else’s', () => {
+    const html = TERMS.replace('ASHGROVE, Cordelia', 'Tobias Wren')
+      .replace('05/05/2010', '2 September 2011')
+      .replace('nm 26-104', 'NM/26/200');
+    expect(showsOn(`<h1>Sibling: Cordelia Ashgrove</h1>${html}${NOTES}`)).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ import type { FillValue } from './fill-value.js';
 import { type Fitted, fitValue } from './fit-value.js';
 import type { LiveControl } from './live-control.js';
 import type { NamedForm } from './name-form.js';
-import { namesPerson } from './names-person.js';
+import { namesPerson, ownSigns } from './names-person.js';
 import { isOtherBirth, otherBirths } from './other-birth.js';
 import { questionsOf } from './question.js';
 import { saysDay } from './same-day.js';
@@ -55,7 +55,8 @@ export function planFill(
     doubts,
     otherBirths(planned, (id) => chosen.get(id)?.questions ?? []),
   );
-  const isNameless = !isDoubtful && !namesPerson(form, values, planned);
+  const shows = ownSigns(form, values, planned);
+  const isNameless = !isDoubtful && !namesPerson(shows);
   const isInDoubt = (isDoubtful || isNameless) && !isMeant;
   const rows = planned.map((row): FillRow => (isInDoubt ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));
@@ -74,6 +75,7 @@ export function planFill(
     ),
     ...(form.adapter ? { adapter: form.adapter } : {}),
     ...whose,
+    ...(shows.length > 0 ? { shows } : {}),
     ...(isNameless ? { isNameless } : {}),
     ...(isInDoubt ? { isAsked: true } : {}),
   };

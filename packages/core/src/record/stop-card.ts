@@ -1,7 +1,7 @@
 /**
  * A possible admission of an offence in a talk that is not an interview. The officer stopped there and recorded the
- * exact words, the time, whether they were read back, whether the crime is recorded, and the people informed. Kept as
- * first written.
+ * exact words, the time, whether they were read back, whether the crime is recorded, and the people informed. Only words
+ * of the young person that the officer heard or read are kept as theirs. Kept as first written.
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
@@ -12,6 +12,14 @@ import { ownId, refersTo } from './reference.js';
 export const StopCard = v.strictObject({
   id: ownId(),
   subjectId: refersTo('subject', 'Subject'),
+  /** Asked first. Absent on a card from before it was asked: unknown, and never supposed. */
+  saidBy: v.optional(
+    field(codeList('admission-said-by'), {
+      label: 'Who said it?',
+      called: 'who said it',
+      hint: 'Every word on this card must be theirs',
+    }),
+  ),
   saidAt: field(Instant, {
     label: 'When it was said',
     called: 'the date and time it was said',

@@ -185,6 +185,7 @@ export async function noticeBreach(desk: CaseDesk): Promise<void> {
 export async function stopCard(desk: CaseDesk): Promise<void> {
   const { subject } = await desk.accepts('stop-card', 13);
   const card = {
+    saidBy: 'subject',
     saidAt: desk.moment(-2, '15:20'),
     where: 'visit',
     words: 'I did the list with them once, for the whole of Sunday.',

@@ -175,6 +175,7 @@ describe('a breach of a notice', () => {
 
 describe('a stop card', () => {
   const card = {
+    saidBy: 'subject',
     saidAt: at,
     where: 'visit',
     words: 'It was only a test.',
@@ -186,6 +187,17 @@ describe('a stop card', () => {
     (saidAt) => {
       const opened = openStopCard({ ...card, saidAt } as typeof card, { ...context, subject });
       expect(opened).toMatchObject({ ok: false, issues: [{ at: 'saidAt' }] });
+    },
+  );
+
+  it.each(['another', 'not-known', undefined, ''])(
+    'keeps nobody else’s words as the young person’s, and asks nothing further: %s',
+    (saidBy) => {
+      const of = { ...card, saidBy, saidAt: undefined } as unknown as typeof card;
+      expect(openStopCard(of, { ...context, subject })).toMatchObject({
+        ok: false,
+        issues: [{ at: 'saidBy' }],
+      });
     },
   );
 

@@ -12,6 +12,7 @@ import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import { isSame, TWO_ROLES } from './serve-notice.js';
+import { saidByIssues } from './stop-card-law.js';
 
 /** The moment at which it was said is the officer’s to give: the card may be written hours later. */
 export type StopCardInput = Omit<Input<'stopCard'>, 'subjectId'>;
@@ -21,13 +22,16 @@ export interface StopCardContext extends CaseContext {
 }
 
 /**
- * Opens a card. The words, and the answer to “were they read back”, are enough; anything missing is due until it is
- * added.
+ * Opens a card with the young person's own words, and refuses anybody else's. The words, and the answer to “were they
+ * read back”, are enough; anything missing is due until it is added.
  */
 export function openStopCard(input: StopCardInput, context: StopCardContext): Result<CaseCommit> {
   const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const { saidAt } = input;
+  // The rest is not looked at before: what is wrong with words that do not belong here is no matter.
+  const notTheirs = saidByIssues(input.saidBy);
+  if (notTheirs.length > 0) return failed(...notTheirs);
   const checked = entryOf(
     'stopCard',
     { ...input, subjectId: subject.id },

@@ -12,6 +12,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
+import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
@@ -57,6 +58,7 @@ export interface LawContext {
  * - a hold lifted on any day but today;
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
+ * - a stop card with words that are not said to be the young person's own;
  * - a referral whose status changes without the decision that it follows from;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
@@ -86,6 +88,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
         ...closingIssues(record, lists, today),
+        ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),
         ...reviewSetIssues(record, held),
         ...statusIssues(record, saved, held),

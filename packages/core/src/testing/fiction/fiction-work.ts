@@ -76,6 +76,7 @@ export const WORK_FICTION = {
   }),
   stopCard: () => ({
     subjectId: buildId(),
+    saidBy: 'subject',
     saidAt: '2026-11-24T09:00:00.000Z',
     where: 'visit',
     words: 'I did the school one, it was only a test.',

@@ -155,8 +155,15 @@ export const plan = {
   'stop.choose-first': 'Choose the subject, then open a stop card.',
   'stop.title': 'Stop card',
   'stop.warning': 'This is not an interview. Ask nothing more about it.',
+  'stop.say': 'Say this now:',
+  'stop.say.words':
+    '“I am going to stop you there. This is not an interview, so I am not going to ask you about that. I have to write down what you just said and tell a colleague. You do not have to say any more about it, and you can get legal advice first.”',
+  'stop.not-theirs':
+    'A stop card keeps only the young person’s own words. Write what somebody else said, or what you cannot be sure of, in a graded note with who said it. Nothing on this card is saved.',
+  'stop.not-theirs.note': 'Write an intelligence note',
+  'stop.not-theirs.concern': 'Raise a safeguarding concern',
   'stop.intro':
-    'For when somebody says what may be an admission. Write down the exact words now. What you do not know yet can be added later; what is written here is never changed.',
+    'For when the young person says what may be an admission. Write down the exact words now. What you do not know yet can be added later; what is written here is never changed.',
   'stop.save': 'Save the stop card',
   'stop.opened': 'The stop card was saved as it was written',
   'stop.complete': 'Complete the stop card',

@@ -68,7 +68,7 @@ export const referralWords = {
   'questions.intro':
     'The questions published for the referral form. Leave empty what was not asked or not answered. Use the words that were said.',
   'questions.help':
-    'The answer can be an admission. If it is, stop and open a stop card: the exact words go there and not here.',
+    'The answer can be an admission. If the young person says it to you, stop and open a stop card: the exact words go there and not here.',
   'questions.health':
     'Health data. It helps you speak with them, and is never part of an assessed level.',
   'questions.policy-missing':

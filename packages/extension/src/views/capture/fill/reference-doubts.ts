@@ -1,5 +1,5 @@
 import type { RecordId } from '@cyber-prevent/core';
-import type { FormDoubt, NameDoubt, ReferenceDoubt } from '@cyber-prevent/core/fill';
+import type { FormDoubt, NameDoubt, OwnSign } from '@cyber-prevent/core/fill';
 import { t } from '../../../locales/late.js';
 import type { FormRead } from '../../../ports/fill-service.js';
 import type { Services } from '../../../ports/services.js';
@@ -28,7 +28,7 @@ export async function doubtsOf(
 }
 
 /** The reference as the page shows it: “NM/26/200 (Case number)”. */
-export function referenceWords({ text, label }: ReferenceDoubt): string {
+export function referenceWords({ text, label }: Pick<OwnSign, 'text' | 'label'>): string {
   return label === undefined ? text : t('fill.reference', { label, text });
 }
 

@@ -59,6 +59,24 @@ it('has nothing ticked if two people on record have the name and date of birth, 
   expect(ticked()).toEqual([]);
 });
 
+it('names what the page shows of this person, before anything is typed and beside the question', async () => {
+  const { page } = await besideTobias();
+  page.press(OWN);
+  await screen.findByText(
+    'Read from this page: “Tamsin Vael” (the breadcrumb), NM/26/104 (Case number).',
+  );
+  page.press(FORM);
+  await screen.findByText(
+    /^Read from this page: “Tamsin Vael” \(the breadcrumb\)\. It shows no date of birth and no reference/,
+  );
+  page.press(OTHERS);
+  const question = (await screen.findByRole('heading', { name: ASKS })).closest('section');
+  expect(question?.textContent).toMatch(/^Read from this page: “Tamsin Vael”/);
+  page.press(NAMELESS);
+  await screen.findByText(/^This form names nobody/);
+  expect(screen.queryByText(/^Read from this page/)).toBe(null);
+});
+
 it('asks one question before anything is ticked, the safe answer first, and then ticks as usual', async () => {
   const { page, services } = await besideTobias();
   page.press(OTHERS);

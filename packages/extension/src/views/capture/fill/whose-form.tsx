@@ -1,4 +1,4 @@
-import type { FillPlan, FormDoubt } from '@cyber-prevent/core/fill';
+import type { FillPlan, FormDoubt, OwnSign } from '@cyber-prevent/core/fill';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -8,7 +8,7 @@ import { personWords } from './person-words.js';
 import { isOfName, nameWords, ownerWords, referenceWords } from './reference-doubts.js';
 
 export interface WhoseFormProps {
-  plan: Pick<FillPlan, 'another' | 'doubts' | 'isUnchecked' | 'isNameless' | 'isAsked'>;
+  plan: Pick<FillPlan, 'shows' | 'another' | 'doubts' | 'isUnchecked' | 'isNameless' | 'isAsked'>;
   /** Name of the person whom the values are about. */
   name: string;
   /** True once the officer has said that the form is about this person. */
@@ -27,11 +27,12 @@ export interface WhoseFormProps {
  */
 export function WhoseForm(props: WhoseFormProps) {
   const { plan, name, onMeant, isMeant = false, isOver = false, isPack = false } = props;
-  const { another, doubts = [], isUnchecked, isNameless, isAsked = false } = plan;
+  const { shows, another, doubts = [], isUnchecked, isNameless, isAsked = false } = plan;
   const refused = useSignal<unknown>(undefined);
   const id = useId();
   const signs = (
     <>
+      {shows && <OwnSigns shows={shows} />}
       {another && (
         <WarningText>{t('fill.another', { another: personWords(another), name })}</WarningText>
       )}
@@ -86,6 +87,29 @@ export function WhoseForm(props: WhoseFormProps) {
   );
 }
 
+/** What the page shows of this person, in its own words: the officer sees whose form it is before anything is typed. */
+function OwnSigns({ shows }: { shows: readonly OwnSign[] }) {
+  const [first] = shows;
+  if (first?.kind === 'new-record')
+    return <p class="govuk-body">{t('fill.shows.new', { box: first.text })}</p>;
+  const isNameAlone = shows.every(({ kind }) => kind === 'name');
+  return (
+    <p class="govuk-body" dir="auto">
+      {t('fill.shows', { signs: EACH.format(shows.map(signWords)) })}
+      {isNameAlone && ` ${t('fill.shows.name-alone')}`}
+    </p>
+  );
+}
+
+function signWords(sign: OwnSign): string {
+  const { kind, text, place } = sign;
+  if (kind === 'born') return t('fill.shows.born', { date: text });
+  if (kind === 'reference') return referenceWords(sign);
+  if (kind === 'new-record') return t('fill.shows.box', { box: text });
+  return t('fill.shows.name', { text, place: t(`fill.shows.${place ?? 'label'}`) });
+}
+
+const EACH = new Intl.ListFormat('en-GB', { type: 'unit' });
 const EITHER = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function doubtWords(doubt: FormDoubt, name: string): string {

@@ -203,7 +203,17 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   await waitFor(() => expect(screen.getByLabelText('Contact time in minutes')).toBeDefined());
   types('Contact time in minutes', '45');
   await presses('Open a stop card');
-  await screen.findByText(/This is not an interview/);
+  await screen.findByText('This is not an interview. Ask nothing more about it.');
+  await screen.findByText(/^“I am going to stop you there\./);
+  // Nothing is asked before the officer has said whose words they are, and no other words are kept.
+  expect(screen.queryByLabelText('The exact words')).toBeNull();
+  fireEvent.click(screen.getByLabelText(/^Somebody else/));
+  expect(screen.queryByLabelText('The exact words')).toBeNull();
+  await screen.findByRole('button', { name: 'Write an intelligence note' });
+  await presses('Save the stop card');
+  await screen.findAllByText(/^A stop card keeps only words that the young person said/);
+  expect(await store.query('stopCard')).toEqual([]);
+  fireEvent.click(screen.getByLabelText(/^The young person/));
   types('The exact words', 'It was only a test.');
   fireEvent.click(screen.getByLabelText('Read back and agreed'));
   await presses('Save the stop card');
@@ -221,6 +231,7 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   expect(await store.query('stopCard')).toMatchObject([
     {
       value: {
+        saidBy: 'subject',
         saidAt: '2026-11-24T08:15:00.000Z',
         where: 'visit',
         words: 'It was only a test.',

@@ -2,12 +2,15 @@ import {
   completeStopCard,
   gatherCase,
   openStopCard,
+  type RecordId,
   type RecordOf,
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
-import type { FormValues } from '../../../components/form-values.js';
+import { Button } from '../../../components/button.js';
+import { asText, type FormValues } from '../../../components/form-values.js';
+import { InsetText } from '../../../components/inset-text.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
@@ -19,9 +22,11 @@ import { useNameApart } from '../../case/use-name-apart.js';
 /** Later facts of a card: they may be added while the written text stays untouched. */
 const LATER = ['crimeRecorded', 'crimeReference', 'officerInCase', 'toldOn'] as const;
 
-const shownWhen = {
-  crimeReference: ({ crimeRecorded }: FormValues) => String(crimeRecorded).startsWith('recorded'),
-};
+/** The rest of a new card: asked for only once the words are the young person's own. */
+const REST = ['saidAt', 'where', 'words', 'readBack', 'present', 'appropriateAdult', ...LATER];
+
+const isTheirs = ({ saidBy }: FormValues): boolean => saidBy === 'subject';
+const isRecorded = ({ crimeRecorded }: FormValues) => String(crimeRecorded).startsWith('recorded');
 
 /** Opens a stop card, or adds facts that were not known then. */
 export function StopCardView({ route }: { route: RouteOf<'stop-card'> }) {
@@ -61,19 +66,20 @@ function OpenCard({ subject, route: { where, on } }: OpenCardProps) {
       intro={
         <>
           <WarningText>{t('stop.warning')}</WarningText>
+          <p class="govuk-body">{t('stop.say')}</p>
+          <blockquote class="govuk-inset-text">{t('stop.say.words')}</blockquote>
           <p class="govuk-body">{t('stop.intro')}</p>
         </>
       }
-      only={[
-        'saidAt',
-        ...(where === undefined ? ['where'] : []),
-        'words',
-        'readBack',
-        'present',
-        'appropriateAdult',
-        ...LATER,
-      ]}
-      shownWhen={shownWhen}
+      only={['saidBy', ...REST.filter((name) => name !== 'where' || where === undefined)]}
+      needed={['saidBy']}
+      shownWhen={{
+        ...Object.fromEntries(REST.map((name) => [name, isTheirs])),
+        crimeReference: (values) => isTheirs(values) && isRecorded(values),
+      }}
+      after={(form) => ({
+        saidBy: isSomebodyElse(form.values.value) && <NotTheirWords subject={subject.id} />,
+      })}
       workKey={`stop-card/${where ?? ''}/${subject.id}`}
       submit={t('stop.save')}
       said={t('stop.opened')}
@@ -88,6 +94,27 @@ function OpenCard({ subject, route: { where, on } }: OpenCardProps) {
         )
       }
     />
+  );
+}
+
+const isSomebodyElse = (values: FormValues): boolean =>
+  asText(values.saidBy) !== '' && !isTheirs(values);
+
+/** The places for words that somebody else said, or passed on. */
+function NotTheirWords({ subject }: { subject: RecordId }) {
+  const { router } = useApp();
+  return (
+    <InsetText>
+      <p class="govuk-body">{t('stop.not-theirs')}</p>
+      <p class="govuk-body">
+        <Button kind="link" onPress={() => router.go({ name: 'note', subject })}>
+          {t('stop.not-theirs.note')}
+        </Button>{' '}
+        <Button kind="link" onPress={() => router.go({ name: 'safeguarding', subject })}>
+          {t('stop.not-theirs.concern')}
+        </Button>
+      </p>
+    </InsetText>
   );
 }
 
@@ -117,7 +144,7 @@ function CompleteCard({ subject, card }: CompleteCardProps) {
         </>
       }
       only={only}
-      shownWhen={value.crimeRecorded === undefined ? shownWhen : {}}
+      shownWhen={value.crimeRecorded === undefined ? { crimeReference: isRecorded } : {}}
       workKey={`stop-card/${card.id}`}
       submit={t('stop.complete.save')}
       said={t('stop.completed')}
