@@ -13,10 +13,12 @@ import {
 } from '../field/label-dictionary.js';
 import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
 import type { JoinedValue } from '../name/join-lines.js';
+import { isRanked } from '../name/agent.js';
 import { isCaretName } from '../name/named-part.js';
 import { hasPlainWord } from '../name/plain-word.js';
 import { surePath } from '../name/suggest-path.js';
 import { saysNotKnown } from '../read/not-known.js';
+import { isCapitals } from '../read/read-name.js';
 
 /** Fewest facts about a person: any page may have fewer. */
 const FACTS_NEEDED = 2;
@@ -39,7 +41,7 @@ const NAME = new RegExp(
 );
 /** `Vael, Taz`: without capitals only a known given name shows that the family name comes first. */
 const INVERTED = new RegExp(
-  `^${PARTICLES}${NAME_WORD}(?: ${PARTICLES}${NAME_WORD})?, (?<given>${NAME_WORD})(?: ${NAME_WORD}){0,2}$`,
+  `^(?<family>${PARTICLES}${NAME_WORD}(?: ${PARTICLES}${NAME_WORD})?), (?<given>${NAME_WORD})(?: ${NAME_WORD}){0,2}$`,
   'u',
 );
 /** Labels of the name that a system gives a record. */
@@ -216,6 +218,8 @@ export function nameIn(title: string): string | undefined {
         .replace(/^[:–-]\s*/, '');
   }
   if (bare.length > 60 || !(NAME.test(bare) || isInverted(bare))) return undefined;
+  // Only somebody at work is called by a rank.
+  if (isRanked(bare)) return undefined;
   const words = labelWords(bare);
   if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
   return hasPlainWord(bare) ? undefined : bare;
@@ -228,8 +232,8 @@ function asSaid(name: string): string {
 }
 
 function isInverted(text: string): boolean {
-  const given = INVERTED.exec(text)?.groups?.given;
-  return given !== undefined && isGivenName(given);
+  const { family = '', given = '' } = INVERTED.exec(text)?.groups ?? {};
+  return family !== '' && (isCapitals(family) || isGivenName(given));
 }
 
 /** True if any named value is about the subject. */

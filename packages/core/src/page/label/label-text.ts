@@ -86,7 +86,7 @@ function uncounted(text: string): string {
 
 /** The name of a part of a form, before what it is about: `Part B - Parent or guardian`. */
 const PART =
-  /^(?:part|section|schedule|annex|appendix|rhan|adran)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})\s*[-–—:.]\s*(?=\p{Lu})/iu;
+  /^(?:part|section|schedule|annex|appendix|rhan|adran)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\s*[-–—]\s*(?=\p{Lu})|\s*[:.]\s*(?=\p{Lu}\S*\s\S))/iu;
 const LONGEST_PART = 90;
 
 /** True for a line that names a part of a form: it heads what is below, and is no label of its own words. */
