@@ -93,6 +93,7 @@ test('a heading in the first item of a list, with at most a code beside it, rule
     `<ul><li><p class="x-heading-s"><a href="#">Vael, Taz</a></p><span>${beside}</span></li>${items}</ul>`;
   expect(owners(first('A1234ZZ'))).toEqual([['Vael, Taz']]);
   expect(owners(first('07700 900222'))).toEqual([[]]);
+  expect(owners(first('A1234ZZ').replace(/<\/?a[^>]*>/g, ''))).toEqual([[]]);
 });
 
 test('each item with a heading of its own is ruled by that one', () => {

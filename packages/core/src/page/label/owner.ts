@@ -84,14 +84,20 @@ function isLabelOfBox(index: PageIndex, at: number): boolean {
 }
 
 /** A word beside a name, such as a number by which a service knows somebody. */
-const CODE = /^(?=.*\p{L})[\p{L}\d/-]{1,20}$/u;
+const CODE = /^(?=.*\p{L})(?=.*\d)[\p{L}\d/-]{1,20}$/u;
+/** Two words or more, as a name has. */
+const WORDS = /^\p{Lu}[^\d:]*\s\p{Lu}/u;
 
-/** The list whose first item has a heading and at most a code beside it: the heading is over the other items. */
+/**
+ * The list whose first item is a link with at most a code beside it, to all that is held of whoever the other items are
+ * about: the heading in it is over them.
+ */
 function listUnder(index: PageIndex, at: number, parent: number): number {
   const list = index.parents[parent] ?? -1;
   if (index.tags[parent] !== 'li' || index.tags[list] !== 'ul') return parent;
   const isFirst = (index.counts.letters[parent] ?? 0) === (index.counts.letters[list] ?? 0);
-  if (!isFirst || letters(index, parent) > LONGEST_TITLE) return parent;
+  const isPlate = isAllLinks(index, at) && WORDS.test(displayText(index, at));
+  if (!isFirst || !isPlate || letters(index, parent) > LONGEST_TITLE) return parent;
   const beside = displayText(index, parent).replace(displayText(index, at), '').trim();
   return beside === '' || CODE.test(beside) ? list : parent;
 }

@@ -31,3 +31,8 @@ test('typed text is the value, where there is any', () => {
   const html = row('School', '<div><input role="combobox" value="Testford Academy"></div>');
   expect(pairs(html)).toEqual(['School => Testford Academy']);
 });
+
+test('words that ask for a choice are none', () => {
+  for (const words of ['Select...', 'Please choose', 'Search for a school…'])
+    expect(pairs(row('Reason', `<div><div>${words}</div>${box()}</div>`))).toEqual([]);
+});

@@ -2,6 +2,7 @@
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, controlsIn, elementAt, letters } from '../tree/span.js';
+import { displayText } from '../tree/text.js';
 import { HIDDEN } from '../tree/visibility.js';
 
 export function valueNodes(index: PageIndex, at: number): readonly number[] {
@@ -28,10 +29,17 @@ function drawnChoice(index: PageIndex, control: number, within: number): number 
   let around = index.parents[control] ?? -1;
   for (let left = MOST_AROUND; left > 0 && around > within; left -= 1) {
     const before = lettersBetween(index, around, control);
-    if (before > 0) return before === letters(index, around) ? around : control;
+    if (before > 0) return before === letters(index, around) && !asks(index, around) ? around : control;
     around = index.parents[around] ?? -1;
   }
   return control;
+}
+
+/** Words that stand in a list while nothing is chosen: *Select…*. */
+const PROMPT = /(?:\.\.\.|…)$|^(?:please\s+)?(?:select|choose|pick|search|dewiswch|dewis)\b/i;
+
+function asks(index: PageIndex, at: number): boolean {
+  return PROMPT.test(displayText(index, at));
 }
 
 function lettersBetween(index: PageIndex, from: number, to: number): number {
