@@ -80,7 +80,13 @@ export async function benchAgainst(options: AgainstOptions): Promise<AgainstFigu
   }
 }
 
-export function againstTable({ browser, nodes, pairs, ratio: all, machine }: AgainstFigures): string {
+export function againstTable({
+  browser,
+  nodes,
+  pairs,
+  ratio: all,
+  machine,
+}: AgainstFigures): string {
   return [
     `Press to draft at ${nodes} nodes, old build and new in turns, milliseconds at the median`,
     `${browser} on ${machine.processor}, ${machine.coreCount} cores; load before ${machine.load[0]}`,

@@ -17,7 +17,8 @@ const BETWEEN_NAMES = new RegExp(
   `^${NAME_WORD}(?: ${NAME_WORD}){0,2} ${PARTICLES.replace('{0,3}', '{1,3}')}${NAME_WORD}$`,
   'u',
 );
-const JOINED = /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2} (?:O[’']|Mc|Fitz|a[ldrsz]-|el-)\p{Lu}[\p{L}-]*$/u;
+const JOINED =
+  /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2} (?:O[’']|Mc|Fitz|a[ldrsz]-|el-)\p{Lu}[\p{L}-]*$/u;
 
 /** True for a name that its small words alone show to be one: *Anneke van der Feint*, *Aoife O’Sham*. */
 export function hasSmallWords(text: string): boolean {

@@ -2,8 +2,8 @@
 import type { LabelledValue } from '../../page/reading.js';
 import { labelWords } from '../field/fold-label.js';
 import { isGivenName } from '../field/given-name.js';
-import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import type { PersonFact } from '../field/label-dictionary.js';
+import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { hasSmallWords } from '../field/name-shape.js';
 import { isCapitals } from '../read/read-name.js';
 import { factOfLabel, isHandleLabel } from './fact-of-label.js';
@@ -20,8 +20,13 @@ const ACTING = /^[AT]\//;
 /** The family name in capitals before the others. */
 const FAMILY_FIRST = /^([^,\d]{2,60}), \p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}$/u;
 /** Labels of places, whose names have small words too: *Ashby de la Zouch*. */
-const OF_PLACE = /\b(?:place|town|city|county|village|area|district|locality|parish|station|tref|sir)\b/;
-const HOME: ReadonlySet<PersonFact | undefined> = new Set(['address', 'addressLine', 'postcode'] as const);
+const OF_PLACE =
+  /\b(?:place|town|city|county|village|area|district|locality|parish|station|tref|sir)\b/;
+const HOME: ReadonlySet<PersonFact | undefined> = new Set([
+  'address',
+  'addressLine',
+  'postcode',
+] as const);
 /** Longest text that is looked at. */
 const LONGEST = 80;
 

@@ -137,7 +137,10 @@ describe('whoever reported it', () => {
 
   it('is the referrer where nobody else is, or where it is the same person', () => {
     expect(paths(reported)).toContainEqual(['referrer.name', 'PC Linnet Ashby']);
-    const same = paths(reported, { label: 'Referred by', value: 'PC Linnet Ashby, Coldshire Police' });
+    const same = paths(reported, {
+      label: 'Referred by',
+      value: 'PC Linnet Ashby, Coldshire Police',
+    });
     expect(same[0]).toEqual(['referrer.name', 'PC Linnet Ashby']);
   });
 });

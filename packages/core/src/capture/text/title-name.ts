@@ -12,8 +12,8 @@ import {
   PATH_LABELS,
 } from '../field/label-dictionary.js';
 import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
-import type { JoinedValue } from '../name/join-lines.js';
 import { isRanked } from '../name/agent.js';
+import type { JoinedValue } from '../name/join-lines.js';
 import { isCaretName } from '../name/named-part.js';
 import { hasPlainWord } from '../name/plain-word.js';
 import { surePath } from '../name/suggest-path.js';

@@ -81,10 +81,9 @@ test('a heading further in of the same rank ends the rule of the outer one, insi
 test('a heading that is the label of one box rules nothing', () => {
   const box = (id: string, label: string) =>
     `<h1><label for="${id}">${label}</label></h1><input id="${id}" value="Ann Sample">`;
-  expect(owners(`<h1>Referrer details</h1>${box('a', 'Full name')}${box('b', 'Known as')}`)).toEqual([
-    ['Referrer details'],
-    ['Referrer details'],
-  ]);
+  expect(
+    owners(`<h1>Referrer details</h1>${box('a', 'Full name')}${box('b', 'Known as')}`),
+  ).toEqual([['Referrer details'], ['Referrer details']]);
 });
 
 test('a heading in the first item of a list, with at most a code beside it, rules the other items', () => {

@@ -12,14 +12,17 @@ const row = (label: string, inside: string) =>
 const box = (more = '') => `<input role="combobox" autocomplete="new-password" ${more}>`;
 
 test('the words before its empty box are the choice', () => {
-  expect(pairs(row('Reason', `<div>Online harm${box()}</div><div><span role="img"></span></div>`))).toEqual([
-    'Reason => Online harm',
-  ]);
+  expect(
+    pairs(row('Reason', `<div>Online harm${box()}</div><div><span role="img"></span></div>`)),
+  ).toEqual(['Reason => Online harm']);
 });
 
 test('several choices are each a line', () => {
   const choice = (text: string) => `<div><span><span>${text}</span></span></div>`;
-  const html = row('Usernames', `<div>${choice('taz.v')}${choice('tazzy')}<div>${box()}</div></div>`);
+  const html = row(
+    'Usernames',
+    `<div>${choice('taz.v')}${choice('tazzy')}<div>${box()}</div></div>`,
+  );
   expect(pairs(html)).toEqual(['Usernames => taz.v\ntazzy']);
 });
 

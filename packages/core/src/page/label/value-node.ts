@@ -29,7 +29,8 @@ function drawnChoice(index: PageIndex, control: number, within: number): number 
   let around = index.parents[control] ?? -1;
   for (let left = MOST_AROUND; left > 0 && around > within; left -= 1) {
     const before = lettersBetween(index, around, control);
-    if (before > 0) return before === letters(index, around) && !asks(index, around) ? around : control;
+    if (before > 0)
+      return before === letters(index, around) && !asks(index, around) ? around : control;
     around = index.parents[around] ?? -1;
   }
   return control;
