@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { benchCapture } from './capture.ts';
+import { againstTable, benchAgainst } from './capture-against.ts';
 import { benchCasework } from './casework.ts';
 import { caseworkTable } from './casework-table.ts';
 import { benchDesk } from './desk/desk.ts';
@@ -38,6 +39,7 @@ const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|search|risk [
                     casework: unlocks after a start of the browser, 5 unless said otherwise
                     risk: rounds, 40 unless said otherwise
   --seconds 60      capture: at most this long for one page
+  --against FOLDER  capture: another built extension, pressed in turns with this one at the first size, five pairs
   --built FOLDER    capture, fields, casework, desk: an extension that is built already; it is built anew otherwise
   --pages FOLDER    fields: saved pages with their truth, ../shared/pages unless said otherwise
   --only SYSTEM     fields: one folder of it; components and layouts whose name begins so
@@ -64,6 +66,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string' },
     seconds: { type: 'string', default: '60' },
     built: { type: 'string' },
+    against: { type: 'string' },
     pages: { type: 'string', default: '../shared/pages' },
     only: { type: 'string' },
     adapters: { type: 'boolean', default: false },
@@ -90,6 +93,8 @@ const DEFAULTS = {
   desk: { sizes: '1', rounds: '1', step: 1 },
   risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;
+/** Two builds in turns, unless other sizes or rounds are asked for. */
+const AGAINST = { nodes: 5000, pairs: 5, presses: 7 };
 const ROOT = resolve(import.meta.dirname, '..');
 /** A separate scorer, if there is one. */
 const JUDGE = resolve(ROOT, '../shared/tools/fieldscore.mjs');
@@ -129,6 +134,15 @@ if (name === 'match') {
   print(await benchSearch({ ...numbers, say }), searchTable);
 } else if (name === 'risk') {
   print(await benchRisk({ ...numbers, say }), riskTable);
+} else if (name === 'capture' && values.against !== undefined) {
+  const [nodes = AGAINST.nodes] = values.sizes === undefined ? [] : numbers.sizes;
+  const presses = values.rounds === undefined ? AGAINST.presses : numbers.rounds;
+  const against = resolve(ROOT, values.against);
+  const { pairs } = AGAINST;
+  print(
+    await benchAgainst({ extension: extension(), against, nodes, pairs, presses, say }),
+    againstTable,
+  );
 } else if (name === 'capture') {
   print(await benchCapture({ ...numbers, extension: extension(), say }), captureTable);
 } else if (name === 'casework') {

@@ -44,6 +44,14 @@ describe('a heading', () => {
     expect(ownerOfHeading(heading)).toBe(owner);
   });
 
+  it.each([
+    ['Part B - Parent, guardian or appropriate adult', 'relatedPersons'],
+    ['Mother / carer', 'relatedPersons'],
+    ['Witness or victim', 'otherPerson'],
+  ])('says who of several it may be about: %s', (heading, owner) => {
+    expect(ownerOfHeading(heading)).toBe(owner);
+  });
+
   it('is about somebody who is there by their work, of whichever kind and however many', () => {
     const kind = fc.constantFrom('housing', 'duty', 'lead', 'community', 'night', 'second', 'old');
     const tail = fc.constantFrom('', 's', ' details', ' 2', ' contact');

@@ -4,7 +4,7 @@
 import { linkOf } from './address.js';
 import { attributeNamesOf, attributeOf } from './native.js';
 
-type Kind = 'text' | 'list' | 'number' | 'link' | 'flag' | 'value';
+type Kind = 'text' | 'list' | 'number' | 'link' | 'flag' | 'value' | 'weight';
 
 interface Kept {
   /** Start of its JSON, including the comma before it. */
@@ -46,11 +46,15 @@ const PROPERTIES: readonly (readonly [name: string, property: string, kind: Kind
   ['multiple', 'multiple', 'flag'],
   ['open', 'open', 'flag'],
   ['value', 'value', 'value'],
+  ['style', 'style', 'weight'],
 ];
 
 const KEPT: ReadonlyMap<string, Kept> = new Map(
   PROPERTIES.map(([name, property, kind]) => [name, { opening: `,"${property}":`, kind }]),
 );
+
+/** Bold print, by which a reading knows a heading and a label. All else in a style stays in the page. */
+const BOLD = /font-weight\s*:\s*(?:bold|[6-9]00)/i;
 
 /** Inputs whose `value` attribute is a caption or a name, not typed text. */
 const CAPTIONED: ReadonlySet<string> = new Set(['button', 'checkbox', 'radio', 'reset', 'submit']);
@@ -95,6 +99,8 @@ function write(value: string, kind: Kind): string | undefined {
       return /^\d+$/.test(value) ? String(Number(value)) : JSON.stringify(value);
     case 'flag':
       return value === 'until-found' ? JSON.stringify(value) : 'true';
+    case 'weight':
+      return BOLD.test(value) ? '"font-weight:bold"' : undefined;
     case 'link': {
       const place = linkOf(value);
       return place === undefined ? undefined : JSON.stringify(place);

@@ -15,6 +15,7 @@ import { followPersons } from '../name/follow-person.js';
 import { joinLines } from '../name/join-lines.js';
 import { nameValues } from '../name/name-value.js';
 import { followPart } from '../name/named-in-part.js';
+import { withOwnReference } from '../name/own-reference.js';
 import { withoutPersonsForHandles } from '../name/person-for-handle.js';
 import { withoutSpentPlatforms } from '../name/spent-platform.js';
 import { boxedDates, provedDateOrder } from '../read/date-order.js';
@@ -104,7 +105,9 @@ function rowsOf(
   origin: CaptureOrigin,
 ): readonly DraftRow[] {
   const { id, dates } = origin;
-  const named = withoutPersonsForHandles(followPart(followPersons(nameValues(reading, naming))));
+  const named = withOwnReference(
+    withoutPersonsForHandles(followPart(followPersons(nameValues(reading, naming)))),
+  );
   const context = {
     origin: id,
     sensitivity: naming.sensitivity,

@@ -6,6 +6,7 @@ import type { FieldOwner, FieldPath } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import { grouped } from './grouped.js';
 import dictionary from './label-dictionary.json' with { type: 'json' };
+import { withoutMarks } from './label-marks.js';
 import vocabulary from './label-vocabulary.json' with { type: 'json' };
 import { remembered } from './remembered.js';
 
@@ -140,6 +141,7 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const bare = withoutNoise(all);
   const stripped = OWNER_WORDS.get(bare.join(' ')) ?? ofOneOfThem(bare.join(' '));
   if (stripped) return stripped;
+  if (isOneOfRelated(heading)) return 'relatedPersons';
   if (bare.length > MOST_WORDS) return ofRoleBeside(heading);
   const padded = ` ${words} `;
   const found = new Set<HeadingOwner>();
@@ -152,6 +154,26 @@ export function ownerOfHeading(heading: string): HeadingOwner | undefined {
   const [first] = found;
   if (found.size > 1) return found.has('otherPerson') ? 'otherPerson' : 'other';
   return first ?? ofTheirWork(bare) ?? ofRoleBeside(heading);
+}
+
+const ALTERNATIVES = /\s*(?:,\s*(?:or|neu)\b|[,/]|\bor\b|\bneu\b)\s*/i;
+const HAS_ALTERNATIVES = /[,/]|\b(?:or|neu)\b/i;
+
+/**
+ * True for a heading that says which of several people beside the subject it may be about, one of their family among
+ * them: *Part B - Parent, guardian or appropriate adult*.
+ */
+function isOneOfRelated(heading: string): boolean {
+  if (heading.length > LONGEST_HEADING || !HAS_ALTERNATIVES.test(heading)) return false;
+  const each = withoutMarks(heading).split(ALTERNATIVES).map(ofAlternative);
+  const isOfOthers = each.every((owner) => owner === 'relatedPersons' || owner === 'otherPerson');
+  return each.length > 1 && isOfOthers && each.includes('relatedPersons');
+}
+
+function ofAlternative(piece: string): HeadingOwner | undefined {
+  const words = labelWords(piece).split(' ');
+  const bare = withoutNoise(words);
+  return OWNER_WORDS.get(bare.join(' ')) ?? ofOneOfThem(bare.join(' ')) ?? ofTheirWork(bare);
 }
 
 /** A role before the name of somebody, which may be of any length: *Sibling: Imogen Beth van der Pretend*. */

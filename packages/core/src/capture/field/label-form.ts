@@ -3,7 +3,7 @@
  * order. *What is your child’s full name?* is the subject’s name; *Referring clinician’s email* is the referrer’s. Every
  * word must be accounted for: one that is not known leaves the label without a meaning.
  */
-import type { FieldPath } from './field-path.js';
+import { type FieldPath, fieldOf } from './field-path.js';
 import { labelWords } from './fold-label.js';
 import {
   COMBINED_LABELS,
@@ -257,6 +257,8 @@ function oneFact({ facts, parts }: Found): PersonFact | undefined {
 function pathOf({ paths, parts }: Found): LabelMeaning | undefined {
   const [path, ...more] = paths;
   if (more.length > 0) return undefined;
+  const isOfPlace = parts.has('where') && !parts.has('date');
+  if (path !== undefined && isOfPlace && isDay(path)) return 'nobodys';
   if (path !== undefined && isAllOf(parts, PARTS_OF.get(path))) return { path };
   // *Summary of index offence*: a phrase with a path of its own is a part of what is asked for.
   const part = path === undefined ? undefined : AS_PART[path];
@@ -266,9 +268,14 @@ function pathOf({ paths, parts }: Found): LabelMeaning | undefined {
     const isMet =
       form.needs.every((some) => some.some((each) => all.has(each))) &&
       [...all].every((each) => form.all.has(each));
-    if (isMet) return { path: form.gives };
+    if (isMet) return isOfPlace && isDay(form.gives) ? 'nobodys' : { path: form.gives };
   }
   return undefined;
+}
+
+/** True for a path that holds a day: *Where did the incident happen?* asks for none. */
+function isDay(path: FieldPath): boolean {
+  return fieldOf(path).read === 'ukDate';
 }
 
 const AS_PART: Partial<Record<FieldPath, Part>> = {

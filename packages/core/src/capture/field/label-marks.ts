@@ -6,6 +6,7 @@ const MARKS: readonly RegExp[] = [
   /^(?:section|part|step|page|box|question|item|field|row|line|qu?|no|№|#|§)\s*\.?\s*\d{1,3}(?:\.\d{1,2})*[a-z]?\s*[.:)\]–—-]*\s+/i,
   /^(?:section|part|step|page|box|question|item)\s+[a-z]\s*[.:)\]–—-]+\s+/i,
   /^[A-Z]{2,4}[-.]\d{1,3}(?:\.\d{1,2})*\s+/,
+  /^[{<][A-Z]{0,4}[-. ]?\d{1,6}(?:\.\d{1,2}){0,2}[a-z]?[}>]\s*/i,
   /^[([]?\d{1,3}(?:\.\d{1,3})*\s?[a-z]?[.)\]:/]*\s*[–—-]?\s+/i,
   /^[A-Z]\d{1,2}\s+(?=\p{L})/u,
   /^[([]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)\]:]+/i,

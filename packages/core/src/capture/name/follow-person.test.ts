@@ -85,3 +85,62 @@ describe('a section about somebody whom its heading does not name', () => {
     ).toContainEqual(['subject.phones[]', '+441632960417']);
   });
 });
+
+describe('details that follow a name', () => {
+  it('are the role of a referrer, whom it asks who they are to the child', () => {
+    expect(
+      paths(
+        { label: 'Contact made by', value: 'PC 2207 Ewan Sorley' },
+        { label: 'Relationship to child', value: 'Neighbourhood officer' },
+        { label: 'Telephone', value: '01632 960745' },
+      ),
+    ).toEqual([
+      ['referrer.name', 'PC 2207 Ewan Sorley'],
+      ['referrer.role', 'Neighbourhood officer'],
+      ['referrer.phone', '+441632960745'],
+    ]);
+  });
+
+  it('begin somebody else’s where a name comes next', () => {
+    expect(
+      paths(
+        { label: 'Referred by', value: 'PC 2207 Ewan Sorley' },
+        { label: 'Relationship', value: 'Father' },
+        { label: 'Name', value: 'Dee Vael' },
+      ),
+    ).toContainEqual(['relatedPersons[].relationship', 'Father']);
+  });
+
+  it('are no role of the referrer’s below the name of somebody else', () => {
+    const found = paths(
+      { label: 'Referrer', value: 'Ann Sample' },
+      { label: 'Interviewee', value: 'Kieran Marlow' },
+      { label: 'Role', value: 'Witness' },
+    );
+    expect(found).toContainEqual([undefined, 'Witness']);
+  });
+});
+
+describe('whoever reported it', () => {
+  const reported: ReadingCell = { label: 'Reported by', value: 'PC Linnet Ashby' };
+
+  it('is no referrer where another is named as having referred', () => {
+    const found = paths(
+      reported,
+      { label: 'Email', value: 'l.ashby@coldshire.example' },
+      { label: 'Ref’d by', value: 'Sgt Orla Quill' },
+    );
+    expect(found).toContainEqual([undefined, 'PC Linnet Ashby']);
+    expect(found).toContainEqual([undefined, 'l.ashby@coldshire.example']);
+    expect(found).toContainEqual(['referrer.name', 'Sgt Orla Quill']);
+  });
+
+  it('is the referrer where nobody else is, or where it is the same person', () => {
+    expect(paths(reported)).toContainEqual(['referrer.name', 'PC Linnet Ashby']);
+    const same = paths(reported, {
+      label: 'Referred by',
+      value: 'PC Linnet Ashby, Coldshire Police',
+    });
+    expect(same[0]).toEqual(['referrer.name', 'PC Linnet Ashby']);
+  });
+});

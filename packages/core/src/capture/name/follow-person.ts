@@ -9,9 +9,11 @@ import { ownerOf } from '../field/field-path.js';
 import { labelWords } from '../field/fold-label.js';
 import type { Person, PersonFact } from '../field/label-dictionary.js';
 import { COMBINED_LABELS, ownerOfHeadings, pathOfFact } from '../field/label-dictionary.js';
+import { saysNotKnown } from '../read/not-known.js';
 import { namesAgent } from './agent.js';
 import { saysSubjects } from './combined-label.js';
 import { factOfLabel } from './fact-of-label.js';
+import { wordsOfName } from './named-part.js';
 import type { NamedValue } from './named-value.js';
 import { type Outsider, outsiderNamed } from './outsider.js';
 
@@ -32,7 +34,8 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
   let person: Person | Outsider | undefined;
   let section = '';
   let last: LabelledValue | undefined;
-  return named.map((each): NamedValue => {
+  const reporters = reportersBeside(named);
+  return named.map((each, at): NamedValue => {
     const { value, path } = each;
     const own = last && isBeside(last, value) ? section : sectionOf(value);
     last = value;
@@ -43,6 +46,10 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
     }
     section = own;
     if (value.row || !isOpen || each.namedBy === 'adapter') return each;
+    if (reporters.has(each)) {
+      person = 'official';
+      return { ...each, path: undefined, isStrangers: true };
+    }
     if (path !== undefined && OPENS.has(path)) {
       person = ownerOf(path) as Person;
       return each;
@@ -58,7 +65,7 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
     if (person === 'official' || person === 'party') {
       if (
         (isOf(person, value) || isReached(each)) &&
-        (path === undefined || ownerOf(path) === 'subject')
+        (path === undefined || path === 'referrer.role' || ownerOf(path) === 'subject')
       )
         return { ...each, path: undefined, isStrangers: true };
       // *Agency*, which may be anybody’s, is no other person’s.
@@ -66,11 +73,14 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
       return each;
     }
     const fact = factOfLabel(value.label) ?? COMBINED_LABELS.get(labelWords(value.label));
+    // Of a referrer it is asked who they are to the child: it is their role, unless it begins somebody else's details.
+    const isRole =
+      person === 'referrer' && fact === 'relationship' && !isNameOfSomebody(named[at + 1]);
     const isTheirs =
       person !== undefined &&
       fact !== undefined &&
       (CONTACT.has(fact) || (fact === 'school' && !EDUCATION.test(value.label))) &&
-      (path === undefined || ownerOf(path) === 'subject' || ownerOf(path) === person);
+      (path === undefined || isRole || ownerOf(path) === 'subject' || ownerOf(path) === person);
     if (isTheirs && person !== undefined && fact !== undefined) {
       const theirs = pathOfFact(person, fact);
       return theirs === undefined || theirs === path ? each : { ...each, path: theirs };
@@ -80,6 +90,47 @@ export function followPersons(named: readonly NamedValue[]): readonly NamedValue
     return each;
   });
 }
+
+function isNameOfSomebody(next: NamedValue | undefined): boolean {
+  const fact = next && factOfLabel(next.value.label);
+  return fact !== undefined && NAMES.has(fact);
+}
+
+const SAYS_REFERRED = /(?:^| )(?:refer\w*|refd|atgyfeir\w*)(?: |$)/;
+
+/**
+ * Names under *Reporter* or *Reported by* where a page names another under *Referred by*, which says more: they typed
+ * the record.
+ */
+function reportersBeside(named: readonly NamedValue[]): ReadonlySet<NamedValue> {
+  const names = named.filter(
+    ({ path, namedBy, value }) =>
+      path === 'referrer.name' && namedBy === 'generic' && !saysNotKnown(value.value, path),
+  );
+  const [said, others] = [true, false].map((is) =>
+    names.filter(
+      ({ value }) =>
+        is ===
+        (SAYS_REFERRED.test(labelWords(value.label)) ||
+          ownerOfHeadings(value.owner) === 'referrer'),
+    ),
+  ) as [NamedValue[], NamedValue[]];
+  return new Set(
+    said.length === 0 ? [] : others.filter((each) => !said.some((one) => isSame(one, each))),
+  );
+}
+
+/** True for two values that begin with the name of one person, whatever comes after it. */
+function isSame(one: NamedValue, other: NamedValue): boolean {
+  const [few = [], many = []] = [one, other]
+    .map(({ value }) =>
+      wordsOfName(value.value.slice(0, LONGEST_NAME).split(AFTER_NAME, 1)[0] ?? ''),
+    )
+    .toSorted((a, b) => a.length - b.length);
+  return few.length > 0 && few.every((word) => many.includes(word));
+}
+const LONGEST_NAME = 200;
+const AFTER_NAME = /[,<(;|\n]/;
 
 /** True for a telephone or an email address that its own label does not give to the subject. */
 function isReached({ path, value }: NamedValue): boolean {

@@ -216,3 +216,11 @@ describe('a form of words', () => {
     expect(suggestPath(born, { formOfReferrer: true })).toBeUndefined();
   });
 });
+
+describe('a question for a place', () => {
+  it('asks for no day', () => {
+    expect(path('Where did the incident occur?', 'Education')).toBeUndefined();
+    expect(path('When did the incident occur?', '14/03/2026')).toBe('referral.incidentDates[]');
+    expect(path('When and where did the incident occur?')).not.toBeUndefined();
+  });
+});

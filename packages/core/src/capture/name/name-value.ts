@@ -131,6 +131,10 @@ export function nameValues(reading: Reading, naming: AdapterNaming): readonly Na
   });
 }
 
+/** Letters and a few figures in one word, such as the number of a room: no telephone has it. */
+const CODE =
+  /^(?!\D*(?:\d\D*){6})(?=\S*\p{L})(?=\S*\d)(?!ext)[\p{L}\d]{1,12}(?:[-/.][\p{L}\d]{1,12}){0,6}$/iu;
+
 /** Length below which a text counts as sentences only if nothing but a heading is over it. */
 const SHORT = 100;
 
@@ -139,6 +143,7 @@ function fitting(
   { kind, value }: LabelledValue,
   path: FieldPath | undefined,
 ): FieldPath | undefined {
+  if (path !== undefined && fieldOf(path).read === 'phone' && CODE.test(value)) return undefined;
   if (kind !== 'prose' || path === undefined) return path;
   const { read } = fieldOf(path);
   const fits = value.length < SHORT ? ['prose'] : ['prose', 'text', 'address', 'handle'];

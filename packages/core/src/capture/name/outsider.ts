@@ -4,6 +4,7 @@ import { isOfAnother, OWNER_WORDS } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
 import { labelPhrases } from '../field/label-phrases.js';
 import { remembered } from '../field/remembered.js';
+import { isWrittenAsName } from './agent.js';
 import { plainlyCombined } from './combined-label.js';
 import { WHOLE_NAME } from './path-of-words.js';
 
@@ -15,7 +16,8 @@ const PARTIES: ReadonlySet<string> = new Set(dictionary.parties);
 /** The outsider that a value names, or undefined. */
 export function outsiderNamed({ label, value }: LabelledValue): Outsider | undefined {
   const outsider = outsiderOfLabel(label);
-  return outsider !== 'nobody' && WHOLE_NAME.test(value.trim()) ? outsider : undefined;
+  const isName = WHOLE_NAME.test(value.trim()) || isWrittenAsName(value);
+  return outsider !== 'nobody' && isName ? outsider : undefined;
 }
 
 const outsiderOfLabel = remembered((label): Outsider | 'nobody' => {

@@ -2,6 +2,7 @@
 import { labelWords } from '../field/fold-label.js';
 import { FACT_LABELS } from '../field/label-dictionary.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { isParticle } from '../field/name-shape.js';
 
 const NOT_NAMES = new Set<string>([
   ...dictionary.composite.organisation,
@@ -29,5 +30,5 @@ const NOT_NAMES = new Set<string>([
 export function hasPlainWord(name: string): boolean {
   return labelWords(name)
     .split(' ')
-    .some((word) => NOT_NAMES.has(word) || FACT_LABELS.has(word));
+    .some((word) => NOT_NAMES.has(word) || (FACT_LABELS.has(word) && !isParticle(word)));
 }

@@ -31,6 +31,8 @@ describe('the subject of a record whose name is in a heading', () => {
     ['WREN^TOBIAS^KIT', 'TOBIAS KIT WREN'],
     ['Contact log - Lucy Wren (TW 26-118)', 'Lucy Wren'],
     ['Lucy Wren: referral details', 'Lucy Wren'],
+    ['ABCD for Lucy Wren', 'Lucy Wren'],
+    ['Wren, Lucy', 'Lucy Wren'],
   ])('is named by %s', (heading, name) => {
     const facts = factsIn(`<h1>${heading}</h1>${list(OWN)}`);
     expect(facts['subject.name']).toEqual([name]);
@@ -42,6 +44,14 @@ describe('the subject of a record whose name is in a heading', () => {
       expect(factsIn(`<h1>${heading}</h1>${list(OWN)}`)['subject.name']).toBeUndefined();
     },
   );
+
+  it('is named right over a single date of birth', () => {
+    const born = list({ 'Date of birth': '14/03/2009', 'Cell number': 'C-2-014' });
+    const facts = factsIn(`<h2>Lucy Wren</h2>${born}`);
+    expect(facts['subject.name']).toEqual(['Lucy Wren']);
+    expect(facts['subject.phones[]']).toBeUndefined();
+    expect(factsIn(`<h1>Lucy Wren</h1><h2>Details</h2>${born}`)['subject.name']).toBeUndefined();
+  });
 
   it('is named by a label of the same list over a reference', () => {
     const facts = factsIn(

@@ -3,6 +3,7 @@
  * capitals. Any other name is kept as written: guessing gets `Khan Imran`, `van der Vael` and `O’Connell-Vael` wrong.
  */
 import { failed, passed } from '../../shared/issue.js';
+import { isParticle } from '../field/name-shape.js';
 import { deviceName, isDeviceName } from './device-name.js';
 import { isDirectoryName, personInDirectory } from './directory-name.js';
 import { tidyLine } from './read-text.js';
@@ -80,10 +81,10 @@ export function nameParts(text: string): NameParts {
   };
 }
 
-/** True of SURNAME, O’CONNELL-VAEL and McVAEL: capitals, except the small letters of Mc, Mac and de. */
+/** True of SURNAME, O’CONNELL-VAEL, McVAEL and ap DAFYDD: capitals, except the small letters of Mc, Mac and de. */
 export function isCapitals(text: string): boolean {
-  return (
-    /\p{Lu}/u.test(text) &&
-    !/\p{Ll}/u.test(text.replace(/\b(Mc|Mac|Fitz)(?=\p{Lu})|\b(de|la|van|der|von|bin|al)\b/gu, ''))
-  );
+  const bare = text
+    .replace(/\b(?:Mc|Mac|Fitz)(?=\p{Lu})/gu, '')
+    .replace(/(?<![\p{L}’'])\p{Ll}{1,5}(?=[ -])/gu, (word) => (isParticle(word) ? '' : word));
+  return /\p{Lu}/u.test(bare) && !/\p{Ll}/u.test(bare);
 }

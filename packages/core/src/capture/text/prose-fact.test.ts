@@ -32,6 +32,16 @@ describe('factsInText', () => {
     ]);
   });
 
+  it('finds the name of an account beside the word for it', () => {
+    const handle = 'subject.onlineIdentifiers[].asSeen';
+    expect(facts('He signed in to a Discord account (kt_rootless) twice.')).toEqual([
+      [handle, 'kt_rootless'],
+    ]);
+    expect(facts('Admitted using the account kt_rootless.')).toEqual([[handle, 'kt_rootless']]);
+    for (const text of ['He used the account 20331749.', 'A Discord account (banned) and more'])
+      expect(facts(text).filter(([path]) => path === handle)).toEqual([]);
+  });
+
   it('gives a parent’s number to the parent', () => {
     expect(facts('Please ring her father, Mr Dev Vael, on 07700 900782.')).toEqual([
       ['relatedPersons[].relationship', 'father'],

@@ -38,6 +38,16 @@ const FIRST = new RegExp(
   'gi',
 );
 const LAST = new RegExp(`(?:${QUOTED}|(?<![\\w@.-])${BARE})\\s*(?: on |\\()(${PLATFORM})\\b`, 'gi');
+/** The handle in brackets after the account that it is the name of: `a Discord account (kv_99)`. */
+const BRACKETED = new RegExp(
+  `\\b(${PLATFORM}) (?:account|username|user|handle|profile|name|id)\\s*\\((?:${QUOTED}|${BARE})\\)`,
+  'gi',
+);
+/** `using the account kv_99`: letters with a figure or a sign among them, so that it is neither a word nor a bank's. */
+const ACCOUNT = new RegExp(
+  `\\b(?:us(?:e|es|ed|ing)|via|through|behind|runs?|running) (?:an?|the|his|her|their|another) (?:account|profile) (?:called |named )?(?:${QUOTED}|(?=[\\d_#.@-]*[a-z])(@?\\w+[\\d_#.-]\\w+(?:[.-]\\w+)*))`,
+  'gi',
+);
 /** Quick test for the mark before the platform in `LAST`. */
 const PLACED = / on |\(/i;
 /** Words for an online name without a platform. */
@@ -79,6 +89,12 @@ export function handlesInText(text: string): readonly TextFact[] {
       continue;
     add(found, quoted ?? bare, platform);
   }
+  for (const found of text.includes('(') ? everyMatch(text, BRACKETED) : []) {
+    const [, platform = '', quoted, bare = ''] = found;
+    if (quoted !== undefined || isUnmistakable(bare, platform))
+      add(found, quoted ?? bare, platform);
+  }
+  for (const found of everyMatch(text, ACCOUNT)) add(found, found[1] ?? found[2] ?? '');
   for (const found of everyMatch(text, CALLED)) add(found, found[1] ?? found[2] ?? '');
   return facts;
 }

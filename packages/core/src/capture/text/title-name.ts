@@ -12,11 +12,13 @@ import {
   PATH_LABELS,
 } from '../field/label-dictionary.js';
 import { NAME_WORD, PARTICLES } from '../field/name-shape.js';
+import { isRanked } from '../name/agent.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { isCaretName } from '../name/named-part.js';
 import { hasPlainWord } from '../name/plain-word.js';
 import { surePath } from '../name/suggest-path.js';
 import { saysNotKnown } from '../read/not-known.js';
+import { isCapitals } from '../read/read-name.js';
 
 /** Fewest facts about a person: any page may have fewer. */
 const FACTS_NEEDED = 2;
@@ -35,6 +37,11 @@ const BEFORE =
   /^(?:record|profile|details|case|file|contact|card|view|edit|show)(?: (?:of|for|about))?:?\s+/i;
 const NAME = new RegExp(
   String.raw`^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr)\.? )?${NAME_WORD}(?: ${PARTICLES}${NAME_WORD}){1,3}$|^\p{Lu}[\p{Lu}’' -]+, ${NAME_WORD}(?: ${NAME_WORD}){0,2}$`,
+  'u',
+);
+/** `Vael, Taz`: without capitals only a known given name shows that the family name comes first. */
+const INVERTED = new RegExp(
+  `^(?<family>${PARTICLES}${NAME_WORD}(?: ${PARTICLES}${NAME_WORD})?), (?<given>${NAME_WORD})(?: ${NAME_WORD}){0,2}$`,
   'u',
 );
 /** Labels of the name that a system gives a record. */
@@ -66,9 +73,10 @@ export function withTitleName(
   const facts = named.filter(
     ({ path, value }) => path !== undefined && ABOUT_A_PERSON.has(path) && value.visible,
   );
-  if (new Set(facts.map(({ path }) => path)).size < FACTS_NEEDED) return joined;
   const [first] = facts;
   if (!first) return joined;
+  const isFew = new Set(facts.map(({ path }) => path)).size < FACTS_NEEDED;
+  if (isFew && !isUnderName(facts)) return joined;
   const owners = facts.map(({ value }) => value.owner);
   // The heading must rule the facts; the page's own title rules them all.
   const above = [...first.value.owner]
@@ -92,7 +100,7 @@ export function withTitleName(
       id: `${first.id}-title`,
       path: 'subject.name',
       label: title,
-      text: name,
+      text: asSaid(name),
       namedBy: 'generic',
       value: {
         ...first.value,
@@ -110,6 +118,14 @@ export function withTitleName(
     return [...joined.slice(0, at), value, ...joined.slice(at)];
   }
   return joined;
+}
+
+/** True for a single date of birth right under a heading that is the name of somebody: no other fact is needed. */
+function isUnderName(facts: readonly JoinedValue[]): boolean {
+  const births = facts.filter(({ path }) => path === 'subject.bornOn');
+  const [birth] = births;
+  const heading = birth?.value.owner.at(-1);
+  return births.length === 1 && heading !== undefined && nameIn(heading) !== undefined;
 }
 
 /** True if a heading names the person of a part that comes after the facts, or that is somebody else's. */
@@ -187,7 +203,8 @@ function nameInPieces(title: string): string | undefined {
 }
 
 const LONGEST_TITLE = 120;
-const PIECES = /\s[-–—|]\s|[:()]/;
+/** Signs between the pieces of a title, and the words after which it says whose record it is. */
+const PIECES = /\s[-–—|]\s|[:()]|^(?:\S+ ){1,4}(?:for|about|on) (?=\p{Lu})/u;
 
 export function nameIn(title: string): string | undefined {
   if (isCaretName(title)) return title;
@@ -200,10 +217,23 @@ export function nameIn(title: string): string | undefined {
         .join(' ')
         .replace(/^[:–-]\s*/, '');
   }
-  if (bare.length > 60 || !NAME.test(bare)) return undefined;
+  if (bare.length > 60 || !(NAME.test(bare) || isInverted(bare))) return undefined;
+  // Only somebody at work is called by a rank.
+  if (isRanked(bare)) return undefined;
   const words = labelWords(bare);
   if (FACT_LABELS.has(words) || PATH_LABELS.has(words) || NEVER.has(words)) return undefined;
   return hasPlainWord(bare) ? undefined : bare;
+}
+
+/** The name in the order in which it is said. */
+function asSaid(name: string): string {
+  const [family = '', given = ''] = isInverted(name) ? name.split(', ') : [];
+  return given === '' ? name : `${given} ${family}`;
+}
+
+function isInverted(text: string): boolean {
+  const { family = '', given = '' } = INVERTED.exec(text)?.groups ?? {};
+  return family !== '' && (isCapitals(family) || isGivenName(given));
 }
 
 /** True if any named value is about the subject. */

@@ -54,3 +54,12 @@ test('the reference that has a label of its own is the only one', () => {
   const page = `<h1>Case 2024/0132</h1>${FACTS}<dl><dt>Referral reference</dt><dd>RF-26-1183</dd></dl>`;
   expect(references(page).map(({ value }) => value)).toEqual(['RF-26-1183']);
 });
+
+test('a code of letters that a heading names as what is edited is one, beside the reference of somebody else’s', () => {
+  const theirs = '<dl><dt>Their ref</dt><dd>FGP/26/0091773</dd></dl>';
+  const values = (heading: string) =>
+    references(`<h1>${heading}</h1>${FACTS}${theirs}`).map(({ value }) => value);
+  expect(values('Edit contact C-26-3391')).toEqual(['C-26-3391', 'FGP/26/0091773']);
+  expect(values('Edit person C-26-3391')).toEqual(['FGP/26/0091773']);
+  expect(values('Contact C-26-3391')).toEqual(['FGP/26/0091773']);
+});

@@ -1,6 +1,8 @@
 /** The reference of a record that a page gives only in its heading: `Case 2024/0132 – Avery Example`. */
 import type { Reading } from '../../page/reading.js';
 import { type FieldPath, ownerOf } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
+import { OWNER_WORDS } from '../field/label-dictionary.js';
 import type { JoinedValue } from '../name/join-lines.js';
 import { referenceByValue } from '../name/reference-by-value.js';
 import { surePath } from '../name/suggest-path.js';
@@ -27,6 +29,8 @@ const YEAR = /^(?:19|20)\d\d$/;
 /** Figures alone that are too many for a record: a telephone, or a number that the health service gives. */
 const LONG_NUMBER = /^\d{9,}$/;
 const ACT = /^(?:view|edit|show|open|update|details of|summary of|record of)\s+/i;
+/** A code of letters and figures that a heading names as what is viewed or edited: `Edit contact C-26-3391`. */
+const ACTED_ON = /^\p{Lu}{1,6}[-/]\d{2,4}[-/]\d{3,}$/u;
 /** A word that names the record has its number right after it: `Case 2024/0132` for *case number*. */
 const OF_RECORD = ['', ' number', ' reference'];
 
@@ -34,15 +38,20 @@ interface Found {
   readonly path: FieldPath;
   readonly words: string;
   readonly code: string;
+  /** Set if the heading says only that this is viewed or edited. */
+  readonly isActedOn?: boolean;
 }
 
-/** The values with a reference before them, in free text, if none of them is one and a single heading has it. */
+/** The values with a reference before them, in free text, if none of them is it and a single heading has it. */
 export function withTitleReference(
   joined: readonly JoinedValue[],
   { headings, headingPlaces = [] }: Pick<Reading, 'headings' | 'headingPlaces'>,
 ): readonly JoinedValue[] {
   const named = joined.filter(({ path }) => path !== undefined);
-  if (named.some(({ path, text }) => isReference(path) && !saysNotKnown(text, path))) return joined;
+  const given = new Set(
+    named.flatMap(({ path, text }) => (isReference(path) && !saysNotKnown(text, path) ? path : [])),
+  );
+  if (given.has('referral.reference')) return joined;
   const facts = named.filter(
     ({ path, value, freeText }) => value.visible && !freeText && path && isOfRecord(path),
   );
@@ -50,7 +59,11 @@ export function withTitleReference(
   if (!first || new Set(facts.map(({ path }) => path)).size < FACTS_NEEDED) return joined;
   const titles = [...new Set([...first.value.owner, ...headings.slice(0, TITLES)])];
   const found = titles.flatMap((title) =>
-    isOfSomebodyElse(title) ? [] : referencesIn(title).map((each) => ({ ...each, title })),
+    isOfSomebodyElse(title)
+      ? []
+      : referencesIn(title)
+          .filter(({ path, isActedOn }) => given.size === 0 || (isActedOn && !given.has(path)))
+          .map((each) => ({ ...each, title })),
   );
   const [one] = found;
   // Two of them are two records, and nothing says which is meant.
@@ -99,8 +112,12 @@ function referencesIn(title: string): readonly Found[] {
     if (shaped !== undefined)
       return [{ path: 'referral.reference', words: title, code: shaped } as const];
     const { words = '', code = '' } = HEADED.exec(said)?.groups ?? {};
-    const path = isCode(code) ? pathOf(words, code) : undefined;
-    return path === undefined ? [] : [{ path, words, code }];
+    if (!isCode(code)) return [];
+    const path = pathOf(words, code);
+    if (path !== undefined) return [{ path, words, code }];
+    const isOfPerson = OWNER_WORDS.has(labelWords(words));
+    const isActedOn = said !== piece.trim() && ACTED_ON.test(code) && !isOfPerson;
+    return isActedOn ? [{ path: 'referral.reference', words, code, isActedOn }] : [];
   });
 }
 

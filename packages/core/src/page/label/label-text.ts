@@ -84,6 +84,16 @@ function uncounted(text: string): string {
   return COUNTABLE.test(rest) ? text : rest;
 }
 
+/** The name of a part of a form, before what it is about: `Part B - Parent or guardian`. */
+const PART =
+  /^(?:part|section|schedule|annex|appendix|rhan|adran)\s+(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?:\s*[-–—]\s*(?=\p{Lu})|\s*[:.]\s*(?=\p{Lu}\S*\s\S))/iu;
+const LONGEST_PART = 90;
+
+/** True for a line that names a part of a form: it heads what is below, and is no label of its own words. */
+export function isPart(text: string): boolean {
+  return text.length <= LONGEST_PART && PART.test(text) && !text.slice(0, -1).includes(': ', 12);
+}
+
 const MOST_ASKED = 14;
 
 /** True for a question as a form asks it: one sentence that ends with its mark. */

@@ -77,3 +77,39 @@ test('headings of every frame are listed for the anchors of adapters', () => {
 test('a heading further in of the same rank ends the rule of the outer one, inside its own box', () => {
   expect(owners(`<h2>Menu</h2><div><h2>Person</h2>${ROW}</div>`)).toEqual([['Person']]);
 });
+
+test('a heading that is the label of one box rules nothing', () => {
+  const box = (id: string, label: string) =>
+    `<h1><label for="${id}">${label}</label></h1><input id="${id}" value="Ann Sample">`;
+  expect(
+    owners(`<h1>Referrer details</h1>${box('a', 'Full name')}${box('b', 'Known as')}`),
+  ).toEqual([['Referrer details'], ['Referrer details']]);
+});
+
+test('a heading in the first item of a list, with at most a code beside it, rules the other items', () => {
+  const items = '<li><span>Date of birth:</span> <span>14/03/2009</span></li>';
+  const first = (beside: string) =>
+    `<ul><li><p class="x-heading-s"><a href="#">Vael, Taz</a></p><span>${beside}</span></li>${items}</ul>`;
+  expect(owners(first('A1234ZZ'))).toEqual([['Vael, Taz']]);
+  expect(owners(first('07700 900222'))).toEqual([[]]);
+  expect(owners(first('A1234ZZ').replace(/<\/?a[^>]*>/g, ''))).toEqual([[]]);
+});
+
+test('each item with a heading of its own is ruled by that one', () => {
+  const item = (name: string) => `<li><h3>${name}</h3><span>Age:</span> <span>14</span></li>`;
+  expect(owners(`<ul>${item('Taz Vael')}${item('Kai Marlow')}</ul>`)).toEqual([
+    ['Taz Vael'],
+    ['Kai Marlow'],
+  ]);
+});
+
+test('a line that names a part of a form is its heading, and no label', () => {
+  const part = (line: string) => `<p>${line}</p><table><tr><td>Name:</td><td>Jo</td></tr></table>`;
+  const html = part('Part A - Young person') + part('Part B – Parent, guardian or adult');
+  expect(owners(html)).toEqual([['Part A - Young person'], ['Part B – Parent, guardian or adult']]);
+});
+
+test('bold print by style makes a heading, as bold print by an element does', () => {
+  const line = '<p><span style="font-weight:bold">Parent</span></p>';
+  expect(owners(line + ROW)).toEqual([['Parent']]);
+});

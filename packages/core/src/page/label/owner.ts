@@ -12,7 +12,7 @@ import {
   letters,
 } from '../tree/span.js';
 import { displayText, foldLine, isBlock } from '../tree/text.js';
-import { endsWithColon, labelOf } from './label-text.js';
+import { endsWithColon, isPart, labelOf } from './label-text.js';
 import type { TableSection } from './table/table.js';
 
 export interface Scope {
@@ -55,7 +55,7 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
     const rank = headingRank(index, at, tag);
     if (rank > 0) {
       const title = headingText(index, at);
-      if (title === undefined) continue;
+      if (title === undefined || isLabelOfBox(index, at)) continue;
       const top = wrapperOf(index, at);
       const parent = index.parents[top] ?? -1;
       const ruled = open.get(parent) ?? [];
@@ -64,7 +64,7 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
       const scope = {
         at,
         from: endOf(index, top),
-        to: parent < 0 ? index.tags.length : endOf(index, parent),
+        to: parent < 0 ? index.tags.length : endOf(index, listUnder(index, at, parent)),
         title,
         rank,
       };
@@ -74,6 +74,32 @@ export function scopesOf(index: PageIndex, sections: readonly TableSection[]): S
       groupScope(index, at, tag, scopes);
   }
   return scopes.sort((a, b) => a.from - b.from || b.to - a.to || a.rank - b.rank);
+}
+
+/** True for a heading that is the label of one box, and rules nothing else. */
+function isLabelOfBox(index: PageIndex, at: number): boolean {
+  const [only, ...more] = childrenOf(index, at).filter((child) => letters(index, child) > 0);
+  const element = only !== undefined && more.length === 0 ? elementAt(index, only) : undefined;
+  return element?.tagName === 'label' && index.ids.has(attribute(element, 'for') ?? '');
+}
+
+/** A word beside a name, such as a number by which a service knows somebody. */
+const CODE = /^(?=.*\p{L})(?=.*\d)[\p{L}\d/-]{1,20}$/u;
+/** Two words or more, as a name has. */
+const WORDS = /^\p{Lu}[^\d:]*\s\p{Lu}/u;
+
+/**
+ * The list whose first item is a link with at most a code beside it, to all that is held of whoever the other items are
+ * about: the heading in it is over them.
+ */
+function listUnder(index: PageIndex, at: number, parent: number): number {
+  const list = index.parents[parent] ?? -1;
+  if (index.tags[parent] !== 'li' || index.tags[list] !== 'ul') return parent;
+  const isFirst = (index.counts.letters[parent] ?? 0) === (index.counts.letters[list] ?? 0);
+  const isPlate = isAllLinks(index, at) && WORDS.test(displayText(index, at));
+  if (!isFirst || !isPlate || letters(index, parent) > LONGEST_TITLE) return parent;
+  const beside = displayText(index, parent).replace(displayText(index, at), '').trim();
+  return beside === '' || CODE.test(beside) ? list : parent;
 }
 
 /** Text of a heading without its extras, such as an *edit* link. */
@@ -111,8 +137,10 @@ function looksLikeHeading(index: PageIndex, at: number, tag: string): boolean {
   const size = letters(index, at);
   if (size < 2 || size > 60 || endOf(index, at) - at > 40 || controlCount(index, at) > 0)
     return false;
-  if (tag === 'p' || tag === 'center')
-    return isAllBold(index, at) && !endsWithColon(displayText(index, at));
+  if (tag === 'p' || tag === 'center') {
+    const text = displayText(index, at);
+    return (isAllBold(index, at) || isSized(index, at) || isPart(text)) && !endsWithColon(text);
+  }
   if (NEVER_TITLES.has(tag)) return false;
   const element = elementAt(index, at);
   const isCalledSo = element !== undefined && TITLE_CLASS.test(attribute(element, 'class') ?? '');
@@ -120,6 +148,14 @@ function looksLikeHeading(index: PageIndex, at: number, tag: string): boolean {
   for (let i = at + 1; i < endOf(index, at); i += 1)
     if (LEVELS.has(index.tags[i] ?? '')) return false;
   return !endsWithColon(displayText(index, at));
+}
+
+/** Names by which design systems give a paragraph the size of a heading: `heading-m`, `title--lg`. */
+const SIZED_CLASS = /(?:^|[\s_-])(?:heading|title)[-_]{1,2}(?:x{0,2}[sml]|sm|md|lg|[1-6])(?:$|\s)/i;
+
+function isSized(index: PageIndex, at: number): boolean {
+  const element = elementAt(index, at);
+  return element !== undefined && SIZED_CLASS.test(attribute(element, 'class') ?? '');
 }
 
 function isLeaf(index: PageIndex, at: number): boolean {

@@ -2,6 +2,7 @@
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
 import { controlCount, controlsIn, elementAt, letters } from '../tree/span.js';
+import { displayText } from '../tree/text.js';
 import { HIDDEN } from '../tree/visibility.js';
 
 export function valueNodes(index: PageIndex, at: number): readonly number[] {
@@ -13,7 +14,37 @@ export function valueNodes(index: PageIndex, at: number): readonly number[] {
     ((index.visibility[control] ?? 0) & HIDDEN & ~own) === 0;
   // Text with a hidden form behind it, for editing in place: the officer sees the text.
   if (letters(index, at) > 0 && !controls.some(isShown)) return [at];
-  return controls;
+  return controls.map((control) => drawnChoice(index, control, at));
+}
+
+/** Most elements between the box of a list and what was chosen in it. */
+const MOST_AROUND = 4;
+
+/** The text that a styled list draws before its empty box, which holds only what is typed to search; else the box. */
+function drawnChoice(index: PageIndex, control: number, within: number): number {
+  const element = elementAt(index, control);
+  if (!element || index.tags[control] !== 'input' || index.roles.get(control) !== 'combobox')
+    return control;
+  if ((element.data?.value ?? attribute(element, 'value') ?? '') !== '') return control;
+  let around = index.parents[control] ?? -1;
+  for (let left = MOST_AROUND; left > 0 && around > within; left -= 1) {
+    const before = lettersBetween(index, around, control);
+    if (before > 0)
+      return before === letters(index, around) && !asks(index, around) ? around : control;
+    around = index.parents[around] ?? -1;
+  }
+  return control;
+}
+
+/** Words that stand in a list while nothing is chosen: *Select…*. */
+const PROMPT = /(?:\.\.\.|…)$|^(?:please\s+)?(?:select|choose|pick|search|dewiswch|dewis)\b/i;
+
+function asks(index: PageIndex, at: number): boolean {
+  return PROMPT.test(displayText(index, at));
+}
+
+function lettersBetween(index: PageIndex, from: number, to: number): number {
+  return (index.counts.letters[to] ?? 0) - (index.counts.letters[from] ?? 0);
 }
 
 /** True for hidden fields and buttons: many cells have them next to the text, and they are not the cell's content. */

@@ -26,6 +26,8 @@ export interface Line {
   readonly bolds: readonly number[];
   /** Set if all of it is links: a menu, not a text. */
   readonly isLinked: boolean;
+  /** Place in `raw` of the links or buttons that end a line after other text; -1 for none. */
+  readonly actFrom: number;
   /** Set if a control is in the line. */
   readonly hasControl: boolean;
 }
@@ -79,6 +81,7 @@ export function linesOf(index: PageIndex): Line[] {
     bold: true,
     goesOn: false,
     isLinked: true,
+    actFrom: -1,
     hasControl: false,
   });
   for (let at = 0; at < index.tags.length; ) {
@@ -157,6 +160,10 @@ function write(index: PageIndex, at: number, part: string, raw: string, open: Op
   const { bold, linked, letters } = index.counts;
   const isBold = (bold[at + 1] ?? 0) > (bold[at] ?? 0);
   const isLink = (linked[at + 1] ?? 0) > (linked[at] ?? 0);
+  if ((letters[at + 1] ?? 0) > (letters[at] ?? 0)) {
+    if (!isLink) open.actFrom = -1;
+    else if (open.actFrom < 0 && !open.isLinked) open.actFrom = open.size;
+  }
   if ((open.bold && !isBold) || (open.isLinked && !isLink)) {
     const hasInk =
       (letters[at + 1] ?? 0) > (letters[at] ?? 0) && (!open.isPre || part.trim() !== '');

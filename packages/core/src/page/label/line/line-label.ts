@@ -2,7 +2,7 @@
 
 import { type Line, LONGEST_LINE } from '../../tree/line.js';
 import { foldLine } from '../../tree/text.js';
-import { isCoded, isQuestion, readsAsLabel, tidyLabel } from '../label-text.js';
+import { isCoded, isPart, isQuestion, readsAsLabel, tidyLabel } from '../label-text.js';
 
 export interface Split {
   readonly label: string;
@@ -23,6 +23,7 @@ const LONGEST = 60;
 export function splitLine(line: Line): Split | undefined {
   const { raw, boldTo } = line;
   if (raw.length > LONGEST_LINE * 4) return undefined;
+  if (isPart(raw.trim())) return undefined;
   const head = raw.slice(0, LONGEST_HEAD);
   const marked = atColon(line, head) ?? atSign(line, head);
   if (marked) return marked;
@@ -124,6 +125,7 @@ function pieceOf(line: Line, start: number, end: number): Line {
     gaps: line.gaps.map((gap) => gap - start).filter((gap) => gap > 0 && gap < end - start),
     boldTo: Math.max(0, line.boldTo - start),
     bolds: [],
+    actFrom: -1,
   };
 }
 

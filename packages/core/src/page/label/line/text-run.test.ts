@@ -143,3 +143,15 @@ test('lines that go on with a list under a label that cannot be read have no lab
   ];
   expect(pairs(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual([]);
 });
+
+test('a link that edits the value before it is no part of it', () => {
+  const line = (link: string) => `<p><b>Log code:</b> AB-26-019 <a href="e">${link}</a></p>`;
+  expect(pairs(line('Edit log code'))).toEqual(['Log code => AB-26-019']);
+  expect(read(line('Change'))[0]?.place.verbatim.trim()).toBe('AB-26-019');
+  expect(pairs(line('Testford Academy'))).toEqual(['Log code => AB-26-019 Testford Academy']);
+  expect(pairs('<p><b>Log code:</b> <a href="e">Edit</a></p>')).toEqual(['Log code => Edit']);
+});
+
+test('an answer to a numbered part is a value still', () => {
+  expect(pairs('<p>Part 2: Yes</p><p>Part 3: No</p>')).toEqual(['Part 2 => Yes', 'Part 3 => No']);
+});

@@ -94,8 +94,12 @@ function addRun(
   const [line] = run;
   if (!line || !split) return false;
   const from = (place: number): number => (place === 0 ? split.from : 0);
-  const value = fold(run.map(({ raw }, place) => raw.slice(from(place))).join('\n'));
-  const verbatim = run.map((each, place) => verbatimLine(each, from(place))).join('\n');
+  const act = run.length === 1 ? actIn(line, split.from) : undefined;
+  const value = fold(run.map(({ raw }, place) => raw.slice(from(place), act)).join('\n'));
+  const verbatim =
+    act === undefined
+      ? run.map((each, place) => verbatimLine(each, from(place))).join('\n')
+      : line.exact.slice(split.from, act);
   if (value === '') return false;
   found.push({
     target: line.block < 0 ? line.at : line.block,
@@ -108,6 +112,17 @@ function addRun(
   });
   return true;
 }
+
+/** Words of a link that does something with the value before it. */
+const ACT =
+  /^\s*(?:edit|change|amend|update|add|remove|delete|view|show|hide|copy|print|newid|golygu)(?:\s+\p{L}+){0,4}\s*$/iu;
+
+/** Place of a link such as *Edit* that ends a line after the value: it is no part of it. */
+function actIn({ raw, actFrom }: Line, from: number): number | undefined {
+  const isAfter = actFrom > from && raw.slice(from, actFrom).trim() !== '';
+  return isAfter && ACT.test(raw.slice(actFrom, actFrom + LONGEST_ACT + 1)) ? actFrom : undefined;
+}
+const LONGEST_ACT = 60;
 
 const SENT =
   /^\s*(From)\s+(\S[^\n]{1,120}?)\s+(on)\s+((?:\p{L}{2,9},? )?\d{1,4}[/.\- ]\p{L}{0,9}\d{0,2}[/.\- ]\d{2,4}(?:,? \d{1,2}:\d\d)?)\s*$/u;

@@ -264,3 +264,13 @@ test('a cell that spans rows and columns holds all of its columns in the rows be
     'School => Mythering School',
   ]);
 });
+
+test('headers that are buttons, to sort the rows by them, name the columns', () => {
+  const head = ['Person', 'Born'].map(
+    (name) => `<th><a href="?s"><button>${name}</button></a></th>`,
+  );
+  const row = '<tr><td>Taz Vael</td><td>14/03/2009</td></tr>';
+  expect(
+    pairs(`<table><thead><tr>${head.join('')}</tr></thead><tbody>${row}</tbody></table>`),
+  ).toEqual(['Person => Taz Vael', 'Born => 14/03/2009']);
+});
