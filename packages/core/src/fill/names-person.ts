@@ -7,7 +7,6 @@ import type { FillValue } from './fill-value.js';
 import { FEWEST_WORDS } from './form-person.js';
 import type { NamedForm } from './name-form.js';
 import type { OwnSign } from './own-sign.js';
-import type { NameLine } from './shown-name.js';
 import { isLongEnough } from './whose-reference.js';
 
 /** Most signs that are named: enough to recognise the person by. */
