@@ -56,7 +56,7 @@ const MARK = /[:：]|\?(?=\s|$)/g;
 const COUNTER = /^\s*(?:[A-Z]|[A-Z]?\d{1,3}[a-z]?)\s*$/;
 
 /** The sign at which the label ends; that of a counter before it is a part of it. */
-function markIn(head: string): RegExpMatchArray | undefined {
+function markIn(head: string): RegExpExecArray | undefined {
   const [first, second] = head.matchAll(MARK);
   if (!first || !second || first[0] === '?' || !COUNTER.test(head.slice(0, first.index)))
     return first;
