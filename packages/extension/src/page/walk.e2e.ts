@@ -267,6 +267,16 @@ describe('walk', () => {
     expect(named(walked)).toEqual(named(saved));
   });
 
+  it('keeps of a style that it prints bold, and nothing else', async () => {
+    const world = await open(`
+      <p><span id="a" style="font-family:x; font-weight: bold; background:url(/b?taz)">Parent</span></p>
+      <p><span id="b" style="color:red">Taz</span> <span id="c" style="font-weight:700">Vael</span></p>`);
+    const { tree } = (await world.report()).frame;
+    expect(byId(tree, 'a').properties).toEqual({ id: 'a', style: 'font-weight:bold' });
+    expect(byId(tree, 'b').properties).toEqual({ id: 'b' });
+    expect(byId(tree, 'c').properties).toEqual({ id: 'c', style: 'font-weight:bold' });
+  });
+
   it('keeps place among siblings, and boxes in document coordinates', async () => {
     const world = await open(
       '<script></script><p id="p" style="margin-top:3000px">text</p><svg></svg><p>more</p>',

@@ -22,6 +22,15 @@ test('a code in brackets before a label is part of it', () => {
   ).toEqual(['[SU05] Birth date => 2 November 2008', '{A7} Town => Testham', '[2] Age => 14']);
 });
 
+test('a letter or a number with a colon of its own is part of the label after it', () => {
+  expect(pairs('<p>1: Name: Taz</p> <p>12: Town: Testham</p> <p>Q: Age: 14</p>')).toEqual([
+    '1: Name => Taz',
+    '12: Town => Testham',
+    'Q: Age => 14',
+  ]);
+  expect(pairs('<p>X: taz_v</p> <p>Town: Testham</p>')).toEqual(['X => taz_v', 'Town => Testham']);
+});
+
 test.each(['12. March 2010', '1.5 GB', '14 Acacia Avenue', '12/03/2008', '10.30 AM', '3.2'])(
   '“%s” before a colon is a value, not a label',
   (text) => {

@@ -34,7 +34,7 @@ export function splitLine(line: Line): Split | undefined {
 }
 
 function atColon({ raw, boldTo }: Line, head: string): Split | undefined {
-  const mark = /[:：]|\?(?=\s|$)/.exec(head);
+  const mark = markIn(head);
   if (!mark) return undefined;
   const isAsked = mark[0] === '?';
   const before = head.slice(0, mark.index);
@@ -49,6 +49,19 @@ function atColon({ raw, boldTo }: Line, head: string): Split | undefined {
   const doubled = isAsked && /^\s*[:：]/.exec(rest);
   const from = mark.index + 1 + (doubled ? doubled[0].length : 0);
   return { label, from, sure: isPrinted || isDotted || isCoded(label) };
+}
+
+const MARK = /[:：]|\?(?=\s|$)/g;
+/** A letter or a number that counts questions: `Q: Name: Taz`, `12: Town: Testham`. */
+const COUNTER = /^\s*(?:[A-Z]|[A-Z]?\d{1,3}[a-z]?)\s*$/;
+
+/** The sign at which the label ends; that of a counter before it is a part of it. */
+function markIn(head: string): RegExpExecArray | undefined {
+  const [first, second] = head.matchAll(MARK);
+  if (!first || !second || first[0] === '?' || !COUNTER.test(head.slice(0, first.index)))
+    return first;
+  const isLabel = readsAsLabel(tidyLabel(head.slice(first.index + 1, second.index)));
+  return isLabel && /\s/.test(head[first.index + 1] ?? '') ? second : first;
 }
 
 function atSign({ raw, isPre }: Line, head: string): Split | undefined {
