@@ -32,7 +32,7 @@ const USAGE = `pnpm bench capture|vault|casework|desk|fields|match|search|risk [
   --sizes 500,5000  capture: nodes of the pages, 500,5000,50000,100000 unless said otherwise
                     vault: records, thousands; 10000,100000 unless said otherwise
                     casework: subjects; 2000,10000 unless said otherwise
-                    match, search: people held; 10000,100000 unless said otherwise
+                    match, search: people held; 10000,100000 unless said otherwise, search with 200 before
                     risk: assessments scored at once, 100000 unless said otherwise
   --rounds 40       capture: presses of each reader on each page
                     vault: rounds of writing and opening, 7 unless said otherwise
@@ -89,7 +89,7 @@ const DEFAULTS = {
   fields: { sizes: '1', rounds: '1', step: 1 },
   casework: { sizes: '2000,10000', rounds: '5', step: 100 },
   match: { sizes: '10000,100000', rounds: '1', step: 1 },
-  search: { sizes: '10000,100000', rounds: '1', step: 1 },
+  search: { sizes: '200,10000,100000', rounds: '1', step: 1 },
   desk: { sizes: '1', rounds: '1', step: 1 },
   risk: { sizes: '100000', rounds: '40', step: 1 },
 } as const;

@@ -2,7 +2,11 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { 'verify-audit': 'src/cli/verify-audit.ts', score: 'src/cli/score.ts' },
+  entry: {
+    'verify-audit': 'src/cli/verify-audit.ts',
+    'open-searches': 'src/cli/open-searches.ts',
+    score: 'src/cli/score.ts',
+  },
   format: 'esm',
   target: 'node20',
   platform: 'node',

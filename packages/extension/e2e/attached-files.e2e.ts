@@ -144,8 +144,22 @@ describe('files attached to a person', () => {
     await opensSection(desk, 'Files');
     await presses(desk, 'Withdraw Photograph photo.png');
     await sees(desk, 'from the record of Ada Vael?');
+    await chooses(desk, 'It is not the file that was meant');
+    expect(await axeProblems(desk)).toEqual([]);
     await presses(desk, 'Withdraw photo.png');
     await sees(desk, 'was withdrawn from the record of Ada Vael');
     expect((await held()).map(({ value }) => value.name)).toEqual(['notice.pdf']);
+  });
+
+  it('are moved to the person who is named on the button', async () => {
+    await presses(desk, 'Move Signed notice notice.pdf');
+    await sees(desk, 'from the record of Ada Vael to another person?');
+    await chooses(desk, 'Rowan Elm');
+    await chooses(desk, 'The wrong person was chosen when it was attached');
+    expect(await axeProblems(desk)).toEqual([]);
+    expect(await sidewaysProblems(desk, 360)).toEqual([]);
+    await presses(desk, 'Move notice.pdf to Rowan Elm');
+    await sees(desk, 'to the record of Rowan Elm');
+    expect((await held()).map(({ value }) => value.subjectId)).toEqual([OTHER.id]);
   });
 });

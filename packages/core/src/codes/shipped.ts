@@ -12,6 +12,8 @@ import adviceTopic from './data/advice-topic.json' with { type: 'json' };
 import agency from './data/agency.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import attachmentKind from './data/attachment-kind.json' with { type: 'json' };
+import attachmentMove from './data/attachment-move.json' with { type: 'json' };
+import attachmentWithdrawal from './data/attachment-withdrawal.json' with { type: 'json' };
 import attendance from './data/attendance.json' with { type: 'json' };
 import checkPoint from './data/check-point.json' with { type: 'json' };
 import checkResult from './data/check-result.json' with { type: 'json' };
@@ -90,6 +92,8 @@ const SHIPPED: readonly unknown[] = [
   adviceTopic,
   assessmentConfidence,
   attachmentKind,
+  attachmentMove,
+  attachmentWithdrawal,
   attendance,
   closureReason,
   comparisonAnswer,

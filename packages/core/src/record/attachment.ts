@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
-import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { Line, Narrative, PlainDate, RecordId } from '../shared/primitives.js';
 import { field } from './field.js';
 import { NamedBlob } from './named-blob.js';
 import { ownId, refersTo } from './reference.js';
@@ -79,5 +79,13 @@ export const Attachment = v.strictObject({
     label: 'Pieces of the file',
     set: 'by-toolkit',
   }),
+  /** The person whose file it was until it was moved. Names nobody in words, so that nothing of them stays here. */
+  movedFrom: v.optional(field(RecordId, { label: 'Moved from', set: 'by-toolkit' })),
+  movedWhy: v.optional(
+    field(codeList('attachment-move'), { label: 'Why it was moved', set: 'by-toolkit' }),
+  ),
+  withdrawnWhy: v.optional(
+    field(codeList('attachment-withdrawal'), { label: 'Why it was withdrawn', set: 'by-toolkit' }),
+  ),
 });
 export type Attachment = v.InferOutput<typeof Attachment>;

@@ -1,5 +1,5 @@
 /**
- * Captures that only some records ever named, and withdrawn records about only their subjects. Histories are needed to
+ * Captures that only some records ever named, and withdrawn records that belong to only their subjects. Histories are needed to
  * find captures: if everything from a page was corrected since, no current record names it.
  */
 import type { Sources } from '../record/provenance.js';
@@ -10,20 +10,23 @@ import type { HeldOnly } from './log/port.js';
 import { textsIn } from './receive/reach.js';
 
 /**
- * Finds the captures that no records but these ever named, and the withdrawn records about only their subjects. Reads
- * the histories of these records. Only if they name a capture are all other records examined too, with their histories.
+ * Finds the captures that no records but these ever named, and the withdrawn records that belong to only their subjects:
+ * one that was moved before it was withdrawn belongs to the person it was moved to. One of whom somebody was disposed of
+ * before waits for the others alone. Reads the histories of these records. Only if they name a capture are all other records examined too, with their histories.
  */
 export async function heldOnlyWith(
   ids: readonly RecordId[],
-  ledger: Pick<Ledger, 'records' | 'revisionsAmong'>,
+  ledger: Pick<Ledger, 'records' | 'revisionsAmong' | 'disposed'>,
 ): Promise<readonly HeldOnly[]> {
-  const { records } = ledger;
+  const { records, disposed } = ledger;
   const going = new Set<Folded>(ids.flatMap((id) => records.find(id) ?? []));
   const asked = new Set([...going].map(({ id }) => id));
-  const withdrawn = [...records.all()].filter(
-    ({ isWithdrawn, subjects }) =>
-      isWithdrawn && subjects.length > 0 && subjects.every((subject) => asked.has(subject)),
-  );
+  const withdrawn = [...records.all()].filter((entry) => {
+    const owners = entry.isWithdrawn ? ownersOf(entry) : [];
+    return (
+      owners.length > 0 && owners.every((subject) => asked.has(subject) || disposed.has(subject))
+    );
+  });
   for (const entry of withdrawn) going.add(entry);
 
   const only = new Map<RecordId, Folded>();
@@ -43,6 +46,14 @@ export async function heldOnlyWith(
     id,
     isWithdrawn,
   }));
+}
+
+/** The subjects that a withdrawn record belongs to; every one that it ever named while part of it is not here. */
+function ownersOf({ head: { branches }, subjects }: Folded): readonly RecordId[] {
+  const named = branches.map(({ value, isIncomplete }) =>
+    isIncomplete ? undefined : (value.subjectId as RecordId | undefined),
+  );
+  return named.every((subject) => subject !== undefined) ? [...new Set(named)] : subjects;
 }
 
 /** Ids that any revision of these records names: first from the current records, then from those with a history. */

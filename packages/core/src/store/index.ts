@@ -14,6 +14,11 @@ export {
   verifyAudit,
 } from './audit/audit-file-verify.js';
 export {
+  paddedWords,
+  SEALED_WORDS_CONTEXT,
+  SEALED_WORDS_MARK,
+} from './audit/sealed-words.js';
+export {
   type BackupCount,
   type BackupHead,
   type BackupSays,

@@ -10,6 +10,7 @@ import { SourceRef } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
+import { SEALED_WORDS } from './audit/sealed-words.js';
 import type { WorkingSet } from './fold.js';
 import { withAnswersLogged } from './log/answers-logged.js';
 import { laidOver, latest } from './log/branch.js';
@@ -46,6 +47,7 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
       gateway: v.optional(CodeShape),
       gatewayNote: v.optional(Line),
       search: v.optional(SearchDigest),
+      sealed: v.optional(v.pipe(v.string(), v.regex(SEALED_WORDS))),
       confirmed: v.optional(v.array(v.strictObject({ record: RecordId, field: FieldName }))),
       doubts: v.optional(v.array(v.picklist(PERSON_DOUBTS))),
     }),
@@ -57,6 +59,10 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
     v.check(
       ({ action, search }) => search === undefined || action === 'consultation',
       'Only a consultation is a search',
+    ),
+    v.check(
+      ({ search, sealed }) => sealed === undefined || search !== undefined,
+      'Only a search has sealed words',
     ),
     v.check(
       ({ action, records, confirmed = [] }) =>

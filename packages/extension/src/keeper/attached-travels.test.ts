@@ -26,6 +26,7 @@ import { deriveHere } from '../vault/derive.js';
 import { makeVault } from '../vault/open-vault.js';
 import type { KeeperConnection } from './client/client.js';
 import { openFile } from './desk/named-blobs.js';
+import { refuseReceivedFiles } from './file/received-files.js';
 import { browserHost } from './host.js';
 
 const benches: Bench[] = [];
@@ -136,6 +137,31 @@ it('is logged and not opened if it is not what its record says, as from an alter
     keepAs(buildOffice('word', ['word/vbaProject.bin']), WORD),
   ])
     await expect(wrong).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
+});
+
+it('is not taken in from a colleague if it could run or is not what its record says', async () => {
+  const host = browserHost();
+  const blobs = memoryBlobs(async (bytes) =>
+    v.parse(BlobName, (await textDigest(new TextDecoder().decode(bytes))).slice(0, 43)),
+  );
+  const sent = async (bytes: Uint8Array, mediaType: AttachedType) => {
+    // An altered release: its store asks no law.
+    const theirs = await createMemoryStore({ host, signer: testSigner() });
+    const pieces = [...(await keepFile(bytes, { blobs, host }))];
+    const record = buildAttachment({ name: 'plan', mediaType, size: bytes.length, pieces });
+    await theirs.commit({ changes: [newRecord('attachment', record)], reason: 'case-work' });
+    const ours = await createMemoryStore({ host, signer: testSigner() });
+    return refuseReceivedFiles(await theirs.batchesSince(0), { store: ours, blobs });
+  };
+  await sent(buildPdf(), 'application/pdf');
+  for (const [bytes, type, words] of [
+    [buildPdf(), 'text/plain', 'not what its record says'],
+    [buildOffice('word', ['word/vbaProject.bin']), WORD, 'It carries a macro'],
+  ] as const)
+    await expect(sent(bytes, type)).rejects.toMatchObject({
+      code: 'CP_STORE_NOT_RECEIVED',
+      message: expect.stringContaining(words),
+    });
 });
 
 it('takes no memory for a record that says more bytes than a file may have', async () => {

@@ -121,10 +121,12 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
       stopUpkeep = () => stops.forEach((stop) => void stop());
     },
     onIdentity: (session) => keys?.offer(session.keys),
-    beforeLock() {
+    async beforeLock() {
       restUpkeep();
       keys?.forget();
-      return pages.putAway(putAwayMs, () => counter.tell({ name: 'locking', withinMs: putAwayMs }));
+      const open = desk.session();
+      await pages.putAway(putAwayMs, () => counter.tell({ name: 'locking', withinMs: putAwayMs }));
+      await open?.finds.flush();
     },
   });
   const onMade = (): void => {

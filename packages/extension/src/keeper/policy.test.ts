@@ -76,3 +76,10 @@ it('reads the paper of a notice whole, or not at all', () => {
   for (const none of ['Form 12', { own: { title: 'Form 12' } }, { contact: 7 }])
     expect(readPolicy({ notice: none })).toEqual({ fips: false });
 });
+
+it('keeps an auditor’s key of whatever form: one that cannot be used is not as if there were none', () => {
+  expect(readPolicy({ auditorKey: 'MFkw' }).auditorKey).toBe('MFkw');
+  for (const wrong of ['', 7, null, { key: 'MFkw' }])
+    expect(readPolicy({ auditorKey: wrong }).auditorKey).toBe('');
+  expect(readPolicy({})).not.toHaveProperty('auditorKey');
+});

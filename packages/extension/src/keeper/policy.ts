@@ -49,12 +49,13 @@ function readSetup(given: unknown): Policy['setup'] {
   return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
 
-/** @param managed - the content of `storage.managed`; a setting of the wrong form is ignored */
+/** @param managed - the content of `storage.managed`; a setting of the wrong form is ignored, but for the auditor’s key */
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
   const { fips, lockMinutes, requireReason, clipboard, hostClasses, retention, timeLimits } =
     read.output;
+  const { auditorKey } = read.output;
   const setup = readSetup(read.output.setup);
   const notice = v.safeParse(ForceNotice, read.output.notice);
   const periods: readonly RetentionPeriod[] = readRows(RetentionPeriod, retention);
@@ -68,6 +69,10 @@ export function readPolicy(managed: unknown): Policy {
     ...(classes.length > 0 ? { hostClasses: classes } : {}),
     ...(periods.length > 0 ? { retention: periods } : {}),
     ...(limits.length > 0 ? { timeLimits: limits } : {}),
+    // A key of the wrong form is not ignored: searches would go on without it.
+    ...(auditorKey === undefined
+      ? {}
+      : { auditorKey: typeof auditorKey === 'string' ? auditorKey : '' }),
     ...(setup ? { setup } : {}),
     ...(notice.success ? { notice: notice.output } : {}),
   };

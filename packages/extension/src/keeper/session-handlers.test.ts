@@ -11,5 +11,7 @@ it('refuses every verb of a view, and all that an open vault answers, while it i
   });
   expect(Object.keys(handlers)).toEqual(expect.arrayContaining(Object.keys(VIEW_VERBS)));
   for (const [verb, handler] of Object.entries(handlers))
-    await expect(handler([] as never), verb).rejects.toMatchObject({ code: 'CP_STORE_LOCKED' });
+    await expect(handler([] as never, 'page'), verb).rejects.toMatchObject({
+      code: 'CP_STORE_LOCKED',
+    });
 });

@@ -17,7 +17,8 @@ import type { SealedWork } from '../storage/sealed-work.js';
 import type { HandlersOf } from './answer-request.js';
 import { openBatch, openRows, openTrail } from './desk/closed-reads.js';
 import { findOpen } from './desk/follow-find.js';
-import { commitNaming, consultBlob, openFile } from './desk/named-blobs.js';
+import { commitNaming, consultBlob, isOfRefusedFile, openFile } from './desk/named-blobs.js';
+import type { NotedFinds } from './desk/noted-finds.js';
 import { pageWork } from './desk/page-work.js';
 import type { PracticeSession } from './desk/practice-caseload.js';
 import { readDiary } from './desk/read-diary.js';
@@ -39,6 +40,7 @@ type PartName =
   | 'closed'
   | 'write'
   | 'removing'
+  | 'puts'
   | 'receiptOf'
   | 'hurried';
 
@@ -47,6 +49,8 @@ export interface AnsweringSession extends Pick<Session, PartName> {
   readonly keys: PracticeSession['keys'];
   readonly work: Pick<SealedWork, 'save' | 'load' | 'keys' | 'discard'>;
   readonly blobs: Pick<BlobShelf, 'put' | 'get' | 'unreadable' | 'named'>;
+  /** Absent in tests of views: what a page does not note is not logged there. */
+  readonly finds?: NotedFinds;
 }
 
 export interface SessionHandlerParts {
@@ -98,15 +102,21 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
   };
 
   return {
-    commit: ([request, commit]) =>
+    commit: ([request, commit], client) =>
       opened(async (open) => {
         await readyToRefuse(open, commit);
-        return open.write(request, async (store) => {
+        const saving = open.write(request, async (store) => {
           const kept = await open.receiptOf(request);
           if (kept) return kept;
           await refuseDoubted(open, store, commit, pagesOf(open));
           return commitNaming(open, store, commit);
         });
+        const receipt = await saving.catch(async (error: unknown) => {
+          if (isOfRefusedFile(error)) await open.puts.drop(client).catch(() => undefined);
+          throw error;
+        });
+        open.puts.saved(client);
+        return receipt;
       }),
     'receipt-of': ([request]) =>
       opened((open) => open.write(undefined, () => open.receiptOf(request))),
@@ -116,7 +126,14 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         ...(await closed.without(await store.query(kind, where))),
       ]),
     rows: ([list, since]) => awaited((open) => openRows(open, list, since)),
-    find: ([words, most]) => awaited((open) => findOpen(open, words, most)),
+    find: ([words, most], client) =>
+      awaited(async (open) => {
+        await open.finds?.ready();
+        const answer = await findOpen(open, words, most);
+        open.finds?.answered(client, words, answer);
+        return answer;
+      }),
+    'find-unshown': ([words], client) => opened(async (open) => open.finds?.unshown(client, words)),
     consult: ([ids, reason]) =>
       write(ids, async (store) => [...(await store.consult(ids, reason))]),
     'seen-before': ([sought, reason]) => opened((open) => lookSeenBefore(open, sought, reason)),
@@ -146,10 +163,13 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       }),
     'log-disclose': ([log, filter, to]) =>
       opened(async (open) => [...(await open.log.disclose(log, filter, to))]),
-    'note-search': ([words, shown, fields = []]) =>
-      opened(({ log }) => log.noteSearch({ words, shown, fields })),
+    'note-search': ([words, shown, fields = []], client) =>
+      opened(({ log, finds }) => {
+        const search = { words, shown, fields };
+        return finds ? finds.note(client, search) : log.noteSearch(search);
+      }),
     blobs: () => opened(async ({ store }) => [...(await store.blobs())]),
-    'blob-put': ([bytes]) => opened(({ blobs }) => blobs.put(bytes)),
+    'blob-put': ([bytes], client) => opened(({ puts }) => puts.put(client, bytes)),
     'blob-consult': ([record, name, reason]) =>
       opened(async (open) => {
         await open.closed.refuse([record]);

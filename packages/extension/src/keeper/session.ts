@@ -36,13 +36,17 @@ import { openShelfEarly, type Shelf } from '../storage/shelf.js';
 import { type Upkeep, upkeep } from '../storage/upkeep.js';
 import { verifier } from '../vault/identity.js';
 import type { VaultKeys } from '../vault/open-vault.js';
+import { auditorWords } from './desk/auditor-words.js';
 import { type FollowedFind, followFind } from './desk/follow-find.js';
 import { followSession } from './desk/follow-session.js';
 import { type LogDesk, logDesk } from './desk/log-desk.js';
+import { type NotedFinds, notedFinds } from './desk/noted-finds.js';
+import { type PutBlobs, putBlobs } from './desk/put-blobs.js';
 import { searchDigests } from './desk/search-digest.js';
 import { type FindAdapters, raisedPaths } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
+import { blobsLost, COPY_MENDED, DISPOSAL_UNFINISHED, PAGES_MENDED } from './session-notices.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
@@ -67,6 +71,8 @@ export interface Session {
   readonly work: SealedWork;
   /** Copies of pages and attachments: records name them but do not contain them. */
   readonly blobs: BlobShelf;
+  /** Blobs that pages have put and no record names yet. */
+  readonly puts: PutBlobs;
   /** The log, read under tickets, and the entries of searches. */
   readonly log: LogDesk;
   /** The people on record, indexed by their searchable details; forgotten with the session. */
@@ -75,6 +81,8 @@ export interface Session {
   readonly lists: ListRows;
   /** Everything held, by its words; forgotten with the session. */
   readonly find: FollowedFind;
+  /** Logs searches that no page noted; none is answered while they cannot be logged. */
+  readonly finds: NotedFinds;
   /** The records that are closed to the officer, who said that they know the person. */
   readonly closed: ClosedRecords;
   /** The due entries, followed from the first request; forgotten with the session. */
@@ -202,6 +210,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       first,
     });
     const closed = closedRecords(store, officer.id);
+    const auditor = auditorWords(options.policy);
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       // A review follows the force’s own periods, and a capture its adapters: no save is checked before both are read.
@@ -210,6 +219,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       const told = waiting ?? [];
       waiting = undefined;
       told.forEach(onNotice);
+      const unusable = await auditor.issue();
+      if (unusable) onNotice(unusable);
       if (expect && !isOutside) onNotice(MARK_MISSING);
       const [last] = shelf.journal.lastSeq > 0 ? await log.read([shelf.journal.lastSeq]) : [];
       if (!expect && last) onNotice(marksMissing(last.header.seq, last.header.at));
@@ -261,12 +272,20 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
           return done;
         }),
       );
+    const ownLog = logDesk({
+      store,
+      officer: officer.id,
+      write: (change) => write(undefined, change),
+      digestOf: digests.of,
+      seal: auditor.seal,
+    });
     const session: Session = {
       keys,
       shelf,
       store,
       work,
       blobs,
+      puts: putBlobs({ blobs, write }),
       seen,
       lists: rows,
       find,
@@ -277,12 +296,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       whole,
       hurried: pace.hurried,
       removing,
-      log: logDesk({
-        store,
-        officer: officer.id,
-        write: (change) => write(undefined, change),
-        digestOf: digests.of,
-      }),
+      log: ownLog,
+      finds: notedFinds({ log: ownLog.noteSearch, check: auditor.check }),
       write,
       async receiptOf(request) {
         const seq = await log.keptBy(request);
@@ -302,6 +317,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         seen.stop();
         rows.stop();
         find.stop();
+        session.finds.stop();
         closed.stop();
         diary.stop();
         await store.close();
@@ -315,36 +331,3 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     throw error;
   }
 }
-
-const DISPOSAL_UNFINISHED: Issue = {
-  code: 'disposal-unfinished',
-  message:
-    'The record was disposed of, and its last traces on the disk could not be overwritten yet. It will be done the next time you unlock. If it happens again, tell your administrator.',
-  severity: 'warning',
-};
-
-function blobsLost(count: number): Issue {
-  const copies =
-    count === 1
-      ? 'A copy of a page, or a file that you attached,'
-      : `${count} copies of pages, or pieces of files that you attached,`;
-  return {
-    code: 'blob-unreadable',
-    message: `${copies} cannot be read on this computer. What was taken from the pages is not affected. Restoring a backup brings them back. Tell your administrator if it happens again.`,
-    severity: 'warning',
-  };
-}
-
-const COPY_MENDED: Issue = {
-  code: 'copy-mended',
-  message:
-    'One of the two copies of your records was damaged and has been put right from the other. Nothing is lost. Tell your administrator if it happens again.',
-  severity: 'warning',
-};
-
-const PAGES_MENDED: Issue = {
-  code: 'pages-mended',
-  message:
-    'Part of what makes your records open quickly was damaged on this computer. They were read from the log of your saves instead, and nothing is lost. It is made again while you work. Tell your administrator if it happens again.',
-  severity: 'warning',
-};

@@ -45,7 +45,12 @@ export function verbHandlers({
       if (state.name === 'unavailable' || 'retryAfterMs' in state) await desk.look();
       return { state: desk.state(), notices };
     },
-    leave: async (_, client) => pages.leave(client),
+    async leave(_, client) {
+      const open = session();
+      open?.finds.left(client);
+      void open?.puts.drop(client).catch(() => undefined);
+      pages.leave(client);
+    },
     'put-away': async (_, client) => pages.answer(client),
     create: ([setup]) => desk.create(setup),
     unlock: ([kind, secret]) => desk.unlock(kind, secret),

@@ -191,6 +191,11 @@ export interface Policy {
   readonly timeLimits?: readonly TimeLimit[];
   /** The force's letterhead, telephone number and own words for the notice of cease and desist. */
   readonly notice?: ForceNotice;
+  /**
+   * Public key of the auditor to whom the words of searches are sealed, as the policy writes it; empty if it is not even
+   * text. Where it cannot be used, nothing is searched for.
+   */
+  readonly auditorKey?: string;
   /** Answers of the first run that the force gives for every officer: they are not asked. */
   readonly setup?: {
     /** A code of the list `force`. */

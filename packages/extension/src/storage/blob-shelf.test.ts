@@ -165,9 +165,11 @@ describe('the blob shelf', () => {
       ['blobs-b', 'blobs-a'],
     ] as const) {
       for (let count = 0; count < 3; count += 1) await kept(use, noise(700_000));
+      // Something live behind what is dead: otherwise the end of the file is cut off.
+      const last = await kept(use, page(`last in ${full}`));
       await use.shrink();
       expect(fileOf(full).length).toBeGreaterThan(2_000_000);
-      await use.collect(new Set([held]));
+      await use.collect(new Set([held, last]));
       await use.shrink();
       expect(fileOf(full).length).toBe(0);
       expect(fileOf(spare).length).toBeLessThan(10_000);
@@ -179,8 +181,9 @@ describe('the blob shelf', () => {
 
   it('is whole after a stop at any point of that', async () => {
     const held: BlobName[] = [];
-    for (const word of ['one', 'two', 'three']) held.push(await kept(shelf, page(word, 40_000)));
+    for (const word of ['one', 'two']) held.push(await kept(shelf, page(word, 40_000)));
     await kept(shelf, noise(1_100_000));
+    held.push(await kept(shelf, page('three', 40_000)));
     await shelf.collect(new Set(held));
     const sound = ['blobs-a', 'blobs-b'].map((file) => disk.bytes(file as VaultFile));
     let isDone = false;
@@ -210,6 +213,21 @@ describe('the blob shelf', () => {
     await expect(shelf.put(noise(200_000))).rejects.toMatchObject({ code: 'CP_STORE_FULL' });
     expect(await shelf.get(held)).toEqual(page('held'));
     disk.capacity = Number.POSITIVE_INFINITY;
+    const late = await shelf.put(noise(200_000));
+    expect(await (await shelfOn(disk)).unreadable([held, late])).toEqual([]);
+  });
+
+  it('gives the room of what is destroyed back where nothing follows it, on a full disk too', async () => {
+    const held = await kept(shelf, page('held'));
+    const before = fileOf('blobs-a').length;
+    for (let count = 0; count < 3; count += 1) await kept(shelf, noise(200_000));
+    disk.capacity = ['blobs-a', 'blobs-b', 'keys-a', 'keys-b', 'journal-a', 'journal-b'].reduce(
+      (sum, name) => sum + (disk.bytes(name as VaultFile)?.length ?? 0),
+      0,
+    );
+    await expect(shelf.put(noise(200_000))).rejects.toMatchObject({ code: 'CP_STORE_FULL' });
+    await shelf.collect(new Set([held]));
+    expect(fileOf('blobs-a').length).toBe(before);
     const late = await shelf.put(noise(200_000));
     expect(await (await shelfOn(disk)).unreadable([held, late])).toEqual([]);
   });

@@ -196,6 +196,7 @@ export function blobShelf({ files, keyring, keys }: BlobShelfParts): BlobShelf {
         const needed = new Set([...stands.values()].map(({ slot }) => slot));
         await keyring.destroy([...heldSlots()].filter((slot) => !needed.has(slot)));
         nameless = [];
+        await file.cut(new Set(stands.values()));
         return idle.length;
       }),
     async unreadable(names) {

@@ -1,6 +1,7 @@
 /** An open vault over a store in memory, for tests of views: with what the keeper's own handlers use of one. */
 import {
   BlobName,
+  type BlobStore,
   closedRecords,
   gatherCodeLists,
   listRows,
@@ -13,6 +14,7 @@ import * as v from 'valibot';
 import { followFind } from '../keeper/desk/follow-find.js';
 import { followSession } from '../keeper/desk/follow-session.js';
 import { logDesk } from '../keeper/desk/log-desk.js';
+import { putBlobs } from '../keeper/desk/put-blobs.js';
 import { searchDigests } from '../keeper/desk/search-digest.js';
 import type { AnsweringSession } from '../keeper/session-handlers.js';
 import type { OfficerIdentity, Policy, VaultKind } from '../ports/services.js';
@@ -48,12 +50,14 @@ export function memorySession({
       return done;
     });
   const searches = newKey();
+  const blobs = memoryShelf();
   return {
     keys: { kind, identity: { officer: identity } },
     removing: new Set(),
     store,
     work,
-    blobs: memoryShelf(),
+    blobs,
+    puts: putBlobs({ blobs, write: (request, change) => write(request, change) }),
     lists: listRows(store, { run: 'memory' }),
     find: followFind(store, { lists: gatherCodeLists(), pause: async () => undefined }),
     closed: closedRecords(store, officer),
@@ -71,7 +75,7 @@ export function memorySession({
   };
 }
 
-function memoryShelf(): AnsweringSession['blobs'] {
+function memoryShelf(): AnsweringSession['blobs'] & Pick<BlobStore, 'collect'> {
   const naming = newKey();
   const blobs = memoryBlobs(async (bytes) => {
     const mac = await crypto.subtle.sign('HMAC', await naming, bytes.slice());

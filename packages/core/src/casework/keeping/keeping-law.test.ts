@@ -459,7 +459,12 @@ describe('sensitive data', () => {
     const before = { value: buildSubject(NEEDS), kind: 'subject' } as unknown as StoredRecord;
     const saved = { kind: 'subject', id: before.value.id, before, sources: {} } as const;
     const asks = (set: object) =>
-      law.save([{ ...saved, after: { ...before.value, ...set } }], NOBODY, TODAY, SAID);
+      law.save(
+        [{ ...saved, set: { ...set }, after: { ...before.value, ...set } }],
+        NOBODY,
+        TODAY,
+        SAID,
+      );
     expect(asks({ name: 'Rowan Vael-Marsh' })).toEqual([]);
     expect(asks({ communicationNeeds: 'Braille' })).toHaveLength(1);
   });
@@ -520,14 +525,9 @@ it('asks of a save nothing that grows with the caseload', () => {
   const host = testHost();
   const law = keepingLaw({ host, lists, officer: () => LIVE });
   const saved = RECORD_KINDS.map((kind) => {
-    const after = buildRecord(kind) as { readonly id: RecordId };
-    return {
-      kind,
-      id: after.id,
-      before: undefined,
-      sources: {},
-      after: after as Readonly<Record<string, unknown>> & typeof after,
-    };
+    const value = buildRecord(kind) as { readonly id: RecordId };
+    const after = value as Readonly<Record<string, unknown>> & typeof value;
+    return { kind, id: value.id, before: undefined, sources: {}, set: after, after };
   });
   expect(() => law.save(saved, NOBODY, TODAY, SAID)).not.toThrow();
 });

@@ -66,7 +66,8 @@ export interface LawContext {
  * - what is on record about a person given out, on paper or as a file, or somebody identified passed on, without the
  *   legal gateway;
  * - what is about several people given to one of them or a family;
- * - a file attached to nobody, beyond the limits, or on a day to come; and a change of an attached file itself;
+ * - a file attached to nobody, beyond the limits, or on a day to come; a change of an attached file itself; and one moved
+ *   to another person or withdrawn without the reason;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
@@ -82,7 +83,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...raisedIssues(saved, held, raisedBy),
       ...knownIssues(saved, held, officer().id),
       ...caseClosingIssues(saved, held, today),
-      ...attachmentIssues(saved, held, today),
+      ...attachmentIssues(saved, held, { lists, today, said }),
       ...saved.flatMap((record) => [
         ...setDayIssues(record, saved, held, today),
         ...liftIssues(record, today),

@@ -88,12 +88,21 @@ const LINKS = [
 ] as const;
 
 function cannotMove(kind: RecordKind): Issue {
+  if (kind === 'attachment') return FILE_APART;
   return {
     code: 'cannot-move',
     severity: 'error',
     message: `${RECORD_LABELS[kind].one}: this does not belong to one subject, so it cannot be moved. Choose the others.`,
   };
 }
+
+/** A file is moved with a reason, which a save that is moved has none of. */
+const FILE_APART: Issue = {
+  code: 'cannot-move',
+  severity: 'error',
+  message:
+    'A file is moved by itself, with a reason. Open the files of the person, and move it there.',
+};
 
 const NOTHING_MOVES: Issue = {
   code: 'nothing-moves',

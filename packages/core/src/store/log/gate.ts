@@ -36,6 +36,10 @@ export interface SavedRecord {
   readonly before: StoredRecord | undefined;
   /** Undefined if the save withdraws it. */
   readonly after: Readonly<Record<string, unknown>> | undefined;
+  /** The record as it was withdrawn, if the save restores it. */
+  readonly restores?: StoredRecord;
+  /** Fields that the save itself sets, also as it withdraws the record; `null` removes one. */
+  readonly set: Readonly<Record<string, unknown>>;
   /** Source of each field after the save; empty if the save withdraws it. */
   readonly sources: Sources;
 }
@@ -75,10 +79,12 @@ export function refuseSave(
   const held = heldIn(records);
   const saved = changes.map((change): SavedRecord => {
     const { kind, record: id, set, withdraw } = change;
-    const base = latest(records.find(id)?.branches ?? []);
+    const entry = records.find(id);
+    const base = latest(entry?.branches ?? []);
     const after = withdraw ? undefined : laidOver(base?.value ?? {}, set);
     const sources = withdraw ? {} : sourcesAfter(base?.sources ?? {}, change);
-    return { kind, id, before: held.find(id), after, sources };
+    const restores = entry?.isWithdrawn && !withdraw ? { restores: entry.stored } : {};
+    return { kind, id, before: held.find(id), after, ...restores, set, sources };
   });
   const isWithSave = saved.length > 0;
   const issues = [

@@ -146,8 +146,8 @@ export interface RecordStore {
 
   /**
    * Records left without a reason to keep them once these are disposed of: the captures that a revision of one of these
-   * names and no revision of any other record does; and the withdrawn records that never named any other subject, with
-   * their captures. Not a consultation: it returns only ids and kinds.
+   * names and no revision of any other record does; and the withdrawn records that belong to no subject but these and those
+   * disposed of before, with their captures. Not a consultation: it returns only ids and kinds.
    */
   heldOnlyWith(ids: readonly RecordId[]): Promise<readonly HeldOnly[]>;
 

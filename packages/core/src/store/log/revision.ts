@@ -63,6 +63,10 @@ export interface AuditEntry {
    */
   readonly search?: string;
   /**
+   * For a search: its words, sealed to the key of an auditor whom the force names. No key of the officer opens them.
+   */
+  readonly sealed?: string;
+  /**
    * For a disclosure: the fields whose words go only once an officer has read and confirmed them for this document. Each
    * is of one of the records.
    */

@@ -22,6 +22,11 @@ export type BlobLine = v.InferOutput<typeof BlobLine>;
 /** Most blobs that one batch may name: one commit has a few pages, or up to twenty files in pieces. */
 const MOST_OF_ONE = 256;
 
+/**
+ * Most characters of them: twice what the files of one save have, so that a file from elsewhere does not fill the memory.
+ */
+const MOST_LETTERS = 160_000_000;
+
 /** The lines that go before a batch; a blob already sent is not sent again. */
 export async function* blobLines(
   batch: Batch,
@@ -40,10 +45,16 @@ export async function* blobLines(
 export class CarriedBlobs {
   readonly #waiting = new Map<BlobName, string>();
   readonly #digest: Digest | undefined;
+  readonly #most: number;
+  #letters = 0;
 
-  /** @param digest - absent: blobs are skipped, and none is passed on */
-  constructor(digest: Digest | undefined) {
+  /**
+   * @param digest - absent: blobs are skipped, and none is passed on
+   * @param most - characters that wait for their batch, at most
+   */
+  constructor(digest: Digest | undefined, most = MOST_LETTERS) {
     this.#digest = digest;
+    this.#most = most;
   }
 
   /**
@@ -54,7 +65,10 @@ export class CarriedBlobs {
     if (typeof value !== 'object' || value === null || !('blob' in value)) return false;
     const line = v.safeParse(BlobLine, value);
     if (!line.success || this.#waiting.size >= MOST_OF_ONE) throw envelopeError('altered');
-    if (this.#digest) this.#waiting.set(line.output.blob, line.output.text);
+    if (!this.#digest) return true;
+    this.#letters += line.output.text.length;
+    if (this.#letters > this.#most) throw envelopeError('altered');
+    this.#waiting.set(line.output.blob, line.output.text);
     return true;
   }
 
@@ -73,6 +87,7 @@ export class CarriedBlobs {
       await take(blob.blob, text);
     }
     if (this.#waiting.size > 0) throw envelopeError('altered');
+    this.#letters = 0;
   }
 }
 

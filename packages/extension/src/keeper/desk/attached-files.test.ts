@@ -1,4 +1,10 @@
-import { FILE_RULES, keepFile, type RecordId, withdrawAttachment } from '@cyber-prevent/core';
+import {
+  FILE_RULES,
+  gatherCodeLists,
+  keepFile,
+  type RecordId,
+  withdrawAttachment,
+} from '@cyber-prevent/core';
 import {
   buildAttachment,
   buildOffice,
@@ -8,13 +14,14 @@ import {
   endCase,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { attach, attachedFile } from '../../testing/attached-under-test.js';
 import { type Bench, newBench, setUp, until } from '../../testing/keeper-under-test.js';
 import type { KeeperConnection } from '../client/client.js';
 import { browserHost } from '../host.js';
 
 const reason = 'case-work';
+const FILES = ['blobs-a', 'blobs-b', 'keys-a', 'keys-b', 'journal-a', 'journal-b'] as const;
 /** Of two pieces. */
 const long = new TextEncoder().encode('Dear Marisol, thank you. '.repeat(150_000));
 
@@ -90,6 +97,38 @@ describe('attached files by way of the keeper', () => {
       tab.store.commit({ ...commit, changes: [{ ...change, set }] } as never),
     ).rejects.toThrow('It carries a macro');
     expect(await tab.store.query('attachment')).toEqual([]);
+    // Nor is anything of them left: the pieces that the page had put are destroyed, key and all.
+    const disk = bench.computer.disks.get('practice');
+    expect(disk?.bytes('blobs-a')?.length ?? 0).toBeLessThanOrEqual(64);
+  });
+
+  it('leave the disk usable when it filled in the middle of one, without a lock', async () => {
+    const disk = bench.computer.disks.get('practice');
+    if (!disk) throw new Error('No disk');
+    const noise = new Uint8Array(7_000_000);
+    for (let at = 0; at < noise.length; at += 65_536)
+      crypto.getRandomValues(noise.subarray(at, Math.min(noise.length, at + 65_536)));
+    // Room for two of its three pieces.
+    const used = FILES.reduce((sum, name) => sum + (disk.bytes(name)?.length ?? 0), 0);
+    disk.capacity = used + 7_000_000;
+    await expect(keepFile(noise, { blobs: tab.blobs, host: browserHost() })).rejects.toMatchObject({
+      code: 'CP_STORE_FULL',
+    });
+    expect(disk.bytes('blobs-a')?.length ?? 0).toBeLessThanOrEqual(64);
+    const id = await attach(tab, subject, { name: 'notice.pdf', bytes: buildPdf() });
+    expect(await tab.blobs.openFile(id, reason)).toEqual(buildPdf());
+  });
+
+  it('are gone with the window in which they were not attached in the end', async () => {
+    const other = bench.page();
+    await until(other, 'open');
+    await keepFile(buildPdf(), { blobs: other.blobs, host: browserHost() });
+    const disk = bench.computer.disks.get('practice');
+    expect(disk?.bytes('blobs-a')?.length).toBeGreaterThan(64);
+    other.leave();
+    await vi.waitFor(() => expect(disk?.bytes('blobs-a')?.length ?? 0).toBeLessThanOrEqual(64), {
+      timeout: 60_000,
+    });
   });
 
   it('are never changed, never beyond the limits, and never nobody’s', async () => {
@@ -135,7 +174,12 @@ describe('attached files by way of the keeper', () => {
     const wrong = await attach(tab, subject, { name: 'notice.pdf', bytes: buildPdf() });
     const held = await tab.store.get('attachment', wrong);
     if (!held) throw new Error('Not held');
-    await tab.store.commit(withdrawAttachment(held).commit);
+    const withdrawn = withdrawAttachment(held, 'wrong-file', {
+      host: browserHost(),
+      lists: gatherCodeLists(),
+    });
+    if (!withdrawn.ok) throw new Error('Not withdrawn');
+    await tab.store.commit(withdrawn.value.commit);
     await expect(tab.blobs.openFile(wrong, reason)).rejects.toMatchObject({
       code: 'CP_STORE_UNKNOWN_RECORD',
     });

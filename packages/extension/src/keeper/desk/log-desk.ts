@@ -24,6 +24,8 @@ export interface LogParts {
   /** The officer for whom the own log may be read. */
   readonly officer: RecordId;
   readonly digestOf: (words: string) => Promise<string>;
+  /** Seals the words to the auditor whom the policy names; undefined where it names none. */
+  readonly seal?: (words: string) => Promise<string | undefined>;
 }
 
 export interface LogDesk {
@@ -52,7 +54,7 @@ const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
   Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
 );
 
-export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk {
+export function logDesk({ store, write, officer, digestOf, seal = nobody }: LogParts): LogDesk {
   const entries: LoggedEntry[] = [];
   let seq = 0;
   let reading: Promise<unknown> = Promise.resolve();
@@ -81,6 +83,11 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
     if (ticket.last?.key !== key)
       ticket.last = { key, chosen: chosenFromLog(held, ticket.of, filter) };
     return ticket.last.chosen;
+  };
+
+  const searchOf = async (words: string) => {
+    const sealed = await seal(words.trim());
+    return { search: await digestOf(words), ...(sealed === undefined ? {} : { sealed }) };
   };
 
   return {
@@ -128,7 +135,7 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
 
     async noteSearch({ words, shown, fields = [] }) {
       await write(async (writing) => {
-        const search = words.trim() === '' ? {} : { search: await digestOf(words) };
+        const search = words.trim() === '' ? {} : await searchOf(words);
         const named = [...new Set([...SHOWN, ...fields.filter(isField)])];
         const entry = { records: [...new Set(shown)], fields: named, reason: 'search', ...search };
         await writing.commit({
@@ -140,6 +147,8 @@ export function logDesk({ store, write, officer, digestOf }: LogParts): LogDesk 
     },
   };
 }
+
+const nobody = async (): Promise<undefined> => undefined;
 
 /** Names of all fields: nothing else that a page says is kept as one. */
 const FIELDS = new Set(RECORD_KINDS.flatMap((kind) => Object.keys(RECORD_SCHEMAS[kind].entries)));

@@ -13,6 +13,7 @@ import {
   isNamedBlob,
   joinFile,
   namedBlobsIn,
+  openedIssues,
   PreventError,
   type Receipt,
   type RecordId,
@@ -102,6 +103,21 @@ async function refuseOther(change: unknown, blobs: Pick<BlobShelf, 'get'>): Prom
   );
 }
 
+/** True if a save was refused for what is in a file: no later save can name its pieces. */
+export function isOfRefusedFile(error: unknown): boolean {
+  const { cause } = Object(error) as { readonly cause?: unknown };
+  const codes = Array.isArray(cause) ? cause.map((each: unknown) => Object(each).code) : [];
+  return codes.some((code) => NEVER_ATTACHED.has(code));
+}
+
+const NEVER_ATTACHED: ReadonlySet<unknown> = new Set([
+  'attachment-active',
+  'attachment-empty',
+  'attachment-has-macro',
+  'attachment-too-large',
+  'attachment-type-unknown',
+]);
+
 const { name, ...ofFile } = v.pick(Attachment, [
   'name',
   'mediaType',
@@ -136,8 +152,8 @@ export async function openFile(
     return found.value;
   });
   const bytes = await joinFile(held, (name) => session.blobs.get(name), textDigest);
-  // A file that a colleague sent was checked by their release of the toolkit.
-  const issues = bytes ? bytesIssues(held, bytes) : [];
+  // A file of an earlier release, or from a colleague, was checked by another release of the toolkit.
+  const issues = bytes ? openedIssues(held, bytes) : [];
   if (issues.length > 0)
     throw new PreventError(
       'CP_VAULT_UNREADABLE',

@@ -26,6 +26,7 @@ import { signerOf } from '../signer.js';
 import { changesIn, namesIn, requestsIn } from './exchange-cases.js';
 import { recordsIn } from './exchange-records.js';
 import { confirmKey, keysForExchange, knownKeys } from './known-keys.js';
+import { refuseReceivedFiles } from './received-files.js';
 
 const FIELDS = ['exchange'] as const;
 
@@ -202,9 +203,10 @@ async function receivedFrom(
           batches,
           recordsOutside(await session.store.foresee(batches, verify, rules), new Set(left)),
         );
-  return session.write(undefined, (store) =>
-    store.receive(chosen, verify, 'restore', { ...rules, ended }),
-  );
+  return session.write(undefined, async (store) => {
+    await refuseReceivedFiles(chosen, { store, blobs: session.blobs });
+    return store.receive(chosen, verify, 'restore', { ...rules, ended });
+  });
 }
 
 async function verifyOf(

@@ -27,6 +27,8 @@ export const files = {
   'files.not-read':
     '{name} could not be read. It may be a folder, or it was moved or changed. Choose it again.',
   'files.too-many': 'Attach at most {most} files at once. The others were left out.',
+  'files.too-much':
+    '{name} was left out: attach at most {most} at once. Attach these first, and then the others.',
   'files.facts': '{type}, {size}',
   'files.facts.place': '{type}, {size}. The file itself says where the picture was taken.',
   'files.none': 'No files are attached.',
@@ -37,11 +39,21 @@ export const files = {
   'files.correct': 'What is this?',
   'files.correct.title': 'Put right what a file is',
   'files.correct.said': 'What the file is was put right',
+  'files.move': 'Move',
+  'files.move.ask': 'Move {file} from the record of {name} to another person?',
+  'files.move.press': 'Move {name} to {to}',
+  'files.move.press.none': 'Move {name}',
+  'files.move.why':
+    'It is no longer a file of this person: from then on it is shown, found, given out and disposed of with the other. The history keeps whose it was, who moved it and why.',
+  'files.move.whom': 'Who is it about?',
+  'files.move.reason': 'Why is it moved?',
+  'files.moved': '{file} was moved from the record of {from} to the record of {to}',
   'files.withdraw': 'Withdraw',
   'files.withdraw.ask': 'Withdraw {file} from the record of {name}?',
   'files.withdraw.press': 'Withdraw {name}',
   'files.withdraw.why':
     'It is no longer shown, found or given out. Until the case is disposed of, it stays sealed with its history.',
+  'files.withdraw.reason': 'Why is it withdrawn?',
   'files.withdrawn': '{file} was withdrawn from the record of {name}',
   'files.opening': 'Opening the file',
   'files.gone': 'This file is not on this computer any longer. Restoring a backup brings it back.',

@@ -77,6 +77,7 @@ export const list = {
   'find.likely.first':
     'Those who may be meant come first, then people you worked with last or who have something due. Type to find anybody else.',
   'find.chosen': 'Nobody else has that name or reference: the person is in the list already',
+  'find.not-logged': 'Nobody is shown, because the search could not be logged. {why}',
   'find.none': 'Nobody on record has that name or reference',
   'find.count': { one: 'One found', other: '{count} found' },
   'find.more': '{count} found, {shown} of them offered. Type more to find others.',

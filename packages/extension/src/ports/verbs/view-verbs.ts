@@ -12,7 +12,7 @@ import { MOST_SHOWN } from '../log-service.js';
 import type { ObstaclesRead } from '../obstacles-read.js';
 import type { PersonLineRead } from '../person-line-read.js';
 import type { PracticeFill, PracticeRemoval, PracticeState } from '../practice.js';
-import { ShortText, shape, verb, Whole } from './shapes.js';
+import { Nothing, ShortText, shape, verb, Whole } from './shapes.js';
 
 export const VIEW_VERBS = {
   /**
@@ -43,12 +43,14 @@ export const VIEW_VERBS = {
   obstacles: verb(v.strictTuple([RecordId]), shape<ObstaclesRead>('subject', 'before')),
   /**
    * Finds whom the words may mean among everything held. Not a look at a record by itself: the page logs the search once
-   * it has settled, with the records and the fields that it has shown.
+   * it has settled, with the records and the fields that it has shown. If it does not, the keeper does.
    */
   find: verb(
     v.strictTuple([ShortText, v.optional(v.pipe(Whole, v.maxValue(MOST_SHOWN)))]),
     shape<FindAnswer>('found', 'hasMore'),
   ),
+  /** Says of an answer that it came too late to be shown: other words were typed, or the screen was left. */
+  'find-unshown': verb(v.strictTuple([ShortText]), Nothing),
   /**
    * Compares the references, names and dates of birth on the page of a form with those on record. Logs a look at
    * everybody who is named, before they are.

@@ -41,6 +41,12 @@ export interface BlobFile {
    */
   read(frame: BlobFrame, length?: number): Promise<Bytes>;
   /**
+   * Cuts off what is dead behind the last of these. It needs no room, so a full disk can be used again afterwards.
+   *
+   * @throws {PreventError} `CP_STORE_CLOSED`
+   */
+  cut(live: ReadonlySet<BlobFrame>): Promise<void>;
+  /**
    * Copies these into the other file, and changes over to it. A stop before that leaves everything as it was.
    *
    * @returns the new place of each
@@ -115,6 +121,14 @@ export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
     },
     read: ({ at, length }, wanted = length) =>
       files.read(name, at + HEAD_BYTES, Math.min(wanted, length - HEAD_BYTES)),
+    async cut(live) {
+      const last = frames.findLastIndex((frame) => live.has(frame));
+      const kept = frames[last];
+      const to = kept === undefined ? HEADER_BYTES : kept.at + kept.length;
+      if (to >= end) return;
+      [frames, end, isTidy] = [frames.slice(0, last + 1), to, false];
+      await tidy();
+    },
     async rewrite(keep) {
       await tidy();
       isTidy = false;

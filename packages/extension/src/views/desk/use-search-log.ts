@@ -1,9 +1,11 @@
-/** Logs a search for a person here like any other: one entry once it has settled. */
+/** Logs a search for a person here like any other: one entry once it has settled. No log, no view. */
 import { type RecordId, wordsOf } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
+import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { BROWSER_TIMER, makeSettler, type Settler } from '../../components/list/settled.js';
+import { asIssue } from '../act/as-issue.js';
 import { placesNoted } from './find/where-words.js';
 
 /** A row on screen, with the places that it says words were found in. */
@@ -27,7 +29,19 @@ function idsOf({ id, places = [] }: ShownRow): readonly RecordId[] {
   return [id, ...places.map(({ record }) => record)];
 }
 
-export function useSearchLog(words: string, rows: readonly ShownRow[]): Settler<Sought> {
+/** The reason why a search could not be logged. Until the box is empty again, nobody may be shown. */
+export type Unlogged = Signal<string | undefined>;
+
+/** The reason for {@link useSearchLog}, for a screen that has to know it before it has the rows. */
+export function useUnlogged(): Unlogged {
+  return useSignal<string | undefined>(undefined);
+}
+
+export function useSearchLog(
+  words: string,
+  rows: readonly ShownRow[],
+  unlogged: Unlogged,
+): Settler<Sought> {
   const { services } = useApp();
   const settler = useMemo(
     () =>
@@ -44,15 +58,18 @@ export function useSearchLog(words: string, rows: readonly ShownRow[]): Settler<
               shown: [...shown.map(({ id }) => id), ...noted.records],
               fields: noted.fields,
             })
-            .catch(() => undefined);
+            .catch((error: unknown) => {
+              unlogged.value = asIssue(error).message;
+            });
         },
       ),
-    [services],
+    [services, unlogged],
   );
-  useLayoutEffect(
-    () => settler.search(wordsOf(words).length > 0 ? { words, rows } : undefined),
-    [settler, words, rows],
-  );
+  useLayoutEffect(() => {
+    const isSearch = wordsOf(words).length > 0;
+    if (!isSearch) unlogged.value = undefined;
+    settler.search(isSearch ? { words, rows } : undefined);
+  }, [settler, words, rows, unlogged]);
   useLayoutEffect(() => () => settler.left(), [settler]);
   return settler;
 }

@@ -8,10 +8,10 @@ import { buildAttachment, buildSubject, newRecord } from '../../../testing/ficti
 import { buildPdf, buildPng } from '../../../testing/fiction/file.js';
 import { testHost, testSigner } from '../../../testing/host.js';
 import { keepingLaw } from '../keeping-law.js';
-import { attachFiles, attachmentsOf, correctAttachment, type FileToAttach } from './attach-file.js';
-import { bytesIssues } from './attachment-law.js';
+import { attachFiles, correctAttachment, type FileToAttach, judgeFiles } from './attach-file.js';
+import { bytesIssues, openedIssues, receivedFileIssues } from './attachment-law.js';
 import { FILE_RULES } from './file-rules.js';
-import { withdrawAttachment } from './withdraw-attachment.js';
+import { attachmentsOf } from './same-file.js';
 
 const lists = gatherCodeLists();
 const TODAY = '2026-11-24' as PlainDate;
@@ -175,24 +175,51 @@ describe('an attached file', () => {
     expect(await store.query('attachment')).toEqual([]);
   });
 
-  it('goes to the right person when a save is moved, and to nobody who is not on record', async () => {
+  it('has its day of signing put right, and the day it was received stays', async () => {
     const begun = await start();
-    const held = await one(begun);
-    const to = (subjectId: string) =>
-      begun.store.commit({ changes: [setting(held, { subjectId })], reason: 'correction' });
-    await expect(to(buildSubject().id)).rejects.toMatchObject(refused('subject-unknown'));
-    await to(begun.quillon.id);
-    expect((await begun.store.get('attachment', held.id))?.value.subjectId).toBe(begun.quillon.id);
+    const [id] = await begun.attach(
+      file('A', { receivedOn: '2026-11-20', madeOn: '2026-11-03' } as never),
+    );
+    const held = id && (await begun.store.get('attachment', id));
+    if (!held) throw new Error('Not held');
+    const { what, name, givenBy } = held.value;
+    const said = { what, name, givenBy, madeOn: '2026-11-13' as PlainDate };
+    const right = correctAttachment(held, said, { ...begun, lists });
+    if (!right.ok) throw new Error(JSON.stringify(right.issues));
+    expect(right.value.commit.changes).toMatchObject([{ set: { madeOn: '2026-11-13' } }]);
+    expect(Object.keys(right.value.commit.changes[0]?.set ?? {})).toEqual(['madeOn']);
+    await begun.store.commit(right.value.commit);
+    expect((await begun.store.get('attachment', held.id))?.value).toEqual({
+      ...held.value,
+      madeOn: '2026-11-13',
+    });
   });
 
-  it('is withdrawn with its history, and can be attached again', async () => {
+  it('is never said to be signed after it was received, whoever asks the store', async () => {
     const begun = await start();
     const held = await one(begun);
-    await begun.store.commit(withdrawAttachment(held).commit);
-    expect(await begun.store.get('attachment', held.id)).toBeUndefined();
-    expect(await begun.store.blobs()).toEqual(new Set(['A'.repeat(43)]));
-    expect(attachFiles([file('A')], await begun.of()).ok).toBe(true);
+    const set = { receivedOn: '2026-11-02', madeOn: '2026-11-03' };
+    await expect(
+      begun.store.commit({ changes: [setting(held, set)], reason: 'correction' }),
+    ).rejects.toMatchObject(refused('date-out-of-order'));
   });
+});
+
+it('refuses more bytes at once than one save may have, whoever asks the store', async () => {
+  const { of, store, tamsin } = await start();
+  const size = 20_000_000;
+  const large = (letter: string) =>
+    file(letter, { file: { mediaType: 'application/pdf', size } as never });
+  const four = ['A', 'B', 'C', 'D'].map(large);
+  expect(codesAt(attachFiles(four, await of()))).toEqual(['attachment-too-much files']);
+  expect(attachFiles(four.slice(0, 3), await of()).ok).toBe(true);
+  const pieces = Array.from({ length: 7 }, () => piece('A'));
+  const changes = four.map(() =>
+    newRecord('attachment', buildAttachment({ subjectId: tamsin.id, size, pieces } as never)),
+  );
+  await expect(store.commit({ changes, reason: 'case-work' })).rejects.toMatchObject(
+    refused('attachment-too-much'),
+  );
 });
 
 describe('bytes', () => {
@@ -220,6 +247,44 @@ describe('bytes', () => {
     expect(bytesIssues(right, buildPdf())).toMatchObject([{ code: 'attachment-not-what-it-says' }]);
     expect(bytesIssues(right, new Uint8Array())).toMatchObject([{ code: 'attachment-empty' }]);
   });
+});
+
+it('opens a file that was attached under other limits, and no file that could run', () => {
+  const vast = buildPng({ width: 10_000, height: 7_000 });
+  const said = { mediaType: 'image/png', size: vast.length, width: 10_000, height: 7_000 };
+  const value = { name: 'plan.png', ...said } as Attachment;
+  expect(bytesIssues(value, vast)).toMatchObject([{ code: 'attachment-too-large' }]);
+  expect(openedIssues(value, vast)).toEqual([]);
+  const page = new TextEncoder().encode('<svg onload="x"></svg>');
+  const text = { name: 'plan.txt', mediaType: 'text/plain', size: page.length } as Attachment;
+  expect(openedIssues(text, page)).toMatchObject([{ code: 'attachment-active' }]);
+});
+
+it('judges files before a piece of them is kept as it does afterwards', async () => {
+  const { of } = await start();
+  const [{ pieces: _, ...one }, { pieces: __, ...two }] = [file('A'), file('B')];
+  expect(judgeFiles([one, two], await of()).ok).toBe(true);
+  const wrong = { ...two, receivedOn: '2026-11-25' } as typeof two;
+  expect(judgeFiles([one, wrong], await of()).issues).toMatchObject([
+    { code: 'date-in-future', at: 'files.1.receivedOn' },
+  ]);
+});
+
+it('takes from another device no change of a file, nor one that goes to somebody else by another way', () => {
+  const revision = (set: object, more: object = {}) => {
+    const at = { kind: 'attachment', parents: ['one'], reason: 'correction', set };
+    return [{ ...at, ...more }] as unknown as Parameters<typeof receivedFileIssues>[0];
+  };
+  const codes = (...of: Parameters<typeof revision>) =>
+    receivedFileIssues(revision(...of)).map(({ code }) => code);
+  expect(codes({ pieces: [] })).toEqual(['attachment-stands']);
+  expect(codes({ subjectId: 'other' })).toEqual(['attachment-not-moved']);
+  expect(codes({ subjectId: 'other', movedFrom: 'one', movedWhy: 'wrong-name' })).toEqual([]);
+  expect(codes({ subjectId: 'one', movedFrom: null, movedWhy: null }, { reason: 'undo' })).toEqual(
+    [],
+  );
+  expect(codes({ name: 'another.pdf' })).toEqual([]);
+  expect(codes({ pieces: [], subjectId: 'one' }, { parents: [] })).toEqual([]);
 });
 
 const refused = (code: string) => ({ cause: [expect.objectContaining({ code })] });

@@ -1,9 +1,8 @@
 /** Attach files to a person’s record, and put right what one of them is said to be. */
 import type { Attachment } from '../../../record/attachment.js';
 import { filledFields } from '../../../record/filled-fields.js';
-import { writtenDate } from '../../../shared/dates.js';
-import { failed, type Issue, isError, type Result } from '../../../shared/issue.js';
-import type { RecordId } from '../../../shared/primitives.js';
+import { failed, type Issue, isError, passed, type Result } from '../../../shared/issue.js';
+import type { BlobName, RecordId } from '../../../shared/primitives.js';
 import type { StoredRecord } from '../../../store/log/port.js';
 import type { Commit } from '../../../store/log/revision.js';
 import type { CaseCommit, CaseContext, Input } from '../../act/context.js';
@@ -11,8 +10,10 @@ import { correctionOf } from '../../act/correct.js';
 import { entryOf, futureIssues, makes, unless } from '../../act/entry.js';
 import { issueOf } from '../../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
+import { MADE_LATER, tooMuchWords } from './attachment-law.js';
 import { FILE_RULES } from './file-rules.js';
 import type { RecognisedFile } from './recognise-file.js';
+import { attachmentsOf, sameFileIssues } from './same-file.js';
 
 type Said = Pick<
   Input<'attachment'>,
@@ -51,6 +52,9 @@ export function attachFiles(
   if (!subject) return failed(SUBJECT_UNKNOWN);
   if (files.length === 0) return failed(NO_FILE);
   if (files.length > FILE_RULES.mostFiles) return failed(TOO_MANY);
+  const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+  if (bytes > FILE_RULES.mostBytesOfSave)
+    return failed(issueOf('attachment-too-much', 'files', tooMuchWords()));
   const values: Attachment[] = [];
   const issues: Issue[] = [];
   const held = attachmentsOf(context.records, subject.id).map(({ value }) => value);
@@ -63,7 +67,10 @@ export function attachFiles(
       context,
     );
     const own = checked.ok
-      ? [...dayIssuesOf(checked.value, context), ...heldIssues(checked.value, [...held, ...values])]
+      ? [
+          ...dayIssuesOf(checked.value, context),
+          ...sameFileIssues(checked.value, [...held, ...values], 'Take it out of the list.'),
+        ]
       : checked.issues;
     issues.push(...own.map((issue) => ({ ...issue, at: `files.${nth}.${issue.at ?? 'file'}` })));
     if (checked.ok) values.push(checked.value);
@@ -73,6 +80,31 @@ export function attachFiles(
     commit: { changes: values.map((value) => makes('attachment', value)), reason: 'case-work' },
     ids: values.map(({ id }) => id),
   }));
+}
+
+/**
+ * Judges files before any piece of them is kept, as `attachFiles` does afterwards: a file that is refused leaves nothing
+ * behind. Only whether the person has the same file already is known later.
+ */
+export function judgeFiles(
+  files: readonly Omit<FileToAttach, 'pieces'>[],
+  context: AttachFilesContext,
+): Result<true> {
+  const judged = attachFiles(
+    files.map((file, nth) => ({ ...file, pieces: [standIn(nth)] })),
+    context,
+  );
+  return judged.ok ? passed(true, judged.issues) : judged;
+}
+
+/** The name of a piece that is not kept yet; no two are the same. */
+function standIn(nth: number): Attachment['pieces'][number] {
+  const digits = `${nth}`.padStart(4, '0');
+  return {
+    blob: `${digits}${'-'.repeat(39)}` as BlobName,
+    salt: '0'.repeat(32),
+    digest: '0'.repeat(64),
+  };
 }
 
 /** Puts right what a file is, its name, its days and who gave it. The file itself never changes. */
@@ -89,19 +121,8 @@ export function correctAttachment(
   return correctionOf(held, checked.value, ASKED, dayIssuesOf(checked.value, context));
 }
 
-// The day of the record stays, whenever it is corrected.
-const ASKED = filledFields('attachment').filter((name) => name !== 'madeOn');
-
-/** The files attached to a person’s record, the latest received first. */
-export function attachmentsOf(
-  records: readonly StoredRecord[],
-  subject: RecordId,
-): readonly StoredRecord<'attachment'>[] {
-  return records
-    .filter((each): each is StoredRecord<'attachment'> => each.kind === 'attachment')
-    .filter(({ value }) => value.subjectId === subject)
-    .toSorted((one, two) => (one.value.receivedOn < two.value.receivedOn ? 1 : -1));
-}
+/** The day it was received stays unless it is corrected itself. */
+const ASKED = filledFields('attachment');
 
 function dayIssuesOf({ receivedOn, madeOn }: Attachment, context: CaseContext): readonly Issue[] {
   const received = futureIssues('The date it was received', receivedOn, 'receivedOn', context);
@@ -113,35 +134,9 @@ function dayIssuesOf({ receivedOn, madeOn }: Attachment, context: CaseContext): 
   ];
 }
 
-/** The same bytes have the same names of blobs. */
-function heldIssues(value: Attachment, held: readonly Attachment[]): readonly Issue[] {
-  const same = held.find((other) => sameFile(other, value));
-  return same === undefined
-    ? []
-    : [
-        issueOf(
-          'attachment-held',
-          'file',
-          `This file is attached already, as “${same.name}”, received on ${writtenDate(same.receivedOn)}. Take it out of the list.`,
-        ),
-      ];
-}
-
-function sameFile(one: Attachment, two: Attachment): boolean {
-  return (
-    one.pieces.length === two.pieces.length &&
-    one.pieces.every(({ blob }, nth) => blob === two.pieces[nth]?.blob)
-  );
-}
-
 const NO_FILE = issueOf('attachment-none', 'files', 'Choose a file');
 const TOO_MANY = issueOf(
   'attachment-too-many',
   'files',
   `Attach at most ${FILE_RULES.mostFiles} files at once. Take some out of the list, and attach them afterwards.`,
-);
-const MADE_LATER = issueOf(
-  'date-out-of-order',
-  'madeOn',
-  'The date it was signed, taken or written must not be after the date it was received',
 );

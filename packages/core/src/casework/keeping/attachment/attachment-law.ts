@@ -1,52 +1,96 @@
-/** The law of attached files: what a file is never changes, and no save has a file that the rules refuse. */
+/** The law of attached files: no save has a file that the rules refuse, and none is changed but by an act. */
 import type { Attachment } from '../../../record/attachment.js';
 import { canonical } from '../../../shared/canonical.js';
 import { type Issue, isError } from '../../../shared/issue.js';
-import type { PlainDate } from '../../../shared/primitives.js';
 import type { HeldRecords, SavedRecord } from '../../../store/log/gate.js';
+import type { Revision } from '../../../store/log/revision.js';
 import { issueOf } from '../../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
+import {
+  attachmentChangeIssues,
+  type ChangeContext,
+  FILE_STANDS,
+  NOT_MOVED,
+  OF_FILE,
+  OF_MOVE,
+} from './attachment-change-law.js';
 import { pieceCount } from './file-pieces.js';
-import { FILE_RULES, isPicture } from './file-rules.js';
-import { recogniseFile, sizeIssues } from './recognise-file.js';
-
-/** Fields that say what the bytes are. */
-const OF_FILE = ['mediaType', 'size', 'width', 'height', 'saysPlace', 'pieces'] as const;
+import { FILE_RULES, isPicture, OPENED_LIMITS, writtenSize } from './file-rules.js';
+import { type FileLimits, recogniseFile, sizeIssues } from './recognise-file.js';
 
 /** Issues of a save that the law finds without the bytes. */
 export function attachmentIssues(
   saved: readonly SavedRecord[],
   held: HeldRecords,
-  today: PlainDate,
+  context: Pick<ChangeContext, 'lists' | 'today' | 'said'>,
 ): readonly Issue[] {
-  const own = saved.filter(({ kind, after }) => kind === 'attachment' && after !== undefined);
-  const made = own.filter(({ before }) => before === undefined);
+  const { today } = context;
+  const own = saved.filter(({ kind }) => kind === 'attachment');
+  const made = own.filter(({ before, restores, after }) => !before && !restores && after);
+  const sum = made.reduce((bytes, { after }) => bytes + sizeOf(after), 0);
   return [
     ...(made.length > FILE_RULES.mostFiles ? [TOO_MANY_SAVED] : []),
-    ...own.flatMap(({ before, after }) => {
+    ...(sum > FILE_RULES.mostBytesOfSave ? [TOO_MUCH_SAVED] : []),
+    ...own.flatMap((record) => attachmentChangeIssues(record, { ...context, held, saved })),
+    ...own.flatMap(({ before, restores, after }) => {
+      if (!after) return [];
       const now = after as unknown as Attachment;
       return [
         ...(isPerson(now.subjectId, saved, held) ? [] : [SUBJECT_UNKNOWN]),
         ...(now.receivedOn > today || (now.madeOn ?? '') > today ? [DAY_TO_COME] : []),
-        ...(before ? changeIssues(before.value as Attachment, now) : limitIssues(now)),
+        ...(now.madeOn !== undefined && now.madeOn > now.receivedOn ? [MADE_LATER] : []),
+        ...(before || restores ? [] : limitIssues(now)),
       ];
     }),
   ];
 }
+
+function sizeOf(value: object | undefined): number {
+  const size: unknown = value && Reflect.get(value, 'size');
+  return typeof size === 'number' ? size : 0;
+}
+
+type SaidOfBytes = Pick<
+  Attachment,
+  'name' | 'mediaType' | 'size' | 'width' | 'height' | 'saysPlace'
+>;
 
 /**
  * Issues of the bytes: the host that has them asks, before the save. A record whose bytes are something else
  * than it says is refused, and so is a file that could run.
  */
 export function bytesIssues(
-  value: Pick<Attachment, 'name' | 'mediaType' | 'size' | 'width' | 'height' | 'saysPlace'>,
+  value: SaidOfBytes,
   bytes: Uint8Array,
+  limits: FileLimits = FILE_RULES,
 ): readonly Issue[] {
-  const read = recogniseFile(value.name, bytes);
+  const read = recogniseFile(value.name, bytes, limits);
   if (!read.ok) return read.issues.filter(isError);
   const { mediaType, size, width, height, saysPlace } = value;
   const said = { mediaType, size, width, height, saysPlace };
   return canonical(plain(said)) === canonical(plain(read.value)) ? [] : [NOT_WHAT_IT_SAYS];
+}
+
+/** Issues of the bytes of a file that is opened: by the same rules, whatever the limits were when it was attached. */
+export function openedIssues(value: SaidOfBytes, bytes: Uint8Array): readonly Issue[] {
+  return bytesIssues(value, bytes, OPENED_LIMITS);
+}
+
+/**
+ * Issues of files that somebody else’s device changed: as received, in the order in which they were made. The file itself
+ * never changes, and goes to another person only by the act of moving it.
+ */
+export function receivedFileIssues(revisions: readonly Revision[]): readonly Issue[] {
+  return revisions.flatMap(({ kind, set, parents, reason }): readonly Issue[] => {
+    if (kind !== 'attachment' || parents.length === 0) return [];
+    const named = new Set(Object.keys(set));
+    return [
+      ...(OF_FILE.some((name) => named.has(name)) ? [FILE_STANDS] : []),
+      ...(named.has('subjectId') && reason !== 'undo' && !OF_MOVE.every((name) => named.has(name))
+        ? [NOT_MOVED]
+        : []),
+    ];
+  });
 }
 
 function plain(facts: object): object {
@@ -65,13 +109,6 @@ function isPerson(
   return held.find(id)?.kind === 'subject';
 }
 
-function changeIssues(before: Attachment, now: Attachment): readonly Issue[] {
-  const isSame = OF_FILE.every(
-    (name) => canonical(before[name] ?? null) === canonical(now[name] ?? null),
-  );
-  return isSame ? [] : [FILE_STANDS];
-}
-
 function limitIssues({ name, size, width, height, mediaType, pieces }: Attachment) {
   const isSized = width !== undefined && height !== undefined;
   return [
@@ -81,11 +118,6 @@ function limitIssues({ name, size, width, height, mediaType, pieces }: Attachmen
   ];
 }
 
-const FILE_STANDS = issueOf(
-  'attachment-stands',
-  'pieces',
-  'An attached file is never changed. Withdraw it, and attach the right one.',
-);
 const NOT_WHAT_IT_SAYS = issueOf(
   'attachment-not-what-it-says',
   'file',
@@ -96,8 +128,19 @@ const DAY_TO_COME = issueOf(
   'receivedOn',
   'The dates of an attached file must be today or in the past',
 );
+export const MADE_LATER = issueOf(
+  'date-out-of-order',
+  'madeOn',
+  'The date it was signed, taken or written must not be after the date it was received',
+);
 const TOO_MANY_SAVED = issueOf(
   'attachment-too-many',
   'files',
   `Attach at most ${FILE_RULES.mostFiles} files at once.`,
 );
+const TOO_MUCH_SAVED = issueOf('attachment-too-much', 'files', tooMuchWords());
+
+/** The sentence for more bytes than one save may have. */
+export function tooMuchWords(): string {
+  return `Attach at most ${writtenSize(FILE_RULES.mostBytesOfSave)} at once. Take some files out, and attach them afterwards.`;
+}

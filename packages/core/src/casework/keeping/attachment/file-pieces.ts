@@ -7,7 +7,7 @@ import { base64Of, bytesOfBase64 } from '../../../shared/base64.js';
 import { PreventError } from '../../../shared/errors.js';
 import type { Host } from '../../../shared/host.js';
 import type { BlobStore } from '../../../store/blob-store.js';
-import { FILE_RULES } from './file-rules.js';
+import { OPENED_LIMITS } from './file-rules.js';
 
 /** Bytes of the file in each piece but the last: divided by three, so that no piece is padded but the last. */
 export const PIECE_BYTES = 3_000_000;
@@ -53,7 +53,7 @@ export async function joinFile(
   digest: Host['digest'],
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   // Judged before room is made for it: a record from elsewhere may say anything.
-  if (size > FILE_RULES.mostBytes || pieces.length !== pieceCount(size)) throw altered();
+  if (size > OPENED_LIMITS.mostBytes || pieces.length !== pieceCount(size)) throw altered();
   const whole = new Uint8Array(size);
   for (const [nth, piece] of pieces.entries()) {
     const letters = await blobBytes(piece.blob);

@@ -7,6 +7,12 @@ import shipped from '../../data/attachment.json' with { type: 'json' };
 
 const Most = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
+/**
+ * The most that a file may ever have, whatever the rules of the day allow to be attached: what was attached under other
+ * rules is still opened, and no file takes more memory than this.
+ */
+export const OPENED_LIMITS = { mostBytes: 60_000_000, mostPixels: 120_000_000 } as const;
+
 const FileRules = v.strictObject({
   id: v.literal('attachment'),
   title: v.string(),
@@ -14,11 +20,13 @@ const FileRules = v.strictObject({
   source: v.string(),
   checkedOn: PlainDate,
   /** Bytes of one file. */
-  mostBytes: Most,
+  mostBytes: v.pipe(Most, v.maxValue(OPENED_LIMITS.mostBytes)),
   /** Files in one save. */
   mostFiles: Most,
+  /** Bytes of all files in one save: each is read twice before any is kept. */
+  mostBytesOfSave: Most,
   /** Pixels of one picture: a small file can unfold to more than a computer has room for. */
-  mostPixels: Most,
+  mostPixels: v.pipe(Most, v.maxValue(OPENED_LIMITS.mostPixels)),
   types: v.array(
     v.strictObject({
       mediaType: v.picklist(ATTACHED_TYPES),
@@ -29,7 +37,7 @@ const FileRules = v.strictObject({
   ),
 });
 
-/** The rules that ship: the most bytes of a file, pixels of a picture and files of a save, and the types of file. */
+/** The rules that ship: the most bytes of a file and of a save, pixels of a picture and files of a save, and the types of file. */
 export const FILE_RULES = v.parse(FileRules, shipped);
 
 export interface TypeOfFile {

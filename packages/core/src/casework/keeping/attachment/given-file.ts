@@ -4,6 +4,14 @@ import { plainLine } from '../../../shared/plain-line.js';
 import { isPicture, typeOfFile } from './file-rules.js';
 import { withoutMetadata } from './without-metadata.js';
 
+/** Names in the log for how much of a file was given: all of it, or of a picture only what is drawn. */
+export const GIVEN_FIELDS = { whole: 'wholeFile', picture: 'pictureAlone' } as const;
+
+/** The fields of the log entry for a file that is given. */
+export function givenFields({ isBare }: Pick<GivenFile, 'isBare'>): readonly string[] {
+  return [isBare ? GIVEN_FIELDS.picture : GIVEN_FIELDS.whole];
+}
+
 export interface GivenFile {
   readonly name: string;
   readonly mediaType: Attachment['mediaType'];

@@ -23,28 +23,41 @@ const ACTIVE_TEXT = /<\s*(!doctype\s+html|html|svg|script|iframe|body|\w+:svg|\w
  *
  * @param size - in bytes
  */
-export function sizeIssues(name: string, size: number): readonly Issue[] {
+export function sizeIssues(
+  name: string,
+  size: number,
+  { mostBytes }: Pick<FileLimits, 'mostBytes'> = FILE_RULES,
+): readonly Issue[] {
   if (size === 0)
     return [
       refused('attachment-empty', name, 'It is empty. Ask for it again, or choose another file.'),
     ];
-  if (size <= FILE_RULES.mostBytes) return [];
+  if (size <= mostBytes) return [];
   return [
     refused(
       'attachment-too-large',
       name,
-      `It has ${writtenSize(size)}, and the most is ${writtenSize(FILE_RULES.mostBytes)}. Ask for a smaller copy, or for part of it.`,
+      `It has ${writtenSize(size)}, and the most is ${writtenSize(mostBytes)}. Ask for a smaller copy, or for part of it.`,
     ),
   ];
 }
 
+/** The limits by which a file is judged. */
+export type FileLimits = Pick<typeof FILE_RULES, 'mostBytes' | 'mostPixels'>;
+
 /**
  * Says what a file is, from its bytes. A name that claims another type is a warning; what could run is refused. The
  * messages name the file.
+ *
+ * @param limits - those for a file that is attached, unless others are given
  */
-export function recogniseFile(name: string, bytes: Uint8Array): Result<RecognisedFile> {
+export function recogniseFile(
+  name: string,
+  bytes: Uint8Array,
+  limits: FileLimits = FILE_RULES,
+): Result<RecognisedFile> {
   const size = bytes.length;
-  const bySize = sizeIssues(name, size);
+  const bySize = sizeIssues(name, size, limits);
   if (bySize.length > 0) return failed(...bySize);
   if (MACRO_ENDINGS.has(endingOf(name))) return failed(macro(name));
   const mediaType = typeIn(bytes);
@@ -63,7 +76,7 @@ export function recogniseFile(name: string, bytes: Uint8Array): Result<Recognise
     : {};
   if (!picture) return failed(unknownType(name));
   const { width = 0, height = 0 } = picture;
-  if (width * height > FILE_RULES.mostPixels)
+  if (width * height > limits.mostPixels)
     return failed(
       refused(
         'attachment-too-large',

@@ -23,7 +23,7 @@ import { birthIn } from '../../desk/age-words.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectText } from '../../desk/subject-text.js';
 import { subjectWords, withReference } from '../../desk/subject-words.js';
-import { useSearchLog } from '../../desk/use-search-log.js';
+import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
 import { likelyPeople } from './likely-people.js';
 import { useDuePeople } from './use-due-people.js';
 
@@ -65,6 +65,8 @@ export function useSubjectFinder(
   const typed = useSignal('');
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
   const rows = news && 'rows' in news ? news.rows : undefined;
+  const unlogged = useUnlogged();
+  const isShut = unlogged.value !== undefined;
   // One text, so that a rebuilt list with the same ids counts as unchanged.
   const left = [...without, ...(insteadOf === undefined ? [] : [insteadOf])].join(' ');
   const all = useMemo(
@@ -86,7 +88,7 @@ export function useSubjectFinder(
   }, [all, hasBox, find, typed.value, isTyped, isTypedFirst, due, services]);
   const from = rows?.find(({ id }) => id === insteadOf)?.name;
   const heads = isTyped ? NONE : headOf(all, from === undefined ? like : { ...like, named: from });
-  const shown = [...new Set([...heads, ...found.slice(0, most)])];
+  const shown = isShut ? NONE : [...new Set([...heads, ...found.slice(0, most)])];
   /** Nobody else is found, and one of those who were chosen already has the name or reference. */
   const isChosen =
     isTyped &&
@@ -96,7 +98,7 @@ export function useSubjectFinder(
       { text: typed.value, facets: {} },
       { fields: {}, text: subjectText },
     ).length > 0;
-  useSearchLog(hasBox ? typed.value : '', shown);
+  useSearchLog(hasBox ? typed.value : '', shown, unlogged);
   const first = all.filter(({ id }) => chosen.includes(id) && !shown.some((row) => row.id === id));
   return {
     rows,
@@ -105,15 +107,18 @@ export function useSubjectFinder(
       <div ref={keepEnter}>
         <TextInput
           label={t('find.subject')}
+          error={isShut ? t('find.not-logged', { why: unlogged.value ?? '' }) : undefined}
           value={typed.value}
           onValue={(next) => {
             typed.value = next;
           }}
         />
         <p class="govuk-hint" role="status">
-          {isTyped
-            ? foundWords(found.length, shown.length, isChosen)
-            : offeredWords(shown.length, heads.length)}
+          {isShut
+            ? ''
+            : isTyped
+              ? foundWords(found.length, shown.length, isChosen)
+              : offeredWords(shown.length, heads.length)}
         </p>
       </div>
     ),

@@ -10,7 +10,7 @@ import { t } from '../../../locales/late.js';
 import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
-import { useSearchLog } from '../../desk/use-search-log.js';
+import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
 
 interface FindSubjectProps {
   onChosen: (subject: { readonly id: RecordId; readonly name: string }) => void;
@@ -30,10 +30,15 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder(), []);
   const all = news && 'rows' in news ? news.rows : NOBODY;
-  const rows = useMemo(() => all.filter(({ isClosed }) => !isClosed), [all]);
+  const unlogged = useUnlogged();
+  const isShut = unlogged.value !== undefined;
+  const rows = useMemo(
+    () => (isShut ? NOBODY : all.filter(({ isClosed }) => !isClosed)),
+    [all, isShut],
+  );
   const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
   const shown = found.slice(0, MOST);
-  const log = useSearchLog(wanted.value, shown);
+  const log = useSearchLog(wanted.value, shown, unlogged);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const choose = (row: SubjectRow | undefined): void => {
     isAsked.value = true;
@@ -59,7 +64,13 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
         id={id}
         label={t('quick.who')}
         hint={t('quick.who.hint')}
-        error={isAsked.value ? missing : undefined}
+        error={
+          unlogged.value === undefined
+            ? isAsked.value
+              ? missing
+              : undefined
+            : t('find.not-logged', { why: unlogged.value })
+        }
         value={wanted.value}
         onValue={(text) => {
           wanted.value = text;

@@ -65,6 +65,43 @@ it('shows no list whose search could not be logged', async () => {
   expect(screen.queryByText('Rowan Vael')).toBeNull();
 });
 
+it('shows nobody in the palette whose search could not be logged, until the box is empty again', async () => {
+  const { services } = await showSubjects();
+  const { noteSearch } = services.log;
+  services.log.noteSearch = async () => {
+    throw new Error('There is no room left.');
+  };
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  const box = await screen.findByRole('combobox');
+  fireEvent.input(box, { target: { value: 'Vael' } });
+  await screen.findByRole('option', { name: /Rowan Vael/ });
+  await screen.findByText(/^Nobody is shown, because the search could not be logged/, undefined, {
+    timeout: 3000,
+  });
+  expect(screen.queryByRole('option', { name: /Rowan Vael/ })).toBeNull();
+  fireEvent.input(box, { target: { value: 'Rowan' } });
+  expect(screen.queryByRole('option', { name: /Rowan Vael/ })).toBeNull();
+  services.log.noteSearch = noteSearch;
+  fireEvent.input(box, { target: { value: '' } });
+  fireEvent.input(box, { target: { value: 'Rowan' } });
+  await screen.findByRole('option', { name: /Rowan Vael/ });
+});
+
+it('shows nobody in the choice of a form whose search could not be logged', async () => {
+  const { app, services } = await showSubjects();
+  services.log.noteSearch = async () => {
+    throw new Error('There is no room left.');
+  };
+  app.router.go({ name: 'quick-log' });
+  const box = await screen.findByRole('textbox', { name: /^Who was it with/ });
+  fireEvent.input(box, { target: { value: 'Vael' } });
+  await screen.findByText('Rowan Vael');
+  await screen.findByText(/Nobody is shown, because the search could not be logged/, undefined, {
+    timeout: 3000,
+  });
+  expect(screen.queryByText('Rowan Vael')).toBeNull();
+});
+
 /** Holds every answer of the search back until it is released. */
 function holdAnswers(services: { ask: unknown }): () => void {
   const ask = services.ask as (verb: string, args: unknown) => Promise<unknown>;

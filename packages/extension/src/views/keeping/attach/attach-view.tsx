@@ -4,8 +4,8 @@ import {
   type FileToAttach,
   failed,
   type Issue,
+  judgeFiles,
   keepFile,
-  passed,
   type Result,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
@@ -25,7 +25,13 @@ import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { ChosenList } from './chosen-list.js';
 import { FileChooser } from './file-chooser.js';
-import { type ChosenFile, notRead, readFile, useChosenFiles } from './use-chosen-files.js';
+import {
+  type ChosenFile,
+  notRead,
+  type ReadFile,
+  readFile,
+  useChosenFiles,
+} from './use-chosen-files.js';
 
 /** Attaches files to the record of the person whose screen it is. */
 export function AttachView({ route }: { route: RouteOf<'attach'> }) {
@@ -69,14 +75,26 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
     }
     const of = files.map(({ print, what, name: called }) => ({ print, what, called }));
     const make = async (): Promise<Result<AttachCommit>> => {
+      const { lists, host } = services;
+      const context = { lists, host, subject, records };
+      // Every file is judged before a piece of any is sealed: one that is refused leaves nothing behind.
+      const read: Omit<FileToAttach, 'pieces'>[] = [];
+      for (const [nth, each] of files.entries()) {
+        const one = await fileAgain(each, nth);
+        if (!one.ok) return one;
+        const { what, name: called } = each;
+        read.push({ ...checked.value, what, name: called, file: one.value.is });
+      }
+      const judged = judgeFiles(read, context);
+      if (!judged.ok) return failed(...judged.issues.map(atControl));
       const kept: FileToAttach[] = [];
       for (const [nth, each] of files.entries()) {
-        const one = await keptFile(each, nth);
+        const one = await fileAgain(each, nth);
+        const said = read[nth];
         if (!one.ok) return one;
-        kept.push({ ...checked.value, ...one.value });
+        if (said) kept.push({ ...said, pieces: [...(await keepFile(one.value.bytes, services))] });
       }
-      const { lists, host } = services;
-      const made = attachFiles(kept, { lists, host, subject, records });
+      const made = attachFiles(kept, context);
       return made.ok ? made : failed(...made.issues.map(atControl));
     };
     await save({ work, show: form.showIssues }, [of, form.values.value], make, ({ ids }) => ({
@@ -85,19 +103,14 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
     }));
   };
 
-  /** Read again: a file that has changed since it was chosen is refused. Its pieces wait until the save names them. */
-  const keptFile = async (
-    { file, what, name: called, print }: ChosenFile,
-    nth: number,
-  ): Promise<Result<Pick<FileToAttach, 'what' | 'name' | 'file' | 'pieces'>>> => {
+  /** Read again: a file that has changed since it was chosen is refused. One is in memory at a time. */
+  const fileAgain = async ({ file, print }: ChosenFile, nth: number): Promise<Result<ReadFile>> => {
     const again = await readFile(file, services.host.digest).catch(() => undefined);
     const read = again?.ok === false || again?.value.print === print ? again : undefined;
     if (!read) return failed({ ...notRead(file.name), at: `files.${nth}.file` });
     if (!read.ok)
       return failed(...read.issues.map((issue) => ({ ...issue, at: `files.${nth}.file` })));
-    const { is, bytes } = read.value;
-    const pieces = [...(await keepFile(bytes, services))];
-    return passed({ what, name: called, file: is, pieces });
+    return read;
   };
 
   return (

@@ -124,6 +124,7 @@ it('gives a picture out without its place, once it is logged to whom', async () 
   expect((await services.store.audit()).at(-1)).toMatchObject({
     action: 'disclosure',
     records: [TAMSIN.id, ids[0]],
+    fields: ['pictureAlone'],
     recipients: ['court', 'The court'],
     gateway: 'children-act-11',
   });
@@ -138,6 +139,7 @@ it('gives the whole file where the officer asks for it', async () => {
   press('Log it and save bot.png');
   await waitFor(() => expect(services.downloads).toHaveLength(1));
   expect(services.downloads[0]?.content).toContain(PLACE);
+  expect((await services.store.audit()).at(-1)?.fields).toEqual(['wholeFile']);
 });
 
 it('withdraws a file once it is asked for, from the person who is named', async () => {
@@ -148,7 +150,37 @@ it('withdraws a file once it is asked for, from the person who is named', async 
   });
   expect(await services.store.query('attachment')).toHaveLength(2);
   press('Withdraw bot.png');
+  expect(await screen.findAllByText('Select why the file is withdrawn')).not.toHaveLength(0);
+  expect(await services.store.query('attachment')).toHaveLength(2);
+  fireEvent.click(screen.getByLabelText('It was sent to us by mistake'));
+  press('Withdraw bot.png');
   await screen.findByText(`${WHICH} was withdrawn from the record of Tamsin Vael`);
   const left = await services.store.query('attachment');
   expect(left.map(({ value }) => value.name)).toEqual(['notice.pdf']);
+});
+
+it('moves a file to the person who is named on the button, once it is said why', async () => {
+  const { services, ids } = await start(PHOTO);
+  const quillon = buildSubject({ name: 'Quillon Ashgrove' });
+  await services.store.commit({ changes: [newRecord('subject', quillon)], reason: 'case-work' });
+  press('Move Photograph bot.png');
+  await screen.findByRole('heading', {
+    name: `Move ${WHICH} from the record of Tamsin Vael to another person?`,
+  });
+  press('Move bot.png');
+  expect(await screen.findAllByText('Select why the file is moved')).not.toHaveLength(0);
+  fireEvent.click(await screen.findByLabelText(/Quillon Ashgrove/));
+  expect(screen.queryByRole('radio', { name: /Tamsin Vael/ })).toBeNull();
+  fireEvent.click(screen.getByLabelText('Whoever gave it named the wrong person'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }));
+  await screen.findByText(
+    `${WHICH} was moved from the record of Tamsin Vael to the record of Quillon Ashgrove`,
+  );
+  const [moved] = await services.store.query('attachment');
+  expect(moved?.id).toBe(ids[0]);
+  expect(moved?.value).toMatchObject({
+    subjectId: quillon.id,
+    movedFrom: TAMSIN.id,
+    movedWhy: 'wrong-name',
+  });
 });

@@ -1,29 +1,23 @@
 import {
   attachmentsOf,
   codeLabel,
-  passed,
   type RecordId,
   type StoredRecord,
   typeOfFile,
-  withdrawAttachment,
   writtenDate,
   writtenSize,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
-import { ConfirmPanel } from '../../../components/confirm-panel.js';
-import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
-import { useSave } from '../../act/use-save.js';
 import type { SubjectPage } from '../../case/subject-page.js';
-import { useNameApart } from '../../case/use-name-apart.js';
-import { usePresentName } from '../../case/use-present-name.js';
 import { GiveFile } from './give-file.js';
+import { MoveFile } from './move-file.js';
 import { ShownFile } from './shown-file.js';
-import { whichFile } from './which-file.js';
+import { WithdrawFile } from './withdraw-file.js';
 
-type Panel = 'look' | 'give' | 'withdraw';
+type Panel = 'look' | 'give' | 'move' | 'withdraw';
 
 /** Files attached to the person's record, the latest received first. One is open at a time. */
 export function FilesSection({ page: { subject, records } }: { page: SubjectPage }) {
@@ -58,8 +52,11 @@ export function FilesSection({ page: { subject, records } }: { page: SubjectPage
             {open.value?.of === file.id && open.value.as === 'give' && (
               <GiveFile file={file} onClose={close} />
             )}
+            {open.value?.of === file.id && open.value.as === 'move' && (
+              <MoveFile file={file} subject={subject} onClose={close} />
+            )}
             {open.value?.of === file.id && open.value.as === 'withdraw' && (
-              <Withdraw file={file} subject={subject} onClose={close} />
+              <WithdrawFile file={file} subject={subject} onClose={close} />
             )}
           </li>
         ))}
@@ -68,7 +65,8 @@ export function FilesSection({ page: { subject, records } }: { page: SubjectPage
   );
 }
 
-const PANELS = ['look', 'give', 'withdraw'] as const satisfies readonly Panel[];
+const LOOKED = ['look', 'give'] as const satisfies readonly Panel[];
+const CHANGED = ['move', 'withdraw'] as const satisfies readonly Panel[];
 
 function buttonId(file: RecordId, panel: Panel): string {
   return `file-${panel}-${file}`;
@@ -84,6 +82,17 @@ function FileLine({ file: { id, value }, onOpen }: FileLineProps) {
   const { what, name, mediaType, receivedOn, size, givenBy, subjectId } = value;
   const words = codeLabel(services.lists, 'attachment-kind', what);
   const about = `${words} ${name}`;
+  const opens = (panel: Panel) => (
+    <Button
+      key={panel}
+      id={buttonId(id, panel)}
+      kind="link"
+      about={about}
+      onPress={() => onOpen(panel)}
+    >
+      {t(`files.${panel}`)}
+    </Button>
+  );
   return (
     <>
       <p class="govuk-body cp-file__line">
@@ -103,17 +112,7 @@ function FileLine({ file: { id, value }, onOpen }: FileLineProps) {
         </span>
       </p>
       <ButtonGroup>
-        {PANELS.slice(0, 2).map((panel) => (
-          <Button
-            key={panel}
-            id={buttonId(id, panel)}
-            kind="link"
-            about={about}
-            onPress={() => onOpen(panel)}
-          >
-            {t(`files.${panel}`)}
-          </Button>
-        ))}
+        {LOOKED.map(opens)}
         <Button
           kind="link"
           about={about}
@@ -123,56 +122,8 @@ function FileLine({ file: { id, value }, onOpen }: FileLineProps) {
         >
           {t('files.correct')}
         </Button>
-        <Button
-          id={buttonId(id, 'withdraw')}
-          kind="link"
-          about={about}
-          onPress={() => onOpen('withdraw')}
-        >
-          {t('files.withdraw')}
-        </Button>
+        {CHANGED.map(opens)}
       </ButtonGroup>
     </>
-  );
-}
-
-interface WithdrawProps {
-  file: StoredRecord<'attachment'>;
-  subject: StoredRecord<'subject'>;
-  onClose: () => void;
-}
-
-function Withdraw({ file, subject, onClose }: WithdrawProps) {
-  const { services, router } = useApp();
-  const name = useNameApart()(usePresentName(subject));
-  const which = whichFile(services.lists, file);
-  const { isBusy, save } = useSave();
-  const problems = useSignal<readonly { readonly message: string }[]>([]);
-  const withdraw = (): Promise<void> =>
-    save(
-      {
-        work: `withdraw-attachment/${file.id}`,
-        show: (issues) => {
-          problems.value = issues.map(({ message }) => ({ message }));
-        },
-      },
-      file.heads,
-      () => passed(withdrawAttachment(file)),
-      () => ({
-        heading: t('files.withdrawn', { file: which, name }),
-        go: () => router.go({ name: 'subject', subject: subject.id, section: 'files' }),
-      }),
-    );
-  return (
-    <ConfirmPanel
-      heading={t('files.withdraw.ask', { file: which, name })}
-      confirm={t('files.withdraw.press', { name: file.value.name })}
-      busy={isBusy}
-      onConfirm={() => void withdraw()}
-      onCancel={onClose}
-    >
-      <ErrorSummary errors={problems.value} />
-      <p class="govuk-body">{t('files.withdraw.why')}</p>
-    </ConfirmPanel>
   );
 }

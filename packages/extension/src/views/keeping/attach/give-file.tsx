@@ -1,4 +1,10 @@
-import { givenFile, isPicture, type StoredRecord, typeOfFile } from '@cyber-prevent/core';
+import {
+  givenFields,
+  givenFile,
+  isPicture,
+  type StoredRecord,
+  typeOfFile,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -28,10 +34,13 @@ export function GiveFile({ file, onClose }: GiveFileProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), []);
   const { name, mediaType, saysPlace, subjectId } = file.value;
-  const disclosure = useDocumentDisclosure({ records: [subjectId, file.id] });
   const title = t('files.give.title', { file: whichFile(lists, file) });
   const given =
     opened.name === 'open' ? givenFile(file.value, opened.bytes, isWhole.value) : undefined;
+  const disclosure = useDocumentDisclosure({
+    records: [subjectId, file.id],
+    fields: given ? givenFields(given) : [],
+  });
   const give = () =>
     disclosure.leave(() => {
       if (!given) return;

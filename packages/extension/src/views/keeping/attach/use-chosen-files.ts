@@ -8,6 +8,7 @@ import {
   type Result,
   recogniseFile,
   sizeIssues,
+  writtenSize,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
@@ -62,6 +63,8 @@ export function useChosenFiles(digest: Host['digest']): ChosenFiles {
         else if (files.value.length + added.length >= FILE_RULES.mostFiles) {
           refuse(tooMany());
           break;
+        } else if (bytesOf([...files.value, ...added]) + file.size > FILE_RULES.mostBytesOfSave) {
+          refuse(tooMuch(file.name));
         } else {
           next.current += 1;
           const { name } = file;
@@ -96,7 +99,7 @@ export function useChosenFiles(digest: Host['digest']): ChosenFiles {
   };
 }
 
-interface ReadFile {
+export interface ReadFile {
   readonly is: RecognisedFile;
   readonly bytes: Uint8Array;
   readonly print: string;
@@ -121,6 +124,19 @@ export function notRead(name: string): Issue {
     severity: 'error',
     at: 'files',
     message: t('files.not-read', { name }),
+  };
+}
+
+function bytesOf(files: readonly ChosenFile[]): number {
+  return files.reduce((sum, { file }) => sum + file.size, 0);
+}
+
+function tooMuch(name: string): Issue {
+  return {
+    code: 'too-many-bytes',
+    severity: 'error',
+    at: 'files',
+    message: t('files.too-much', { name, most: writtenSize(FILE_RULES.mostBytesOfSave) }),
   };
 }
 

@@ -4,12 +4,17 @@ import { t } from '../../../locales/late.js';
 import { csvText } from '../../act/csv-text.js';
 import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
 
-/** @param head - the log's source and permitted use; shown above the table, since a file is passed on alone */
+/**
+ * @param head - the log's source and permitted use; shown above the table, since a file is passed on alone
+ * @param forAuditor - true if the words of searches are in it, sealed to the auditor whom the policy names
+ */
 export function logCsv(
   entries: readonly LoggedEntry[],
   head: readonly string[],
   words: LogWords & { readonly who: (by: LoggedEntry['by']) => string },
+  forAuditor: boolean,
 ): string {
+  const isSealed = forAuditor && entries.some(({ sealed }) => sealed !== undefined);
   const titles = [
     t('audit.column.at'),
     t('audit.column.by'),
@@ -17,6 +22,7 @@ export function logCsv(
     t('log.column.what'),
     t('audit.column.reason'),
     t('log.column.to'),
+    ...(isSealed ? [t('log.column.sealed')] : []),
   ];
   const rows = entries.map((entry) => [
     // An instant in UTC: a spreadsheet can sort it.
@@ -26,6 +32,7 @@ export function logCsv(
     whatWas(entry, words),
     whyWas(entry, words),
     toWhom(entry, words),
+    ...(isSealed ? [entry.sealed ?? ''] : []),
   ]);
   return csvText([...head.map((line) => [line]), [], titles, ...rows]);
 }

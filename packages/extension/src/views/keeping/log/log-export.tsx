@@ -44,7 +44,8 @@ export function LogExport({ log, whose, filter, words }: LogExportProps) {
       const [, marking] = MARKINGS;
       if (as === 'table') {
         const head = [marking, t('log.text.head'), of, made, t('log.uses')];
-        services.download(`log-${today}-${id}.csv`, 'text/csv', logCsv(entries, head, words));
+        const table = logCsv(entries, head, words, whose === 'own');
+        services.download(`log-${today}-${id}.csv`, 'text/csv', table);
       } else {
         const text = logText(entries, { of, marking, made }, words);
         services.download(`log-${today}-${id}.txt`, 'text/plain', text);

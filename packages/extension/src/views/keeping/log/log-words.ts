@@ -3,6 +3,7 @@ import {
   type CodeLists,
   codeLabel,
   fieldsOf,
+  GIVEN_FIELDS,
   type LoggedEntry,
   RECORD_LABELS,
   type RecordId,
@@ -39,6 +40,8 @@ export function whatWas(entry: LoggedEntry, { kinds }: LogWords): string {
   if (parts.length === 0) return t('log.column.what.none');
   const [only] = counts.keys();
   const what = parts.join(', ');
+  if (fields.includes(GIVEN_FIELDS.whole)) return t('log.column.what.whole-file', { what });
+  if (fields.includes(GIVEN_FIELDS.picture)) return t('log.column.what.picture', { what });
   const whole =
     counts.size !== 1 || only === undefined || fields.length === 0
       ? what

@@ -10,10 +10,10 @@ import { Form } from '../../../components/form.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
-import { useFound } from '../../desk/find/use-found.js';
+import { type FoundBy, useFound } from '../../desk/find/use-found.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
-import { useSearchLog } from '../../desk/use-search-log.js';
+import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
 import { actsAsked, namedActs } from './act-entries.js';
 import { composeChoices, type PaletteRow } from './compose.js';
 import { type Entry, personEntries } from './entries.js';
@@ -26,6 +26,9 @@ import { useWhyNot } from './use-why-not.js';
 export interface PaletteProps {
   onClose: () => void;
 }
+
+const NOBODY: readonly PaletteRow[] = [];
+const NOT_SHOWN: FoundBy = new Map();
 
 export function Palette({ onClose }: PaletteProps) {
   const app = useApp();
@@ -63,8 +66,16 @@ export function Palette({ onClose }: PaletteProps) {
     () => namedActs(app, referrals && 'rows' in referrals ? referrals.rows : []),
     [app, referrals],
   );
-  const asked = useMemo(() => actsAsked(named, wanted.value), [named, wanted.value]);
-  const { answers, why } = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
+  const unlogged = useUnlogged();
+  const isShut = unlogged.value !== undefined;
+  const seen = isShut ? NOBODY : rows;
+  const asked = useMemo(
+    () => (isShut ? [] : actsAsked(named, wanted.value)),
+    [named, wanted.value, isShut],
+  );
+  const sought = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
+  const answers = isShut ? NOT_SHOWN : sought.answers;
+  const why = unlogged.value ?? sought.why;
   const recent = useMemo(
     () => app.router.visited().flatMap((each) => ('subject' in each ? (each.subject ?? []) : [])),
     [app],
@@ -74,8 +85,8 @@ export function Palette({ onClose }: PaletteProps) {
   const records = recordsAlone(app, answers.get(wanted.value));
   const composed = composeChoices(
     app,
-    { rows, fixed, settings, unfinished, onScreen: onScreen?.id, recent },
-    { wanted: wanted.value, asked, answers, byName: (words) => find(rows, words), records },
+    { rows: seen, fixed, settings, unfinished, onScreen: onScreen?.id, recent },
+    { wanted: wanted.value, asked, answers, byName: (words) => find(seen, words), records },
   );
   const { found, shown } = composed;
   const entries = useWhyNot(composed.entries);
@@ -83,7 +94,7 @@ export function Palette({ onClose }: PaletteProps) {
   const acted = entries
     .filter(isForPerson)
     .flatMap(({ person }) => (person && !isShown.has(person.id) ? person : []));
-  const log = useSearchLog(wanted.value, [...shown, ...records, ...acted]);
+  const log = useSearchLog(wanted.value, [...shown, ...records, ...acted], unlogged);
   const last = entries.length - 1;
   const first = entries[0]?.isDoubtful ? undefined : entries[0];
   const chosen = isMoved.value ? entries[Math.min(at.value, last)] : first;
@@ -218,7 +229,7 @@ export function Palette({ onClose }: PaletteProps) {
               : isSeveral.value
                 ? t(isOneName ? 'find.several' : 'palette.several')
                 : why !== undefined
-                  ? t('palette.not-looked', { why })
+                  ? t(isShut ? 'find.not-logged' : 'palette.not-looked', { why })
                   : entries.length === 0
                     ? t(isLooking ? 'palette.looking' : 'palette.nothing')
                     : found.length > shown.length || answers.get(wanted.value)?.hasMore
