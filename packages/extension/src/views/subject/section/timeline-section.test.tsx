@@ -48,6 +48,20 @@ it('is drawn once it is loaded, named from the start, and has no style element o
   expect(document.querySelectorAll('.cp-picture style')).toHaveLength(0);
 });
 
+it('is its table alone where there is no room to read it', async () => {
+  const { clientWidth } = Object.getOwnPropertyDescriptors(Element.prototype);
+  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 180 });
+  try {
+    await opens(...contacts);
+    const table = await screen.findByRole('table', { name: 'What is in the picture, by date' });
+    expect(within(table).getByRole('row', { name: /10 August 2026 2 contacts/ })).toBeTruthy();
+    expect(table.closest('details')?.open).toBe(true);
+    expect(screen.queryByRole('img', { name: /^From / })).toBeNull();
+  } finally {
+    if (clientWidth) Object.defineProperty(Element.prototype, 'clientWidth', clientWidth);
+  }
+});
+
 it('has the same in a table', async () => {
   await opens(...contacts);
   const fold = screen.getByText('As a table').closest('details') as HTMLDetailsElement;
