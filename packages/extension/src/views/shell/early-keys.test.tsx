@@ -21,10 +21,15 @@ async function desk() {
     reason: 'case-work',
   });
   await screen.findByRole('heading', { level: 1 });
-  /** Without a turn of the page between them, as long as nothing is waited for. */
-  const strikes = (...keys: readonly string[]) =>
-    keys.map((key) => fireEvent.keyDown(document.activeElement ?? document.body, { key }));
-  const opens = () => fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+  // As on a page: nothing is rendered between two of them.
+  const strike = (init: KeyboardEventInit) =>
+    (document.activeElement ?? document.body).dispatchEvent(
+      new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
+    );
+  const strikes = (...keys: readonly string[]) => {
+    for (const key of keys) strike({ key });
+  };
+  const opens = () => strike({ key: 'k', ctrlKey: true });
   return { ...shown, opens, strikes };
 }
 

@@ -12,7 +12,7 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
@@ -49,8 +49,7 @@ it('is drawn once it is loaded, named from the start, and has no style element o
 });
 
 it('is its table alone where there is no room to read it', async () => {
-  const { clientWidth } = Object.getOwnPropertyDescriptors(Element.prototype);
-  Object.defineProperty(Element.prototype, 'clientWidth', { configurable: true, get: () => 180 });
+  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(180);
   try {
     await opens(...contacts);
     const table = await screen.findByRole('table', { name: 'What is in the picture, by date' });
@@ -58,7 +57,7 @@ it('is its table alone where there is no room to read it', async () => {
     expect(table.closest('details')?.open).toBe(true);
     expect(screen.queryByRole('img', { name: /^From / })).toBeNull();
   } finally {
-    if (clientWidth) Object.defineProperty(Element.prototype, 'clientWidth', clientWidth);
+    width.mockRestore();
   }
 });
 
