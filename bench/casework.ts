@@ -7,7 +7,8 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { launchOfficer, type OfficerBrowser } from '../packages/extension/e2e/browser.ts';
-import { goesTo, sees, setsUp } from '../packages/extension/e2e/officer.ts';
+import { setsUp } from '../packages/extension/e2e/first-run-steps.ts';
+import { goesTo, sees } from '../packages/extension/e2e/officer.ts';
 import { filteredInList, listOpened, pressedInList, typedInList } from './casework-list.ts';
 import {
   asksNothing,

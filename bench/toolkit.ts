@@ -1,7 +1,8 @@
 /** The toolkit's side: the built extension in a real Chromium, pressed as an officer presses it. */
 import type { Page } from 'puppeteer-core';
 import { launchOfficer } from '../packages/extension/e2e/browser.ts';
-import { presses, sees, setsUp } from '../packages/extension/e2e/officer.ts';
+import { setsUp } from '../packages/extension/e2e/first-run-steps.ts';
+import { presses, sees } from '../packages/extension/e2e/officer.ts';
 import { takeLongTasks, watchLongTasks } from './long-task.ts';
 import { comesForward, openTabs } from './tabs.ts';
 

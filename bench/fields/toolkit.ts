@@ -5,7 +5,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import type { Draft } from '../../packages/core/src/index.ts';
 import { launchOfficer } from '../../packages/extension/e2e/browser.ts';
-import { presses, sees, setsUp } from '../../packages/extension/e2e/officer.ts';
+import { setsUp } from '../../packages/extension/e2e/first-run-steps.ts';
+import { presses, sees } from '../../packages/extension/e2e/officer.ts';
 import type { FromWorker } from '../../packages/extension/src/sandbox/parse-reply.ts';
 import type { RequestHead, ToWorker } from '../../packages/extension/src/sandbox/parse-request.ts';
 import { listen, timesOf } from '../toolkit.ts';

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { keepsKey, locks, OFFICER, presses, sees, types, unlocks, until } from './officer.ts';
+import { keepsKey } from './first-run-steps.ts';
+import { locks, OFFICER, presses, sees, types, unlocks, until } from './officer.ts';
 import { copiesProfile, opensUnlocked } from './prepared-officer.ts';
 import { opensSetting } from './tour-controls.ts';
 

@@ -72,6 +72,35 @@ describe('a case as a picture', () => {
     );
   });
 
+  it.each([1280, 700, 360, 320])('has letters of at least 12 px at %i', async (width) => {
+    await desk.setViewport({ width, height: 800 });
+    await until('the drawing has the width of its place', () =>
+      desk.$eval('.cp-picture .cp-plot', (drawing) => {
+        const place = drawing.closest('.cp-picture')?.clientWidth ?? 0;
+        const [, , drawn] = (drawing.getAttribute('viewBox') ?? '').split(' ').map(Number);
+        return place > 0 && Math.floor(place) === drawn;
+      }),
+    );
+    const least = await desk.$$eval('.cp-picture .cp-plot text', (texts) =>
+      Math.min(
+        ...texts.map((each) => {
+          const scale = (each as SVGTextElement).getScreenCTM()?.a ?? 0;
+          return scale * Number.parseFloat(getComputedStyle(each).fontSize);
+        }),
+      ),
+    );
+    expect(least).toBeGreaterThanOrEqual(12);
+    expect(await sidewaysProblems(desk, width)).toEqual([]);
+  });
+
+  it('is its table alone where a picture could not be read, as at 200 % of a panel', async () => {
+    await desk.setViewport({ width: 240, height: 800 });
+    await desk.waitForSelector('details[open] table');
+    expect(await desk.$('.cp-picture')).toBeNull();
+    await desk.setViewport({ width: 1280, height: 800 });
+    await desk.waitForSelector('.cp-picture .cp-plot');
+  });
+
   it.each(['dark', 'light'])('is seen against a %s page', async (scheme) => {
     await desk.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     const colours = () =>

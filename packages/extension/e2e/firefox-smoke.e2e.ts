@@ -10,6 +10,7 @@ import {
   startPracticeRms,
 } from '../../../examples/practice-rms/src/index.ts';
 import { type FirefoxOfficer, launchFirefoxOfficer } from './firefox.ts';
+import { setsUp } from './first-run-steps.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { type HeldRecord, type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import {
@@ -20,7 +21,6 @@ import {
   locks,
   presses,
   sees,
-  setsUp,
   types,
   unlocks,
 } from './officer.ts';

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasHeads } from './compacted-heads.ts';
 import { exportsCard, makesFile, type Saving, takesIn } from './exchange-steps.ts';
 import { type FirefoxOfficer, launchFirefoxOfficer, savesInto } from './firefox.ts';
+import { setsUp } from './first-run-steps.ts';
 import { type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { INES, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { INES, presses, sees, unlocks, until } from './officer.ts';
 import { losesDatabase, losesJournals } from './vault-damage.ts';
 
 describe('the vault in Firefox', () => {

@@ -5,7 +5,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
-import { goesTo, sees, setsUp, until } from './officer.ts';
+import { setsUp } from './first-run-steps.ts';
+import { goesTo, sees, until } from './officer.ts';
 
 /** Entries of the navigation that lead to a list, and the file of each screen, in the order in which they are loaded. */
 const SCREENS = {

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
+import { setsUp } from './first-run-steps.ts';
 import {
   draftOf,
   keepsNote,
@@ -12,7 +13,7 @@ import {
 } from './journey-steps.ts';
 import { type HeldDraft, type HeldRecords, type HeldRow, recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { chooses, OFFICER, presses, sees, setsUp, types, unlocks, until } from './officer.ts';
+import { chooses, OFFICER, presses, sees, types, unlocks, until } from './officer.ts';
 
 /** The part of the practice system that the job needs: pass `shownOn` of `examples/practice-rms` with it. */
 export interface RecordSystem {

@@ -3,20 +3,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeProblems, keyboardProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { setsUp } from './first-run-steps.ts';
 import { draftOf, rowOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
 import { decides } from './keyboard.ts';
-import {
-  chooses,
-  control,
-  locks,
-  OFFICER,
-  sees,
-  setsUp,
-  types,
-  unlocks,
-  until,
-} from './officer.ts';
+import { chooses, control, locks, OFFICER, sees, types, unlocks, until } from './officer.ts';
 import { type PlainPage, servesPlainPage } from './plain-page.ts';
 import { savesReferral } from './saves-referral.ts';
 import { opensSetting } from './tour-controls.ts';

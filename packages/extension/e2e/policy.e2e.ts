@@ -16,9 +16,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
+import { setsUp } from './first-run-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { goesTo, locks, presses, sees, setsUp, unlocks, until } from './officer.ts';
+import { goesTo, locks, presses, sees, unlocks, until } from './officer.ts';
 import { opensSetting } from './tour-controls.ts';
 import { type Variant, variantOf } from './variant.ts';
 

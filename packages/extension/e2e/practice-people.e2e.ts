@@ -4,18 +4,9 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { keepsKey, setsUpTo } from './first-run-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
-import {
-  goesTo,
-  keepsKey,
-  locks,
-  presses,
-  says,
-  sees,
-  setsUpTo,
-  unlocks,
-  until,
-} from './officer.ts';
+import { goesTo, locks, presses, says, sees, unlocks, until } from './officer.ts';
 import { opensSetting } from './tour-controls.ts';
 
 const FILL = 'Fill the vault with fictional people';

@@ -20,7 +20,8 @@ import type { Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
-import { OFFICER, type Officer, PATIENCE_MS, sees, setsUp, unlocks, until } from './officer.ts';
+import { setsUp } from './first-run-steps.ts';
+import { OFFICER, type Officer, PATIENCE_MS, sees, unlocks, until } from './officer.ts';
 
 /** Time of the first run for suites that move the clock, before any of their acts. ISO 8601 */
 export const SET_UP_AT = '2026-11-02T08:30:00Z';

@@ -6,9 +6,10 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
+import { setsUp } from './first-run-steps.ts';
 import { askKeeper, type HeldRecords, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { control, goesTo, OFFICER, presses, sees, setsUp, types, unlocks } from './officer.ts';
+import { control, goesTo, OFFICER, presses, sees, types, unlocks } from './officer.ts';
 import { losesJournals, losesPages, spoilsEntry } from './vault-damage.ts';
 
 const NAMES = ['Petra Lindqvist', 'Quillon Ashgrove', 'Rowan Vael'];

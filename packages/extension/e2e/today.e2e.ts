@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { movesClock } from './clock.ts';
 import { saves } from './downloads.ts';
+import { setsUp } from './first-run-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
 import {
   chooses,
@@ -22,7 +23,6 @@ import {
   presses,
   says,
   sees,
-  setsUp,
   types,
   unlocks,
   until,

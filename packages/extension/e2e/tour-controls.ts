@@ -104,26 +104,32 @@ export async function opensAll(page: Page): Promise<void> {
   });
 }
 
-/** Opens the first subject in the list. */
+/** Opens the first subject by name. */
 export const opensFirstSubject = (page: Page): Promise<void> => opensSubjectAt(page, 0);
 
-/** Opens the subject at that place in the list. */
+/** Opens the subject at that place in the order of the names: what is most overdue changes during a walk. */
 export async function opensSubjectAt(page: Page, place: number): Promise<void> {
   await goesTo(page, 'Subjects');
   await control(page, 'Find a subject');
-  await opensRowAt(page, place);
-}
-
-/** Opens the first row of the list on the screen. */
-export const opensFirstRow = (page: Page): Promise<void> => opensRowAt(page, 0);
-
-/** The list comes back as it was left, and a visit may have searched for a word. */
-async function opensRowAt(page: Page, place: number): Promise<void> {
   await looksForNothing(page);
   const row = await page.waitForFunction(
-    (nth) => document.querySelectorAll<HTMLElement>('main tbody button')[nth],
+    (nth) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('main tbody button')];
+      const named = rows.map((each) => ({ each, name: each.textContent ?? '' }));
+      return named.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))[nth]?.each;
+    },
     { timeout: 40_000, polling: 50 },
     place,
+  );
+  await enters(page, row);
+}
+
+/** Opens the first row of the list on the screen. It comes back as it was left, and a visit may have searched. */
+export async function opensFirstRow(page: Page): Promise<void> {
+  await looksForNothing(page);
+  const row = await page.waitForFunction(
+    () => document.querySelector<HTMLElement>('main tbody button') ?? undefined,
+    { timeout: 40_000, polling: 50 },
   );
   await enters(page, row);
 }

@@ -6,13 +6,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { keepsKey } from './first-run-steps.ts';
 import { draftHeld } from './keeper-ask.ts';
 import {
   cancels,
   chooses,
   control,
   goesTo,
-  keepsKey,
   locks,
   OFFICER,
   presses,

@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PracticeRms, startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { setsUp } from './first-run-steps.ts';
 import { discards, draftOf, rowOf } from './journey-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
@@ -17,7 +18,6 @@ import {
   presses,
   says,
   sees,
-  setsUp,
   types,
   unlocks,
   until,

@@ -1,9 +1,10 @@
 /** A running phpLDAPadmin that no adapter knows: read, queried, and written to. */
 import { expect, it } from 'vitest';
 import { launchOfficer } from '../browser.ts';
+import { setsUp } from '../first-run-steps.ts';
 import { shapeOf } from '../form-shape.ts';
 import { discards, draftOf } from '../journey-steps.ts';
-import { goesTo, presses, sees, setsUp } from '../officer.ts';
+import { goesTo, presses, sees } from '../officer.ts';
 import { names, presses as tabsAndPresses, teaches } from '../teach-steps.ts';
 import { opensSection, wasRead } from '../tour-controls.ts';
 import { saysWhose } from '../types-values.ts';

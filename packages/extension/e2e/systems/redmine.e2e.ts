@@ -4,10 +4,11 @@
  */
 import { describe, expect, it } from 'vitest';
 import { launchOfficer } from '../browser.ts';
+import { setsUp } from '../first-run-steps.ts';
 import { shapeOf } from '../form-shape.ts';
 import { discards, draftOf, logsIntervention } from '../journey-steps.ts';
 import type { HeldDraft } from '../keeper-ask.ts';
-import { chooses, goesTo, presses, sees, setsUp, until } from '../officer.ts';
+import { chooses, goesTo, presses, sees, until } from '../officer.ts';
 import {
   choosesByKeys,
   findsValue,

@@ -10,9 +10,10 @@ import {
   startRequestTracker,
 } from '../../../plugins/request-tracker/e2e/index.ts';
 import { launchOfficer, type OfficerBrowser } from '../browser.ts';
+import { setsUp } from '../first-run-steps.ts';
 import { logsIntervention, WRITTEN } from '../journey-steps.ts';
 import { recordsHeld } from '../keeper-ask.ts';
-import { control, presses, sees, setsUp, until } from '../officer.ts';
+import { control, presses, sees, until } from '../officer.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { opensSection } from '../tour-controls.ts';
 import { saysWhose, typesValues } from '../types-values.ts';

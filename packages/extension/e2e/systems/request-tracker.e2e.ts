@@ -5,10 +5,11 @@ import {
   startRequestTracker,
 } from '../../../plugins/request-tracker/e2e/index.ts';
 import { launchOfficer, type OfficerBrowser } from '../browser.ts';
+import { setsUp } from '../first-run-steps.ts';
 import { draftOf, rowOf } from '../journey-steps.ts';
 import { type HeldDraft, recordsHeld } from '../keeper-ask.ts';
 import { decides } from '../keyboard.ts';
-import { sees, setsUp } from '../officer.ts';
+import { sees } from '../officer.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from '../shown-values.ts';
 import { adaptersOf, readsPage } from './reads-page.ts';

@@ -117,6 +117,23 @@ describe('what is on record about a person', () => {
     expect(await given()).toBe(2);
   });
 
+  it('goes to a colleague in one sealed file or on one paper, and never so to a family', async () => {
+    const { store, gives, given, subject } = await underLaw();
+    const other = buildSubject({ name: 'Ivo Quill' });
+    await store.commit({ changes: [newRecord('subject', other)], reason: 'case-work' });
+    const records = [subject, other.id];
+    const to = (destination: string) => ({ recipients: [destination, 'DS Ines Marlow'] });
+    for (const fields of [['exchange'], ['name', 'exchange']])
+      await expect(gives(records, { ...to('subject'), fields })).rejects.toMatchObject(
+        refusedAt('destination'),
+      );
+    await expect(gives(records, to('colleague'))).rejects.toMatchObject(refusedAt('gateway'));
+    expect(await given()).toBe(0);
+    await gives(records, { ...to('colleague'), fields: ['exchange'] });
+    await gives(records, { ...to('colleague'), gateway: 'part3-task' });
+    expect(await given()).toBe(2);
+  });
+
   it('goes to no family with somebody else’s, though a save comes with it', async () => {
     const { store, given, subject } = await underLaw();
     const other = buildSubject({ name: 'Ivo Quill' });

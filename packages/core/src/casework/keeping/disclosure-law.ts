@@ -10,12 +10,15 @@ import { gatewayIssues } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
 import { mattersSaid } from '../act/refused-matters.js';
 
+/** The field of an entry about a file that is sealed for one colleague. */
+const SEALED = 'exchange';
+
 /**
  * Ways out with rules of their own, by the fields of their entry: sealed for one colleague or for the officer, or a list
  * of the work that names nobody.
  */
 const OTHER_WAYS: ReadonlySet<string> = new Set([
-  'exchange',
+  SEALED,
   'backup',
   'log',
   'diary',
@@ -44,9 +47,12 @@ export function disclosureIssues(
   held: HeldRecords,
   { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
 ): readonly Issue[] {
-  if (action !== 'disclosure' || fields.some((name) => OTHER_WAYS.has(name))) return [];
+  if (action !== 'disclosure') return [];
+  const isOtherWay = fields.some((name) => OTHER_WAYS.has(name));
+  if (isOtherWay && !fields.includes(SEALED)) return [];
   const [destination = ''] = recipients;
   if (!takesSeveralPeople(destination) && peopleIn(records, held).size > 1) return [SEVERAL_PEOPLE];
+  if (isOtherWay) return [];
   if (isWithSave && destination !== PARTNER) return [];
   const isOfPerson = records.some((id) => isAboutPerson(held.find(id)));
   return isOfPerson ? gatewayIssues({ gateway, gatewayNote }, lists, today) : [];

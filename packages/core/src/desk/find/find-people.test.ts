@@ -78,6 +78,43 @@ describe('an answer', () => {
     expect((await hows('07700900109')).map(([, how]) => how)).toEqual(['near', 'near']);
   });
 
+  it('says of whom it is the name, number or handle, and of whom it is in another word on record', async () => {
+    const { people, keeps, subject } = await findUnderTest();
+    const [tamsin, handled, met, freya] = [
+      await subject('Tamsin Okorie', { phones: ['07700 900103'], emails: [] }),
+      await subject('Noor Lind', { phones: ['07700 900104'], emails: [] }),
+      await subject('Wren Quill', {
+        schools: [{ name: 'Tamsin Park School', notedOn: '2026-11-24' }],
+        phones: [],
+        emails: [],
+      }),
+      await subject('Freya Kestrelman', { phones: [], emails: [] }),
+    ];
+    const asSeen = 'kestrel.void';
+    await keeps('onlineIdentifier', buildOnlineIdentifier({ subjectId: handled, asSeen }));
+    const note = 'DC Tamsin Ward was there, and rang 07700 900103.';
+    await keeps('intervention', buildIntervention({ subjectId: handled, note }));
+    const by = async (words: string) =>
+      new Map((await people.find(words)).found.map(({ id, byIdentity }) => [id, byIdentity]));
+    expect(await by('tamsin')).toEqual(
+      new Map([
+        [tamsin, 'whole'],
+        [met, undefined],
+        [handled, undefined],
+      ]),
+    );
+    expect(await by('kest')).toEqual(
+      new Map([
+        [freya, 'whole'],
+        [handled, 'whole'],
+      ]),
+    );
+    expect((await by('07700900103')).get(tamsin)).toBe('whole');
+    expect((await by('07700900103')).get(handled)).toBeUndefined();
+    expect((await by('tamsyn okorie')).get(tamsin)).toBe('near');
+    expect((await by('tamsin ward')).get(tamsin)).toBeUndefined();
+  });
+
   it('hears a name that is written otherwise, and none that only sounds a little like it', async () => {
     const { ids, subject } = await findUnderTest();
     const [kayleigh, wren] = [

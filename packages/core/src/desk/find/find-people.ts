@@ -9,9 +9,9 @@ import type { RecordStore, StoredRecord } from '../../store/log/port.js';
 import { type Batch, revisionsOf } from '../../store/log/revision.js';
 import { excerptOf } from './excerpt.js';
 import { ownersOfRecords } from './owners.js';
-import { readQuery } from './query.js';
-import { isFound, isShown, recordTexts } from './record-texts.js';
-import { textIndex } from './text-index.js';
+import { type Query, readQuery } from './query.js';
+import { type FoundText, isFound, isOfIdentity, isShown, recordTexts } from './record-texts.js';
+import { type Reached, textIndex } from './text-index.js';
 import { type Fit, type Fitting, weighTexts } from './weigh-texts.js';
 
 /** A place that has something that was looked for. */
@@ -39,6 +39,11 @@ export interface FoundOwner {
   /** Name of the person. */
   readonly name?: string;
   readonly how: HowFound;
+  /**
+   * Present if the names, numbers, addresses and handles of the person have everything that was looked for. Absent if it
+   * takes other words on record, such as the name of an officer or a relative.
+   */
+  readonly byIdentity?: 'whole' | 'near';
   /** Best first; three at most, each in another field. */
   readonly places: readonly FoundPlace[];
 }
@@ -212,7 +217,7 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
         const texts = records.flatMap((record) => recordTexts(record, lists));
         const fitting = weighTexts(query, reached, texts);
         if (fitting.share >= LEAST_SHARE && fitting.score > 0)
-          weighed.push({ owner: subject, fitting });
+          weighed.push({ owner: subject, fitting, ...byIdentity(query, reached, texts) });
       }
       weighed.sort(
         (a, b) =>
@@ -221,11 +226,12 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
           (a.owner.id < b.owner.id ? -1 : 1),
       );
       return {
-        found: weighed.slice(0, most).map(({ owner, fitting }) => ({
+        found: weighed.slice(0, most).map(({ owner, fitting, ...own }) => ({
           id: owner.id,
           kind: owner.kind,
           ...named(owner),
           how: howFound(fitting),
+          ...own,
           places: fitting.fits.slice(0, MOST_PLACES).map(placeOf),
         })),
         hasMore: weighed.length > most || reached.count > reached.owners.length,
@@ -246,6 +252,15 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
 function howFound({ isWhole, isNear }: Fitting): HowFound {
   if (!isWhole) return 'part';
   return isNear ? 'near' : 'whole';
+}
+
+function byIdentity(
+  query: Query,
+  reached: Reached,
+  texts: readonly FoundText[],
+): Pick<FoundOwner, 'byIdentity'> {
+  const how = howFound(weighTexts(query, reached, texts.filter(isOfIdentity)));
+  return how === 'part' ? {} : { byIdentity: how };
 }
 
 function named(owner: StoredRecord): { readonly name?: string } {

@@ -27,6 +27,8 @@ export interface FoundText {
   readonly isOfSource?: true;
 }
 
+const OWN_LINES = /^(?:phones|emails)\[/;
+
 /** True if a search may find records of the kind. */
 export function isFound(kind: RecordKind): boolean {
   return KINDS[kind].found !== 'apart';
@@ -35,6 +37,12 @@ export function isFound(kind: RecordKind): boolean {
 /** True if a search shows words of the kind before a record is opened. */
 export function isShown(kind: RecordKind): boolean {
   return KINDS[kind].found === undefined;
+}
+
+/** True for a name, a number, an email address or a handle of the person: what somebody is asked for by. */
+export function isOfIdentity({ kind, path, sort }: FoundText): boolean {
+  if (kind === 'onlineIdentifier') return sort === 'line';
+  return sort === 'own' || (kind === 'subject' && OWN_LINES.test(path));
 }
 
 /** Every text of the record that a search finds; none of a kind that is kept apart. */

@@ -76,7 +76,7 @@ describe('a list', () => {
     show(two);
     expect(screen.getByRole('status').textContent).toBe('2 people');
     types('vael');
-    expect(screen.getByRole('status').textContent).toBe('1 people of 2');
+    expect(screen.getByRole('status').textContent).toBe('1 of 2 people');
     expect(shown()).toEqual(['Ada Vael']);
     types('nobody');
     expect(screen.getByText(/Nothing here matches/)).toBeTruthy();

@@ -40,7 +40,7 @@ export interface ListProps<Row> extends ListTerms<Row> {
   findHint?: string | undefined;
   rows: readonly Row[];
   query: Signal<ListQuery>;
-  /** Number of rows found, in words: “214 subjects”. */
+  /** A number of rows in words: “214 subjects”. */
   counted: (count: number) => string;
   /** Shown instead of a list without any rows: says how rows are added. */
   empty: ComponentChildren;
@@ -52,6 +52,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
   timer?: Timer;
   /** Columns that were chosen, and how to choose others; absent: those of the start, always. */
   choice?: Omit<ColumnChoiceProps, 'columns'> | undefined;
+  /** Order of rows that the order on screen leaves equal; must be the same object on every render. */
+  then?: Pick<ListQuery, 'sort' | 'isDescending'> | undefined;
   /** Rows that stay first in every order; must be the same function on every render. */
   first?: ((row: Row) => boolean) | undefined;
   /** Absent: rows are not selected. */
@@ -64,7 +66,7 @@ export interface ListProps<Row> extends ListTerms<Row> {
 
 export function List<Row extends { readonly id: string }>(props: ListProps<Row>) {
   const { rows, query, columns, fields, facets, text, isFound, onSettled, choice, select } = props;
-  const { timer = BROWSER_TIMER, first } = props;
+  const { timer = BROWSER_TIMER, first, then } = props;
   const find = useMemo(() => makeFinder<Row>(), []);
   const root = useRef<HTMLDivElement>(null);
   const codes = useMemo(
@@ -76,10 +78,11 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     [query.value, fields, codes],
   );
   const { sort, isDescending } = standing;
+  const named = useMemo(() => (then ? inOrder(rows, then, fields) : rows), [rows, then, fields]);
   const ordered = useMemo(() => {
-    const all = inOrder(rows, { sort, isDescending }, fields);
+    const all = inOrder(named, { sort, isDescending }, fields);
     return first ? [...all.filter(first), ...all.filter((row) => !first(row))] : all;
-  }, [rows, sort, isDescending, fields, first]);
+  }, [named, sort, isDescending, fields, first]);
   const found = useMemo(
     () => find(ordered, standing, { fields, text, isFound }),
     [ordered, standing, fields, text, isFound, find],
@@ -137,8 +140,8 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
         <p role="status" class="govuk-body-s cp-list__count">
           {isLookedFor
             ? t('list.found', {
-                found: props.counted(found.length),
-                all: rows.length.toLocaleString('en-GB'),
+                found: found.length.toLocaleString('en-GB'),
+                all: props.counted(rows.length),
               })
             : props.counted(rows.length)}
           {props.also !== undefined && `. ${props.also}`}

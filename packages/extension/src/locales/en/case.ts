@@ -36,6 +36,14 @@ export const caseWords = {
   'subjects.officer.own': 'You',
   'subjects.recorded': 'Recorded',
   'people.selected': { one: '1 selected', other: '{count} selected' },
+  'people.out-of-sight': {
+    one: '1 more person is selected and filtered out. Nothing here is done for them.',
+    other: '{count} more people are selected and filtered out. Nothing here is done for them.',
+  },
+  'people.none-in-sight': {
+    one: '1 person is selected and filtered out',
+    other: '{count} people are selected and filtered out',
+  },
   'people.hand-over': 'Hand over',
   'people.review': 'Set a review',
   'people.paper': 'Print or export',
@@ -151,6 +159,7 @@ export const caseWords = {
     'This document may not go to: {who}. Nothing can be saved or printed for them.',
   'summary.print': 'Print',
   'summary.printed': 'The disclosure was logged and the document sent to print',
+  'summary.last': 'Answer as last time',
   'summary.destination': 'Where is it going?',
   'summary.destination.missing': 'Select where it is going',
   'summary.recipient': 'Who receives it?',

@@ -151,6 +151,7 @@ export const ending = {
   'ending.ask.cases.missing': 'Select one case or more',
   'ending.ask.open': 'Still open on these cases',
   'ending.ask.open.of': 'Still open on the case of {name}',
+  'ending.ask.last': 'with the card of {number}, whose digits you read aloud before',
   'ending.ask.words': 'What your colleague should know (optional)',
   'ending.asked.open': 'Open the case',
   'ending.ask.problem': '{name}: {message}',

@@ -30,7 +30,7 @@ export interface TextExportProps {
  */
 export function TextExport({ record, text, file, what, to }: TextExportProps) {
   const { services, session } = useApp();
-  const disclosure = useDisclosure(undefined, to);
+  const disclosure = useDisclosure({ to });
   const leaving = useExport(disclosure);
   const mayCopy = useMayCopy(clip);
 

@@ -18,8 +18,19 @@ export interface Disclosure {
   readonly recipients: readonly string[];
 }
 
+/** Codes of `export-destination` and `reason`, and the recipient in the officer's words; each may still be empty. */
+export interface DisclosureAnswers {
+  readonly destination: string;
+  readonly recipient: string;
+  readonly reason: string;
+}
+
 export interface AskedDisclosure {
   readonly fields: ComponentChildren;
+  /** The answers so far. */
+  readonly answers: DisclosureAnswers;
+  /** @param answers - absent recipient: the one that is filled in */
+  fill(answers: Omit<DisclosureAnswers, 'recipient'> & Partial<DisclosureAnswers>): void;
   /** A code of `export-destination`; empty if nothing is chosen. */
   readonly destination: string;
   /** Missing answers, once checked. */
@@ -30,19 +41,23 @@ export interface AskedDisclosure {
 
 type Missing = { readonly [N in 'destination' | 'recipient' | 'reason']?: string | undefined };
 
-/**
- * @param settled - reason that follows from the act itself, a code of `reason`: it is shown folded, and can be changed
- * @param to - recipient as recorded; it is filled in, and can be changed
- * @param mayGoTo - tells whether a destination, a code of `export-destination`, is offered
- */
-export function useDisclosure(
-  settled?: string,
-  to = '',
-  mayGoTo: (destination: string) => boolean = () => true,
-): AskedDisclosure {
+export interface DisclosureOptions {
+  /** Reason that follows from the act itself, a code of `reason`: it is shown folded, and can be changed. */
+  readonly settled?: string | undefined;
+  /** Recipient as recorded; it is filled in, and can be changed. */
+  readonly to?: string | undefined;
+  /** Answers that follow from the act itself, filled in. */
+  readonly start?: Partial<Pick<DisclosureAnswers, 'destination' | 'reason'>>;
+  /** Tells whether a destination, a code of `export-destination`, is offered. */
+  readonly mayGoTo?: (destination: string) => boolean;
+}
+
+export function useDisclosure(options: DisclosureOptions = {}): AskedDisclosure {
+  const { settled, to = '', start, mayGoTo = () => true } = options;
   const { services } = useApp();
-  const chosen = useSignal('');
-  const recipient = useSignal(to);
+  const chosen = useSignal(start?.destination ?? '');
+  const typed = useSignal<string | undefined>(undefined);
+  const recipient = typed.value ?? to;
   const isAsked = useSignal(false);
   const today = services.today();
   const offered = choicesOf(services.lists, 'export-destination', today).filter(({ value }) =>
@@ -52,10 +67,10 @@ export function useDisclosure(
   const destination = offered.some(({ value }) => value === chosen.value) ? chosen.value : '';
   const reasons = choicesOf(services.lists, 'reason', today);
   const follows = reasons.find(({ value }) => value === settled);
-  const reason = useSignal(follows?.value ?? '');
+  const reason = useSignal(follows?.value ?? start?.reason ?? '');
   const missing: Missing = {
     destination: destination ? undefined : t('summary.destination.missing'),
-    recipient: recipient.value.trim() ? undefined : t('summary.recipient.missing'),
+    recipient: recipient.trim() ? undefined : t('summary.recipient.missing'),
     reason: reason.value ? undefined : t('summary.reason.missing'),
   };
   const shown: Missing = isAsked.value ? missing : {};
@@ -73,10 +88,16 @@ export function useDisclosure(
   );
   return {
     destination,
+    answers: { destination, recipient, reason: reason.value },
+    fill(answers) {
+      chosen.value = answers.destination;
+      typed.value = answers.recipient;
+      reason.value = answers.reason;
+    },
     ask() {
       isAsked.value = true;
       if (Object.values(missing).some(Boolean)) return undefined;
-      return { reason: reason.value, recipients: [destination, recipient.value.trim()] };
+      return { reason: reason.value, recipients: [destination, recipient.trim()] };
     },
     errors: Object.entries(shown).flatMap(([name, message]) =>
       message ? [{ message, fieldId: `export-${name}` }] : [],
@@ -99,9 +120,9 @@ export function useDisclosure(
           hint={t('summary.recipient.hint')}
           error={shown.recipient}
           width={20}
-          value={recipient.value}
+          value={recipient}
           onValue={(value) => {
-            recipient.value = value;
+            typed.value = value;
           }}
         />
         {follows ? (

@@ -16,7 +16,9 @@ import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
 import { logOnce } from './keep-once.js';
-import { useDisclosure } from './use-disclosure.js';
+import { keptUntilLock } from './kept-until-lock.js';
+import { LastAnswers } from './last-answers.js';
+import { type DisclosureAnswers, useDisclosure } from './use-disclosure.js';
 import { useExport } from './use-export.js';
 
 export interface DocumentDisclosure {
@@ -36,6 +38,10 @@ export interface DocumentDisclosure {
 }
 
 type Answered = 'gateway' | 'gatewayNote';
+type Answers = DisclosureAnswers & Readonly<Record<Answered, string>>;
+
+/** Answers about the last paper of several people. Those about one person are never offered for another. */
+const LAST = keptUntilLock<Answers>();
 
 /** Destinations inside the officer’s own force. */
 const OWN_FORCE: readonly string[] = ['supervisor', 'force-system'];
@@ -47,13 +53,13 @@ export function useDocumentDisclosure(
   document: DisclosedDocument,
   isOfSeveral = false,
 ): DocumentDisclosure {
-  const { services } = useApp();
+  const { services, session } = useApp();
+  const opening = session.open.value;
   // A document that leaves is a disclosure, whatever it is.
-  const disclosure = useDisclosure(
-    'disclosure',
-    undefined,
-    isOfSeveral ? takesSeveralPeople : undefined,
-  );
+  const disclosure = useDisclosure({
+    settled: 'disclosure',
+    ...(isOfSeveral ? { mayGoTo: takesSeveralPeople } : {}),
+  });
   const gateway = useSignal('');
   const gatewayNote = useSignal('');
   const answeredFor = useSignal('');
@@ -81,6 +87,8 @@ export function useDocumentDisclosure(
     await out.run(async () => {
       await logOnce(services, 'document', made.value);
       go();
+      if (isOfSeveral)
+        LAST.keep(opening, { ...disclosure.answers, gateway: chosen, gatewayNote: note });
       return undefined;
     });
   };
@@ -102,6 +110,14 @@ export function useDocumentDisclosure(
   const gateways = choicesOf(services.lists, 'legal-gateway', services.today()).filter(
     ({ value }) => value !== 'nothing-shared',
   );
+  const last = isOfSeveral ? LAST.last(opening) : undefined;
+  const fill = (answers: Answers): void => {
+    disclosure.fill(answers);
+    gateway.value = answers.gateway;
+    gatewayNote.value = answers.gatewayNote;
+    answeredFor.value = answers.destination;
+    issues.value = [];
+  };
   const isOwn = OWN_FORCE.includes(destination) && chosen === '';
   const usual = isOwn ? gateways.find(({ value }) => value === USUAL_INSIDE) : undefined;
   return {
@@ -112,6 +128,13 @@ export function useDocumentDisclosure(
     errors: [...out.errors, ...own],
     fields: (
       <>
+        {last && (
+          <LastAnswers
+            answers={last}
+            more={gateways.find(({ value }) => value === last.gateway)?.label}
+            onUse={() => fill(last)}
+          />
+        )}
         {disclosure.fields}
         <Select
           id="export-gateway"

@@ -45,7 +45,8 @@ export function SubjectsView() {
         list="subjects"
         byAnything
         {...terms}
-        sort="name"
+        sort="due"
+        then={BY_NAME}
         unread={unread}
         failed={failed}
         isOrderKept
@@ -56,8 +57,8 @@ export function SubjectsView() {
         empty={<NoSubjects />}
         onOpen={({ id }) => router.go({ name: 'subject', subject: id })}
         select={select}
+        foot={(found) => <SelectedBar selected={selected} shown={found} />}
       />
-      <SelectedBar selected={selected} />
     </div>
   );
 }
@@ -67,6 +68,8 @@ function pressesTick(): void {
   const row = document.activeElement?.closest('tr[data-row]');
   row?.querySelector<HTMLElement>('.cp-tick')?.click();
 }
+
+const BY_NAME = { sort: 'name', isDescending: false } as const;
 
 /** Nothing is done with a record that is closed to the officer. */
 const isOpen = ({ isClosed }: SubjectRow): boolean => !isClosed;

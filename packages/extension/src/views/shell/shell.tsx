@@ -3,7 +3,7 @@
  * route.
  */
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
@@ -15,6 +15,7 @@ import { LockView } from '../vault/lock/lock-view.js';
 import type { Settled } from '../vault/recovery/offers.js';
 import { BlankScreen } from './blank-screen.js';
 import { Checking } from './checking.js';
+import { earlyKeys } from './early-keys.js';
 import { Emergency } from './emergency.js';
 import { Header } from './header.js';
 import { Messages } from './messages.js';
@@ -65,6 +66,7 @@ function Frame() {
   const isHelpOpen = useSignal(false);
   const isEmergencyOpen = useSignal(false);
   const isPaletteOpen = useSignal(false);
+  const early = useMemo(() => earlyKeys(), []);
   const isBackupAsked = useBackupPage();
   const isFirstRun = settingUp.value !== undefined || state.name === 'none';
   const isWorking = state.name === 'open' && !isFirstRun;
@@ -98,7 +100,11 @@ function Frame() {
   };
   const openPalette = (): void => {
     // A form of the first run, or the question for the passphrase, cannot be bypassed.
-    if (isFree) isPaletteOpen.value = true;
+    if (!isFree || isPaletteOpen.value) return;
+    early.begin();
+    isPaletteOpen.value = true;
+    // A palette that cannot be loaded takes no keys.
+    Palette.fetch().catch(early.end);
   };
   useGlobalKeys({
     onConcern: raise,
@@ -109,6 +115,10 @@ function Frame() {
     onPalette: openPalette,
     isFree,
   });
+  const hasPalette = isFree && isPaletteOpen.value;
+  useEffect(() => {
+    if (!hasPalette) early.end();
+  }, [early, hasPalette]);
   // Closes the list of keys on each change of screen, which would otherwise be hidden under it.
   useEffect(
     () =>
@@ -155,9 +165,10 @@ function Frame() {
               isHelpOpen={isHelpOpen.value}
               onPalette={openPalette}
             />
-            {isFree && isPaletteOpen.value && (
+            {hasPalette && (
               <div class="cp-no-print">
                 <Palette
+                  struck={early.end}
                   onClose={() => {
                     isPaletteOpen.value = false;
                   }}

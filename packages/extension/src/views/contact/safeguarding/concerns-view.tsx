@@ -17,6 +17,9 @@ import { riskWords } from './risk-words.js';
 const isInDanger = ({ riskNow, state }: ConcernRow): boolean =>
   riskNow === 'immediate' && state !== 'closed';
 
+/** The order of concerns of which nothing is due. */
+const LATEST_FIRST = { sort: 'raised', isDescending: true } as const;
+
 /**
  * Every concern raised, even if its subject is not known yet. Immediate danger stays first until it is closed. The words
  * of a concern are shown only once it is opened.
@@ -99,10 +102,11 @@ export function ConcernsView() {
         list="concerns"
         {...terms}
         first={isInDanger}
-        sort="raised"
+        sort="due"
+        then={LATEST_FIRST}
         unread={unread}
         failed={failed}
-        isDescending
+        isOrderKept
         caption={t('concern.list.title')}
         find={t('concern.list.find')}
         findHint={t('concern.list.find.hint')}

@@ -97,6 +97,6 @@ describe('the diary', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
     fireEvent.click(screen.getByLabelText('Keep a promise (2)'));
     expect(names()).toHaveLength(2);
-    expect(screen.getByText('2 entries of 2')).toBeTruthy();
+    expect(screen.getByText('2 of 2 entries')).toBeTruthy();
   });
 });

@@ -48,6 +48,48 @@ describe('people who are selected', () => {
     await waitFor(async () => expect(await ticked()).toBe(2));
   });
 
+  it('are not acted on while a search hides them, and are counted as hidden', async () => {
+    const { select, app } = await showSubjects();
+    select('Ada Vael');
+    select('Wren Moss');
+    const finds = (value: string) =>
+      fireEvent.input(screen.getByLabelText('Find a subject'), { target: { value } });
+    finds('wren');
+    await screen.findAllByText(
+      '1 more person is selected and filtered out. Nothing here is done for them.',
+    );
+    await screen.findByText('1 of 3 subjects');
+    for (const [button, named] of [
+      ['Hand over', 'cases'],
+      ['Set a review', 'subjects'],
+      ['Print or export', 'subjects'],
+    ] as const) {
+      fireEvent.click(await screen.findByRole('button', { name: button }));
+      expect(app.router.route.value).toHaveProperty(named, [PEOPLE[2]?.id]);
+      app.router.go({ name: 'subjects' });
+    }
+    await screen.findByDisplayValue('wren');
+    finds('ivo');
+    await screen.findAllByText('2 people are selected and filtered out');
+    expect(screen.queryByRole('button', { name: 'Hand over' })).toBeNull();
+    finds('');
+    await screen.findAllByText('2 selected');
+  });
+
+  it('are all whom the list shows under its search, by one box that says how many', async () => {
+    const { select } = await showSubjects();
+    select('Ivo Quill');
+    fireEvent.input(screen.getByLabelText('Find a subject'), { target: { value: 'moss' } });
+    await screen.findByText('1 of 3 subjects');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Select the one found' }));
+    await screen.findAllByText('1 selected');
+    fireEvent.input(screen.getByLabelText('Find a subject'), { target: { value: '' } });
+    await screen.findByText('3 subjects');
+    const isOn = (name: string) =>
+      screen.getByRole<HTMLInputElement>('checkbox', { name: `Select ${name}` }).checked;
+    expect(['Ada Vael', 'Ivo Quill', 'Wren Moss'].map(isOn)).toEqual([false, false, true]);
+  });
+
   it('are still selected after another screen, and nobody is once the vault was locked', async () => {
     const { select, services, app } = await showSubjects();
     select('Ivo Quill');
@@ -116,6 +158,44 @@ describe('people who are selected', () => {
       ({ action }) => action === 'disclosure',
     );
     expect(disclosed.map(({ records }) => records)).toEqual([[PEOPLE[0]?.id, PEOPLE[1]?.id]]);
+  });
+
+  it('leave with the answers of the last paper of several in one press, and no paper of one has them', async () => {
+    const { services, app } = await showSubjects();
+    const [ada, ivo, wren] = PEOPLE.flatMap(({ id }) => id);
+    if (!ada || !ivo || !wren) throw new RangeError('Three people');
+    const opens = async (...subjects: readonly (typeof ada)[]) => {
+      app.router.go({ name: 'people', subjects });
+      await screen.findByRole('heading', { level: 1, name: /^Print or export/ });
+      await screen.findByLabelText('Where is it going?');
+    };
+    const last = () => screen.queryByRole('button', { name: 'Answer as last time' });
+    await opens(ada, ivo);
+    expect(last()).toBeNull();
+    for (const [label, value] of [
+      ['Where is it going?', 'supervisor'],
+      ['Legal gateway', 'part3-task'],
+    ] as const)
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    fireEvent.input(screen.getByLabelText(/Who receives it/), { target: { value: 'DS Moss' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save as a table' }));
+    await waitFor(() => expect(services.downloads).toHaveLength(1));
+    app.router.go({ name: 'subjects' });
+    await opens(wren);
+    expect(last()).toBeNull();
+    app.router.go({ name: 'subjects' });
+    await opens(wren, ivo);
+    const offer = await screen.findByRole('button', { name: 'Answer as last time' });
+    expect(offer.parentElement?.textContent).toContain('DS Moss');
+    fireEvent.click(offer);
+    fireEvent.click(screen.getByRole('button', { name: 'Save as a table' }));
+    await waitFor(() => expect(services.downloads).toHaveLength(2));
+    const [one, other] = (await services.store.audit()).filter(
+      ({ action }) => action === 'disclosure',
+    );
+    expect(other?.recipients).toEqual(one?.recipients);
+    expect(other?.gateway).toBe(one?.gateway);
+    expect(new Set(other?.records)).toEqual(new Set([wren, ivo]));
   });
 
   it('are given to a subject or family one at a time, never together', async () => {

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await Promise.all([
     import('./asked-view.js'),
     import('./correction-view.js'),
+    import('./handover-view.js'),
     import('../second-officer/second-officer-view.js'),
     import('../../person/detail-view.js'),
   ]);
@@ -225,6 +226,85 @@ describe('asking a colleague', () => {
     await waitFor(() => expect(app.router.route.value).toEqual({ name: 'asked-of-me' }));
     expect(services.exchange.asked).toHaveLength(1);
     expect(await store.query('colleagueRequest')).toHaveLength(1);
+  });
+});
+
+describe('several people from the list', () => {
+  async function asking() {
+    const shown = await held();
+    const people = ['Ada Vael', 'Ivo Quill', 'Wren Moss'].map((name) => buildSubject({ name }));
+    await shown.store.commit({
+      changes: people.map((each) => newRecord('subject', each)),
+      reason: 'case-work',
+    });
+    const [ada, ivo, wren] = people.map(({ id }) => id) as [RecordId, RecordId, RecordId];
+    const opens = async (...cases: readonly RecordId[]) => {
+      shown.app.router.go({ name: 'handover', ask: 'handover', cases });
+      const group = within(await screen.findByRole('group', { name: 'Which cases?' }));
+      await waitFor(() => expect(group.getAllByRole('checkbox')).toHaveLength(cases.length));
+      return group;
+    };
+    const makes = () => presses('Make the file for your colleague');
+    const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
+    const takesCard = async () => {
+      const card = await screen.findByLabelText<HTMLInputElement>('Your colleague’s card');
+      Object.defineProperty(card, 'files', { value: [new File(['{}'], 'card.json')] });
+      fireEvent.change(card);
+      fireEvent.click(await screen.findByLabelText(/^We read all of the digits/));
+    };
+    return { ...shown, ada, ivo, wren, opens, makes, value, takesCard };
+  }
+
+  it('are handed over to the colleague of the card, and nobody else is shown', async () => {
+    const { ada, wren, opens, makes, takesCard, value, services } = await asking();
+    const group = await opens(ada, wren);
+    expect(group.queryByText(/Ivo Quill|Petra Lindqvist/)).toBeNull();
+    expect(group.getAllByRole<HTMLInputElement>('checkbox').every(({ checked }) => checked)).toBe(
+      true,
+    );
+    await takesCard();
+    await waitFor(() => expect(value('Who receives it?')).not.toBe(''));
+    const name = value('Who receives it?');
+    await makes();
+    await waitFor(() => expect(services.exchange.asked).toHaveLength(1));
+    expect(services.exchange.asked[0]).toMatchObject({
+      purpose: 'handover',
+      subject: ada,
+      others: [wren],
+      reason: 'disclosure',
+      recipients: ['colleague', name],
+      card: { name },
+    });
+  });
+
+  it('are asked about with the answers of the last time in one press, without its words', async () => {
+    const { ada, ivo, wren, opens, makes, takesCard, services } = await asking();
+    await opens(ada, wren);
+    expect(screen.queryByRole('button', { name: 'Answer as last time' })).toBeNull();
+    await takesCard();
+    fireEvent.change(screen.getByLabelText('Where is it going?'), { target: { value: 'rocu' } });
+    types(/^What your colleague should know/, 'Wren is in court in May.');
+    await makes();
+    await waitFor(() => expect(services.exchange.asked).toHaveLength(1));
+    await opens(ivo);
+    await presses('Answer as last time');
+    await makes();
+    await waitFor(() => expect(services.exchange.asked).toHaveLength(2));
+    const [first, second] = services.exchange.asked;
+    expect(second).toEqual({ ...first, subject: ivo, others: [], note: '' });
+  });
+
+  it('say whose work is still open', async () => {
+    const { ada, ivo, wren, opens, store } = await asking();
+    const waits = [ada, wren].map((subjectId) =>
+      newRecord('referral', buildReferral({ subjectId, status: 'received' })),
+    );
+    await store.commit({ changes: waits, reason: 'case-work' });
+    await opens(ada, ivo, wren);
+    const open = within(await screen.findByRole('region', { name: 'Still open on these cases' }));
+    await open.findByText('Ada Vael');
+    open.getByText('Wren Moss');
+    expect(open.queryByText('Ivo Quill')).toBeNull();
   });
 });
 

@@ -7,11 +7,9 @@ import {
   type RecordId,
   type RecordStore,
   type StoredRecord,
-  stillOpen,
-  workingCalendar,
+  takesSeveralPeople,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -23,19 +21,23 @@ import { Textarea } from '../../../components/textarea.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
-import { useDisclosure } from '../../act/use-disclosure.js';
+import { keptUntilLock } from '../../act/kept-until-lock.js';
+import { LastAnswers } from '../../act/last-answers.js';
+import { type DisclosureAnswers, useDisclosure } from '../../act/use-disclosure.js';
 import { ForSubject } from '../../case/for-subject.js';
 import { useNameApart } from '../../case/use-name-apart.js';
-import { useRules } from '../../case/use-retention.js';
 import { useLongWork } from '../../vault/backup/use-long-work.js';
 import { WorkStatus } from '../../vault/backup/work-status.js';
 import { saveExchange } from '../exchange/save-exchange.js';
-import { useColleague } from '../exchange/use-colleague.js';
+import { type HeardCard, useColleague } from '../exchange/use-colleague.js';
 import { CasesField } from './cases-field.js';
+import { OpenOfCases } from './open-of-cases.js';
 
 const CASES = 'cp-ask-cases';
 const KIND = 'cp-ask-kind';
-const calendar = workingCalendar();
+
+/** The last file for a colleague: whose card, and the answers about it. Not its words, which are about somebody. */
+const LAST = keptUntilLock<DisclosureAnswers & { readonly heard: HeardCard }>();
 
 /** Asks a colleague: from a person’s page about them alone, otherwise about the chosen cases. */
 export function HandoverView({ route }: { route: RouteOf<'handover'> }) {
@@ -57,15 +59,20 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
   const { services, router, session } = useApp();
   const { lists, host } = services;
   const today = services.today();
+  const opening = session.open.value;
   const colleague = useColleague();
-  const disclosure = useDisclosure();
+  const disclosure = useDisclosure({
+    to: colleague.heard?.card.name,
+    start: { destination: 'colleague', reason: 'disclosure' },
+    mayGoTo: takesSeveralPeople,
+  });
+  const last = LAST.last(opening);
   const work = useLongWork();
   const isBusy = useSignal(false);
   const kind = useSignal(route.ask ?? '');
   const chosen = useSignal<readonly string[]>(about ? [about.id] : (route.cases ?? []));
   const words = useSignal('');
   const problems = useSignal<readonly { message: string; fieldId?: string }[]>([]);
-  const named = useOpenOf(chosen.value);
 
   const make = async (): Promise<void> => {
     const to = colleague.ask();
@@ -128,6 +135,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
     });
     if (!made) return;
     saveExchange(services, made);
+    if (colleague.heard) LAST.keep(opening, { heard: colleague.heard, ...disclosure.answers });
     session.say({ heading: t('ending.ask.made') });
     router.go({ name: 'asked-of-me' });
   };
@@ -174,6 +182,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         {!about && (
           <CasesField
             id={CASES}
+            only={route.cases}
             error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
             chosen={chosen.value}
             onChosen={(next) => {
@@ -181,18 +190,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
             }}
           />
         )}
-        {named.length > 0 && (
-          <section aria-labelledby="cp-ask-open">
-            <h2 class="govuk-heading-s" id="cp-ask-open">
-              {about ? t('ending.ask.open.of', { name: nameOf(about) }) : t('ending.ask.open')}
-            </h2>
-            <ul class="govuk-list govuk-list--bullet">
-              {named.map(({ id, why }) => (
-                <li key={id}>{why}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <OpenOfCases cases={chosen.value} about={about} />
         <Textarea
           label={t('ending.ask.words')}
           value={words.value}
@@ -200,6 +198,18 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
             words.value = next;
           }}
         />
+        {last && (
+          <LastAnswers
+            answers={last}
+            more={t('ending.ask.last', { number: last.heard.card.number })}
+            onUse={() => {
+              colleague.use(last.heard);
+              // The name of the card is filled in, also of another that is chosen after it.
+              const { recipient, ...others } = last;
+              disclosure.fill(recipient === last.heard.card.name ? others : last);
+            }}
+          />
+        )}
         {colleague.fields}
         {disclosure.fields}
         <ButtonGroup>
@@ -216,34 +226,13 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
   );
 }
 
-/** Chosen subjects that are still stored. */
+/** Chosen subjects that are still stored, and open to the officer. */
 async function subjectsOf(
   store: Pick<RecordStore, 'get'>,
   ids: readonly string[],
 ): Promise<readonly StoredRecord<'subject'>[]> {
-  const found = await Promise.all(ids.map((id) => store.get('subject', id as RecordId)));
+  const found = await Promise.all(
+    ids.map((id) => store.get('subject', id as RecordId).catch(() => undefined)),
+  );
   return found.flatMap((each) => each ?? []);
-}
-
-/** Open work on the chosen cases, which the colleague takes on. */
-function useOpenOf(chosen: readonly string[]) {
-  const { services } = useApp();
-  const rules = useRules();
-  const open = useSignal<readonly { readonly id: string; readonly why: string }[]>([]);
-  const key = chosen.join();
-  useEffect(() => {
-    let gone = false;
-    const look = async (): Promise<void> => {
-      const cases = await Promise.all(
-        chosen.map((id) => gatherCase(services.store, id as RecordId, 'case-work')),
-      );
-      const context = { today: services.today(), calendar, lists: services.lists, ...rules };
-      if (!gone) open.value = cases.flatMap((records) => stillOpen(records, context));
-    };
-    void look().catch(() => undefined);
-    return () => {
-      gone = true;
-    };
-  }, [services, key, rules]);
-  return open.value;
 }

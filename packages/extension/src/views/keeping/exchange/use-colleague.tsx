@@ -19,12 +19,21 @@ export interface AskedColleague {
   readonly errors: readonly SummaryError[];
   /** Shows the missing answers. */
   ask(): ColleagueCard | undefined;
+  /** The card with its digits, once the officer has said that they were read aloud. */
+  readonly heard: HeardCard | undefined;
+  /** Takes a card whose digits were read aloud before, since the vault was opened. */
+  use(card: HeardCard): void;
+}
+
+export interface HeardCard {
+  readonly card: ColleagueCard;
+  readonly fingerprint: string;
 }
 
 export function useColleague(): AskedColleague {
   const { services } = useApp();
   const file = useRef<HTMLInputElement>(null);
-  const read = useSignal<{ card: ColleagueCard; fingerprint: string } | undefined>(undefined);
+  const read = useSignal<HeardCard | undefined>(undefined);
   const isHeard = useSignal(false);
   const missing = useSignal<readonly SummaryError[]>([]);
   const readCard = async (): Promise<void> => {
@@ -41,6 +50,13 @@ export function useColleague(): AskedColleague {
   const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
   return {
     card: isHeard.value ? read.value?.card : undefined,
+    heard: isHeard.value ? read.value : undefined,
+    use(card) {
+      if (file.current) file.current.value = '';
+      read.value = card;
+      isHeard.value = true;
+      missing.value = [];
+    },
     errors: missing.value,
     ask() {
       missing.value = [

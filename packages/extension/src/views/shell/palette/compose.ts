@@ -54,18 +54,23 @@ export function composeChoices(
   const named = (words: string) => firstOf(byName(words), isRecent);
   const found = firstOf(foundRows(rows, named(wanted), answers.get(wanted)), isOnScreen);
   const shown = found.slice(0, MOST_SUBJECTS);
-  /** Nobody is meant by a typing error while somebody has the words as they were typed. */
-  const fitting = (words: string): readonly PaletteRow[] => {
+  /** Those whom the words may mean. A name or a handle comes before other words on record, and these before an error. */
+  const meant = (words: string): readonly PaletteRow[] => {
     const names = named(words);
     const answer = answers.get(words);
-    const isWhole = names.length > 0 || answer?.found.some(({ how }) => how === 'whole');
-    const meant = answer?.found.filter(({ how }) => !isWhole || how === 'whole');
-    const all = foundRows(rows, names, answer && meant && { ...answer, found: meant });
+    const all = answer?.found ?? [];
+    const own = all.filter(({ byIdentity }) => byIdentity === 'whole');
+    const whole = all.filter(({ how }) => how === 'whole');
+    const isOwn = names.length > 0 || own.length > 0;
+    const likeliest = isOwn ? own : whole.length > 0 ? whole : all;
+    const people = foundRows(rows, names, answer && { ...answer, found: likeliest });
     return firstOf(
-      all.map(({ row }) => row).filter(({ isClosed }) => !isClosed),
+      people.map(({ row }) => row),
       isOnScreen,
     );
   };
+  const fitting = (words: string) => meant(words).filter(({ isClosed }) => !isClosed);
+  const isOpenedAlone = meant(wanted).length < 2;
   // Unfinished work may be about somebody else and hold the reference all the same.
   const isMeant = ({ row: { references } }: FoundRow<PaletteRow>) =>
     references.some((each) => foldText(each) === foldText(wanted));
@@ -78,7 +83,8 @@ export function composeChoices(
     ...inDoubt(matchingEntries(unfinished, wanted)),
     ...shown
       .filter((each) => !isMeant(each))
-      .map(({ row, places }) => subjectEntry(app, row, { where: whereWords(places) })),
+      .map(({ row, places }) => subjectEntry(app, row, { where: whereWords(places) }))
+      .map((entry): Entry => (isOpenedAlone ? entry : { ...entry, isDoubtful: true })),
     ...records.map(recordEntry),
     ...matchingEntries(settings, wanted),
   ].toSorted((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));

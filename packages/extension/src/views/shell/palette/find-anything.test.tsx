@@ -73,7 +73,9 @@ describe('a person', () => {
       ]),
     );
     enters();
-    expect(app.router.route.value).toEqual({ name: 'subject', subject: TAMSIN.id });
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: TAMSIN.id }),
+    );
   });
 
   it('is found by a name with a typing error, and the row says no more than the name', async () => {
@@ -155,5 +157,7 @@ it('opens an enquiry about nobody by words of it', async () => {
     expect(choices()).toEqual(['EnquiryWhat was asked (enquiry): A pupil has built a quadcopter.']),
   );
   enters();
-  expect(app.router.route.value).toEqual({ name: 'enquiry', enquiry: ENQUIRY.id });
+  await waitFor(() =>
+    expect(app.router.route.value).toEqual({ name: 'enquiry', enquiry: ENQUIRY.id }),
+  );
 });

@@ -104,7 +104,7 @@ describe('the palette', () => {
     types('ada');
     await waitFor(() => expect(choices()).toEqual(['Ada Vael16, born 2 May 2010', 'Adapters']));
     enters();
-    expect(app.router.route.value).toEqual(at(OTHER));
+    await waitFor(() => expect(app.router.route.value).toEqual(at(OTHER)));
   });
 
   it('finds what is unfinished by that word, and says of whom each is', async () => {

@@ -85,7 +85,9 @@ describe('the command palette', () => {
     types('nccu-7');
     await waitFor(() => expect(choices()).toEqual(['Wren Quill17, born 7 January 2009, NCCU-7']));
     fireEvent.submit(box.closest('form') ?? box);
-    expect(app.router.route.value).toEqual({ name: 'subject', subject: wren.id });
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: wren.id }),
+    );
   });
 
   it('keeps one entry of whom it showed once one of them is opened', async () => {
@@ -155,6 +157,7 @@ describe('the command palette', () => {
     types('wren');
     await waitFor(() => expect(choices()).toEqual(['Wren Quill17, born 7 January 2009, NCCU-7']));
     fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(apart).toHaveBeenCalled());
     press('Escape');
     expect(apart).toHaveBeenCalledExactlyOnceWith({
       route: { name: 'subject', subject: wren.id },

@@ -14,23 +14,27 @@ import { type FoundBy, useFound } from '../../desk/find/use-found.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
 import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
+import type { StruckKey } from '../early-keys.js';
 import { actsAsked, namedActs } from './act-entries.js';
 import { composeChoices, type PaletteRow } from './compose.js';
-import { type Entry, personEntries } from './entries.js';
+import { type Entry, GROUPS, personEntries } from './entries.js';
 import { fixedEntries, settingsEntries } from './fixed-entries.js';
 import { PaletteList } from './palette-list.js';
 import { recordsAlone } from './record-entries.js';
 import { useUnfinishedEntries } from './unfinished-entries.js';
+import { useEarlyKeys } from './use-early-keys.js';
 import { useWhyNot } from './use-why-not.js';
 
 export interface PaletteProps {
+  /** The keys struck while it was loading; called once the box has the focus. */
+  struck?: () => readonly StruckKey[];
   onClose: () => void;
 }
 
 const NOBODY: readonly PaletteRow[] = [];
 const NOT_SHOWN: FoundBy = new Map();
 
-export function Palette({ onClose }: PaletteProps) {
+export function Palette({ struck = () => [], onClose }: PaletteProps) {
   const app = useApp();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -47,6 +51,12 @@ export function Palette({ onClose }: PaletteProps) {
     isSeveral.value = false;
     waiting.value = undefined;
     refused.value = undefined;
+  };
+  const type = (text: string): void => {
+    wanted.value = text;
+    at.value = 0;
+    isMoved.value = false;
+    settle();
   };
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder<PaletteRow>(), []);
@@ -104,12 +114,6 @@ export function Palette({ onClose }: PaletteProps) {
   const names = new Set(doubtful.map(({ person }) => foldText(person?.name ?? '')));
   const isOneName = doubtful.length > 1 && names.size === 1;
 
-  // In the top layer, over every screen: nothing behind it can be reached until it is closed.
-  useLayoutEffect(() => {
-    dialog.current?.showModal();
-    // A dialog gives the focus to its first element.
-    box.current?.focus();
-  }, []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   });
@@ -127,11 +131,13 @@ export function Palette({ onClose }: PaletteProps) {
   // Somebody else whom the words fit may not be found yet.
   const isLooking =
     why === undefined &&
-    (asked.some(({ ofPerson }) => !answers.has(ofPerson)) ||
-      (entries.length === 0 && wordsOf(wanted.value).length > 0 && !answers.has(wanted.value)));
+    [wanted.value, ...asked.map(({ ofPerson }) => ofPerson)].some(
+      (words) => wordsOf(words).length > 0 && !answers.has(words),
+    );
+  const isRead = news !== undefined && referrals !== undefined;
   const runChosen = (isApart = false): void => {
-    const isSure = isMoved.value || (chosen !== undefined && !isForPerson(chosen));
-    if (isLooking && !isSure) {
+    const isSure = isMoved.value || (asked.length === 0 && chosen && isBeforePeople(chosen));
+    if ((isLooking || !isRead) && !isSure) {
       waiting.value = isApart ? 'apart' : 'here';
       return;
     }
@@ -139,20 +145,16 @@ export function Palette({ onClose }: PaletteProps) {
     run(chosen, isApart ? chosen?.runApart : chosen?.run);
   };
   useEffect(() => {
-    if (isLooking || waiting.value === undefined) return;
+    if (isLooking || !isRead || waiting.value === undefined) return;
     const isApart = waiting.value === 'apart';
     waiting.value = undefined;
     runChosen(isApart);
   });
-  const move = (event: KeyboardEvent): void => {
-    if (
-      event.key === 'Enter' &&
-      (event.ctrlKey || event.metaKey) &&
-      (chosen?.runApart || !chosen)
-    ) {
-      event.preventDefault();
+  /** @returns true if the key is one that acts */
+  const strike = ({ key, ctrlKey, metaKey }: StruckKey): boolean => {
+    if (key === 'Enter' && (ctrlKey || metaKey) && (chosen?.runApart || !chosen)) {
       runChosen(true);
-      return;
+      return true;
     }
     const here = chosen ? entries.indexOf(chosen) : -1;
     const next = {
@@ -160,14 +162,29 @@ export function Palette({ onClose }: PaletteProps) {
       ArrowUp: here <= 0 ? last : here - 1,
       PageDown: Math.min(last, here + 8),
       PageUp: Math.max(0, here - 8),
-    }[event.key];
-    if (next === undefined || event.isComposing) return;
-    event.preventDefault();
+    }[key];
+    if (next === undefined) return false;
     isMoved.value = true;
     settle();
     at.value = Math.max(0, next);
+    return true;
   };
+  const early = useEarlyKeys({
+    isReady: isRead && !isLooking,
+    type: (change) => type(change(wanted.value)),
+    strike: (key) => {
+      if (key.key === 'Escape') onClose();
+      else if (!strike(key) && key.key === 'Enter') runChosen();
+    },
+  });
 
+  // In the top layer, over every screen: nothing behind it can be reached until it is closed.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // A dialog gives the focus to its first element.
+    box.current?.focus();
+    early.take(struck());
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -207,12 +224,12 @@ export function Palette({ onClose }: PaletteProps) {
           aria-describedby={`${id}-hint`}
           {...PRIVATE_CONTROL}
           value={wanted}
-          onKeyDown={move}
+          onKeyDown={(event) => {
+            if (!event.isComposing && strike(event)) event.preventDefault();
+          }}
           onInput={(event) => {
-            wanted.value = event.currentTarget.value;
-            at.value = 0;
-            isMoved.value = false;
-            settle();
+            early.drop();
+            type(event.currentTarget.value);
           }}
         />
         <PaletteList
@@ -224,7 +241,7 @@ export function Palette({ onClose }: PaletteProps) {
         />
         <p role="status" class="govuk-body-s cp-palette__count">
           {refused.value ??
-            (waiting.value !== undefined
+            (waiting.value !== undefined || early.isWaiting
               ? t('palette.looking')
               : isSeveral.value
                 ? t(isOneName ? 'find.several' : 'palette.several')
@@ -244,4 +261,9 @@ export function Palette({ onClose }: PaletteProps) {
 /** True for an act on a person whom the words have found. */
 function isForPerson({ group, act }: Entry): boolean {
   return group === 'acts' && act !== undefined;
+}
+
+/** True for a choice that nobody who is found later comes before. */
+function isBeforePeople({ group }: Entry): boolean {
+  return GROUPS.indexOf(group) < GROUPS.indexOf('subjects');
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 /** No act begins on somebody whom the officer did not mean, and none that cannot be done. */
 import {
+  buildIntervention,
   buildOnlineIdentifier,
   buildReferral,
   buildSafeguardingConcern,
@@ -25,6 +26,9 @@ const DONE = buildReferral({ subjectId: NOORA.id, reference: 'CC/2026/8', status
 const ONE = buildReferral({ subjectId: TAMSIN.id, reference: 'CC/2026/9', status: 'accepted' });
 const TWO = buildReferral({ subjectId: TAMAR.id, reference: 'CC/2026/6', status: 'accepted' });
 const CONCERN = buildSafeguardingConcern({ subjectId: TAMSIN.id });
+const MET = buildIntervention({ subjectId: NOOR.id, note: 'DC Tamsin Ward was there too.' });
+const FREYA = person('Freya Kestrelman', '2010-02-01');
+const KESTREL = buildOnlineIdentifier({ subjectId: NOOR.id, asSeen: 'kestrel.void' });
 const HANDLE = buildOnlineIdentifier({ subjectId: TAMAR.id, asSeen: 'tamsin_fan_99' });
 
 async function opened(more: readonly ReturnType<typeof newRecord>[] = []) {
@@ -95,6 +99,16 @@ describe('an act on one of several whom the words fit', () => {
     expect(app.router.route.value).toEqual(SETTINGS);
   });
 
+  it('begins on the one whose name it is, though an officer on the record of another has it', async () => {
+    const { types, enters, choices, app } = await opened([newRecord('intervention', MET)]);
+    types('tamsin summary');
+    enters();
+    await waitFor(() =>
+      expect(app.router.route.value).toMatchObject({ name: 'summary', subject: TAMSIN.id }),
+    );
+    expect(choices()).toEqual([]);
+  });
+
   it('begins by Enter right after the last letter on the only one', async () => {
     const { types, enters, app } = await opened();
     types('okafor summary');
@@ -111,6 +125,38 @@ describe('an act on one of several whom the words fit', () => {
     types('okafor summary x');
     await waitFor(() => expect(choices().join()).not.toContain('Tamsin'));
     expect(app.router.route.value).toEqual(SETTINGS);
+  });
+});
+
+describe('a person whose name or handle was begun', () => {
+  it('is not opened by Enter right after the last letter while a handle of somebody else begins so', async () => {
+    const { types, enters, press, choices, app } = await opened([
+      newRecord('subject', FREYA),
+      newRecord('onlineIdentifier', KESTREL),
+    ]);
+    types('kest');
+    enters();
+    await screen.findByText('What you typed fits several people: choose one');
+    expect(choices().slice(0, 2)).toEqual([
+      'Freya Kestrelman16, born 1 February 2010',
+      'Noor Siddiqui14, born 9 January 2012, CC/2026/7As seen (online identifier): kestrel.void',
+    ]);
+    expect(app.router.route.value).toEqual(SETTINGS);
+    press('ArrowDown');
+    press('ArrowDown');
+    enters();
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: NOOR.id }),
+    );
+  });
+
+  it('is opened by Enter where only a note about somebody else has the word', async () => {
+    const { types, enters, app } = await opened([newRecord('intervention', MET)]);
+    types('tamsin');
+    enters();
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: TAMSIN.id }),
+    );
   });
 });
 

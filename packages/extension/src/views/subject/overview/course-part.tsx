@@ -5,6 +5,7 @@ import { t } from '../../../locales/late.js';
 import { PictureFigure } from '../picture/picture-figure.js';
 import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
 import { pictureSentence, pictureSize } from '../picture/picture-words.js';
+import { usePictureSurface } from '../picture/use-picture-surface.js';
 import { Part } from './part.js';
 
 /** Fewer entries than this are a sentence, not a picture. */
@@ -12,7 +13,8 @@ const ENOUGH = 4;
 
 /** The case so far, as a small picture with the same in a table; in a sentence while there is little. */
 export function CoursePart({ overview }: { overview: CaseOverview }) {
-  const { services, router, surface } = useApp();
+  const { services, router } = useApp();
+  const surface = usePictureSurface();
   const { subject, undrawn } = overview;
   const today = services.today();
   const picture = useMemo(

@@ -21,9 +21,9 @@ import { datesInWords, drawnLevel, levelWords } from './picture-words.js';
 
 const DAY_MS = 86_400_000;
 /** Width of a letter, about: words that do not fit their span are left out of the drawing. */
-const LETTER = 6.5;
+const LETTER = 7;
 /** Room that the first date takes under the line. */
-const DATE_WIDTH = 74;
+const DATE_WIDTH = 80;
 
 /** A day has no time: it is drawn at midnight UTC, as every other. */
 const dayOf = (on: PlainDate): Date => new Date(`${on}T00:00:00Z`);
@@ -57,7 +57,7 @@ export function drawPicture(
     ],
   });
   for (const style of drawing.querySelectorAll('style')) style.remove();
-  // As wide as its place; the words for it are on the element around it.
+  // Its place has its size already; the words for it are on the element around it.
   drawing.removeAttribute('width');
   drawing.removeAttribute('height');
   drawing.setAttribute('aria-hidden', 'true');

@@ -1,26 +1,52 @@
 import { type CaseCourse, type CasePicture, UNDRAWN_REASONS } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Details } from '../../../components/details.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import { PictureKey } from './picture-key.js';
-import { PICTURE_LAYOUTS, picturePlaces } from './picture-layout.js';
+import {
+  LEAST_WIDTH,
+  PICTURE_LAYOUTS,
+  type PictureLayout,
+  type PictureSize,
+  pictureLayout,
+  picturePlaces,
+} from './picture-layout.js';
 import { pictureSentence, pictureTable } from './picture-words.js';
+import { usePictureSurface } from './use-picture-surface.js';
+import { useWidth } from './use-width.js';
 
 interface PictureFigureProps {
   picture: CasePicture;
-  size: keyof typeof PICTURE_LAYOUTS;
+  size: PictureSize;
   undrawn: CaseCourse['undrawn'];
 }
 
-/** A case as a picture, with the same in a sentence and in a table, and what is not in it. Not for paper. */
+/**
+ * A case as a picture, with the same in a sentence and in a table, and what is not in it. Where a picture could not be
+ * read, the table alone. Not for paper.
+ */
 export function PictureFigure({ picture, size, undrawn }: PictureFigureProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const surface = usePictureSurface();
+  const layout = useMemo(
+    () => (width > 0 ? pictureLayout(size, width) : PICTURE_LAYOUTS[size][surface]),
+    [size, width, surface],
+  );
+  const isTableFirst = layout.width < LEAST_WIDTH;
   return (
-    <div class="cp-no-print">
-      <Drawing picture={picture} size={size} />
-      <PictureKey picture={picture} />
+    <div ref={place} class="cp-no-print">
+      {isTableFirst ? (
+        <p class="govuk-body">{pictureSentence(picture)}</p>
+      ) : (
+        <>
+          <Drawing picture={picture} layout={layout} />
+          <PictureKey picture={picture} />
+        </>
+      )}
       {picture.levels?.some(({ step }) => step?.isOverridden) && (
         <p class="cp-quiet">{t('picture.overridden')}</p>
       )}
@@ -29,7 +55,12 @@ export function PictureFigure({ picture, size, undrawn }: PictureFigureProps) {
           {t(`picture.undrawn.${reason}`, { count: undrawn[reason] })}
         </p>
       ))}
-      <Details summary={t('picture.table')} late>
+      <Details
+        key={String(isTableFirst)}
+        summary={t('picture.table')}
+        late
+        open={isTableFirst || undefined}
+      >
         <Table
           caption={t('picture.caption')}
           captionHidden
@@ -47,11 +78,10 @@ export function PictureFigure({ picture, size, undrawn }: PictureFigureProps) {
 }
 
 /** Its place, named and of its height at once; what draws it is loaded after that. */
-function Drawing({ picture, size }: Pick<PictureFigureProps, 'picture' | 'size'>) {
-  const { services, surface } = useApp();
+function Drawing({ picture, layout }: { picture: CasePicture; layout: PictureLayout }) {
+  const { services } = useApp();
   const place = useRef<HTMLDivElement>(null);
   const isLost = useSignal(false);
-  const layout = PICTURE_LAYOUTS[size][surface];
   const today = services.today();
   useEffect(() => {
     let isOver = false;

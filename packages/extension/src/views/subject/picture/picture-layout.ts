@@ -1,4 +1,4 @@
-/** Places of the rows of a picture, in units of the drawing: it grows and shrinks with the page. */
+/** Places of the rows of a picture, in pixels: it is laid out anew for each width, so that its letters keep their size. */
 import type { CourseMarkKind } from '@cyber-prevent/core';
 import type { Surface } from '../../../app/surface.js';
 import type { PlainKey } from '../../../locales/late.js';
@@ -34,21 +34,31 @@ const WHOLE: readonly PictureRow[] = [
   { name: 'picture.row.folded', kinds: [FOLDED] },
 ];
 
+export type PictureSize = 'small' | 'whole';
+
+/** Less room than this is none for a picture: its table is shown instead. */
+export const LEAST_WIDTH = 280;
+/** From this width on there is room for the names of the rows. */
+const ROOMY = 560;
+/** Room right of the last day, for the word of today. */
+const END = 34;
+
+export function pictureLayout(size: PictureSize, width: number): PictureLayout {
+  const isRoomy = width >= ROOMY;
+  const left = isRoomy ? 92 : size === 'whole' ? 74 : 4;
+  return { width, left, line: width - left - END, rows: size === 'whole' ? WHOLE : SMALL };
+}
+
+/** The layouts until the width of their place is known. */
 export const PICTURE_LAYOUTS = {
-  small: {
-    workspace: { width: 808, left: 84, line: 690, rows: SMALL },
-    panel: { width: 340, left: 4, line: 306, rows: SMALL },
-  },
-  whole: {
-    workspace: { width: 1216, left: 92, line: 1090, rows: WHOLE },
-    panel: { width: 340, left: 66, line: 244, rows: WHOLE },
-  },
-} as const satisfies Readonly<Record<string, Readonly<Record<Surface, PictureLayout>>>>;
+  small: { workspace: pictureLayout('small', 808), panel: pictureLayout('small', 328) },
+  whole: { workspace: pictureLayout('whole', 1216), panel: pictureLayout('whole', 328) },
+} as const satisfies Readonly<Record<PictureSize, Readonly<Record<Surface, PictureLayout>>>>;
 
 /** Room that the name of a month takes on the line. */
-const MONTH_WIDTH = 52;
+const MONTH_WIDTH = 56;
 /** Room that a box with a number takes on the line. */
-const FOLD_WIDTH = 24;
+const FOLD_WIDTH = 26;
 
 export function monthsThatFit({ line }: PictureLayout): number {
   return Math.max(1, Math.floor(line / MONTH_WIDTH));

@@ -12,7 +12,7 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
@@ -46,6 +46,19 @@ it('is drawn once it is loaded, named from the start, and has no style element o
   expect(picture().getAttribute('aria-label')).toContain('4 contacts');
   await waitFor(() => expect(drawn('contact')).toHaveLength(3));
   expect(document.querySelectorAll('.cp-picture style')).toHaveLength(0);
+});
+
+it('is its table alone where there is no room to read it', async () => {
+  const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(180);
+  try {
+    await opens(...contacts);
+    const table = await screen.findByRole('table', { name: 'What is in the picture, by date' });
+    expect(within(table).getByRole('row', { name: /10 August 2026 2 contacts/ })).toBeTruthy();
+    expect(table.closest('details')?.open).toBe(true);
+    expect(screen.queryByRole('img', { name: /^From / })).toBeNull();
+  } finally {
+    width.mockRestore();
+  }
 });
 
 it('has the same in a table', async () => {

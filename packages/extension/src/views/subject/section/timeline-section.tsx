@@ -22,6 +22,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { useOverview } from '../overview/use-overview.js';
 import { PictureFigure } from '../picture/picture-figure.js';
 import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
+import { usePictureSurface } from '../picture/use-picture-surface.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
 
@@ -33,7 +34,8 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
  */
 export function TimelineSection({ page }: { page: SubjectPage }) {
   const { subject, records } = page;
-  const { router, services, surface } = useApp();
+  const { router, services } = useApp();
+  const surface = usePictureSurface();
   const { officer } = useOpenVault();
   const { lists } = services;
   const today = services.today();
