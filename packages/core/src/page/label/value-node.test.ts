@@ -36,6 +36,11 @@ test('typed text is the value, where there is any', () => {
 });
 
 test('words that ask for a choice are none', () => {
-  for (const words of ['Select...', 'Please choose', 'Search for a school…'])
+  for (const words of ['Select...', 'Please choose', 'Search for a school…', 'Start typing a name'])
     expect(pairs(row('Reason', `<div><div>${words}</div>${box()}</div>`))).toEqual([]);
+  const hints = [
+    `<div class="x-hint">The one of last year</div>${box()}`,
+    `<div id="h">The one of last year</div>${box('aria-describedby="h"')}`,
+  ];
+  for (const hint of hints) expect(pairs(row('School', `<div>${hint}</div>`))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The nodes that hold the values of a cell or block: its controls if it has any, otherwise itself. */
 import { attribute } from '../tree/attribute.js';
 import type { PageIndex } from '../tree/page-index.js';
-import { controlCount, controlsIn, elementAt, letters } from '../tree/span.js';
+import { contains, controlCount, controlsIn, elementAt, letters } from '../tree/span.js';
 import { displayText } from '../tree/text.js';
 import { HIDDEN } from '../tree/visibility.js';
 
@@ -30,17 +30,29 @@ function drawnChoice(index: PageIndex, control: number, within: number): number 
   for (let left = MOST_AROUND; left > 0 && around > within; left -= 1) {
     const before = lettersBetween(index, around, control);
     if (before > 0)
-      return before === letters(index, around) && !asks(index, around) ? around : control;
+      return before === letters(index, around) && !asks(index, around, control) ? around : control;
     around = index.parents[around] ?? -1;
   }
   return control;
 }
 
-/** Words that stand in a list while nothing is chosen: *Select…*. */
-const PROMPT = /(?:\.\.\.|…)$|^(?:please\s+)?(?:select|choose|pick|search|dewiswch|dewis)\b/i;
+/** Words that stand in a list while nothing is chosen: *Select…*, *Start typing a name*. */
+const PROMPT =
+  /(?:\.\.\.|…)$|^(?:please\s+)?(?:select|choose|pick|search|start|begin|type|enter|add|find|none|no results|e\.?g\b|for example|optional|dewiswch|dewis|chwilio|teipiwch)\b/i;
+const PROMPT_CLASS =
+  /(?:^|[\s_-])(?:hint|help|help-?text|note|description|error|message|placeholder)(?:$|[\s_-])/i;
 
-function asks(index: PageIndex, at: number): boolean {
-  return PROMPT.test(displayText(index, at));
+/** True if the words before the box ask for a choice, or explain how to make it. */
+function asks(index: PageIndex, around: number, box: number): boolean {
+  if (PROMPT.test(displayText(index, around))) return true;
+  const element = elementAt(index, box);
+  const told = [element?.properties.ariaDescribedBy ?? []].flat().join(' ').split(' ');
+  if (told.some((id) => contains(index, around, index.ids.get(id)?.[0] ?? -1))) return true;
+  for (let at = around; at < box; at += 1) {
+    const each = elementAt(index, at);
+    if (each && PROMPT_CLASS.test(attribute(each, 'class') ?? '')) return true;
+  }
+  return false;
 }
 
 function lettersBetween(index: PageIndex, from: number, to: number): number {
