@@ -46,7 +46,7 @@ import { searchDigests } from './desk/search-digest.js';
 import { type FindAdapters, raisedPaths } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
-import { blobsLost, COPY_MENDED, DISPOSAL_UNFINISHED, PAGES_MENDED } from './session-notices.js';
+import { blobsLost, COPY_MENDED, DISPOSAL_UNFINISHED, PAGES_MENDED } from './session-issue.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 

@@ -5,6 +5,7 @@
 import { type Issue, PreventError } from '@cyber-prevent/core';
 import type { Policy } from '../../ports/services.js';
 import { type AuditorKey, readAuditorKey, sealWords } from '../../vault/seal-words.js';
+import { auditorKeyUnusable } from '../session-issue.js';
 
 export interface AuditorWords {
   /**
@@ -47,7 +48,7 @@ export function auditorWords(policy: (() => Promise<Policy>) | undefined): Audit
         () => undefined,
         (error: unknown) =>
           error instanceof PreventError && error.code === 'CP_POLICY_INVALID'
-            ? { code: 'auditor-key-unusable', severity: 'error', message: error.message }
+            ? auditorKeyUnusable(error.message)
             : undefined,
       ),
   };

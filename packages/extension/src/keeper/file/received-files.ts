@@ -41,7 +41,7 @@ export async function refuseReceivedFiles(
   const words = [...new Set(issues.map(({ message }) => message))].join(' ');
   throw new PreventError(
     'CP_STORE_NOT_RECEIVED',
-    `Nothing was taken in, because of an attached file in it. ${words} Ask whoever sent it.`,
+    `Nothing was taken in, because of an attached file in it. ${words} Ask who sent it.`,
     { cause: issues },
   );
 }

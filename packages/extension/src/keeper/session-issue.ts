@@ -33,3 +33,8 @@ export const PAGES_MENDED: Issue = {
     'Part of what makes your records open quickly was damaged on this computer. They were read from the log of your saves instead, and nothing is lost. It is made again while you work. Tell your administrator if it happens again.',
   severity: 'warning',
 };
+
+/** @param message - the words of the refusal that each search meets until then */
+export function auditorKeyUnusable(message: string): Issue {
+  return { code: 'auditor-key-unusable', message, severity: 'warning' };
+}
