@@ -17,7 +17,7 @@ import { ErrorSummary, type SummaryError } from '../../../components/error-summa
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { SummaryList } from '../../../components/summary-list.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { officerName } from '../../case/colleague/officer-name.js';

@@ -5,7 +5,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SummaryList } from '../../../components/summary-list.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import type { SubjectPage } from '../../case/subject-page.js';
