@@ -9,7 +9,7 @@ import { Button, ButtonGroup } from './button.js';
 import { excerptOf } from './excerpt.js';
 import { KeptLink } from './kept-link.js';
 import { useKept } from './use-kept.js';
-import { writtenMoment } from './written-value.js';
+import { writtenMoment } from './written-moment.js';
 
 export type WorkAskedAbout = Pick<
   OpenWork<unknown>,

@@ -5,7 +5,7 @@ import { Button, ButtonGroup } from './button.js';
 import { isFocusLost } from './focus-lost.js';
 import { KeptLink } from './kept-link.js';
 import { useKept } from './use-kept.js';
-import { writtenMoment } from './written-value.js';
+import { writtenMoment } from './written-moment.js';
 
 export interface GonePanelProps {
   gone: GoneWork;

@@ -8,7 +8,8 @@ import {
 } from '@cyber-prevent/core';
 import { isMessageKey, t } from '../locales/translate.js';
 import { isCivilDate } from './civil-date.js';
-import { isMoment, momentParts } from './instant-text.js';
+import { isMoment } from './instant-text.js';
+import { writtenMoment } from './written-moment.js';
 import { writtenPhone } from './written-phone.js';
 
 /** Lines of text for a value; empty if there is nothing to show. */
@@ -57,10 +58,4 @@ function isSaidInLines(part: FieldDescription, address: object): boolean {
     typeof postcode === 'string' &&
     plain(lines).endsWith(plain(postcode))
   );
-}
-
-/** `24 November 2026 at 14:30` in local time. */
-export function writtenMoment(instant: string): string {
-  const { date, time } = momentParts(instant);
-  return isCivilDate(date) ? t('field.written-moment', { date: writtenDate(date), time }) : instant;
 }

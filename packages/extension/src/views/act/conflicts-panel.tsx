@@ -15,7 +15,8 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { Table } from '../../components/table.js';
-import { writtenMoment, writtenValue } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
+import { writtenValue } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from './as-issue.js';
 

@@ -4,7 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { Table } from '../../components/table.js';
-import { writtenMoment, writtenValue } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
+import { writtenValue } from '../../components/written-value.js';
 import { t } from '../../locales/late.js';
 import type { ClashedField, EditConflict } from './edit-conflict.js';
 

@@ -2,7 +2,7 @@
 import type { App } from '../../app/app.js';
 import type { KeptSave } from '../../app/pending-save.js';
 import { KeptLink } from '../../components/kept-link.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 
 export function sayKeptBefore(

@@ -12,7 +12,7 @@ import { useSignal } from '@preact/signals';
 import { Button } from '../../components/button.js';
 import { ErrorMessage } from '../../components/error-message.js';
 import { WarningText } from '../../components/warning-text.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 import { usePersonActs } from '../act/use-person.js';
 import type { SubjectPage } from './subject-page.js';

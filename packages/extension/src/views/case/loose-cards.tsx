@@ -6,7 +6,7 @@ import { useApp } from '../../app/app.js';
 import { Checkboxes } from '../../components/checkboxes.js';
 import { isCivilDate } from '../../components/civil-date.js';
 import { asText, asTexts, type FormValues } from '../../components/form-values.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 
 /** Key among the values of the form, stored with them. */

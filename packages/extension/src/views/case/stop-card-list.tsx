@@ -2,7 +2,7 @@ import type { RecordId, StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { RecordDetails } from '../../components/record-details.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 
 interface StopCardListProps {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/translate.js';
 
 /** Shown on paper only: the officer who printed it and the time, at the head of every sheet. */

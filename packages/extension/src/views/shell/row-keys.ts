@@ -1,4 +1,5 @@
 /** The keys of every list: to its search box, and from row to row. A row is reached at what opens it. */
+import { earlyKeys } from './early-keys.js';
 
 const ROWS = '[data-entry], .cp-list__open';
 /** Of a screen without a list: a calendar beside one is no list. */
@@ -44,3 +45,6 @@ function rowBefore(openers: readonly HTMLElement[], at: number): Element | undef
 function rowAround(opener: HTMLElement): Element {
   return opener.closest('tr, li') ?? opener;
 }
+
+/** Keys for the palette while it is loading: they come with these. */
+export const early = earlyKeys();

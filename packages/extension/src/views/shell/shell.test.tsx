@@ -36,7 +36,7 @@ describe('what the state of the vault shows', () => {
 
   it('is a message that says what to do when it cannot be opened', async () => {
     await showShell({ state: { name: 'unavailable', message: 'There is no room left.' } });
-    expect(screen.getByText('There is no room left.')).toBeTruthy();
+    await screen.findByText('There is no room left.');
     expect(screen.getByText(/The toolkit deleted nothing/)).toBeTruthy();
   });
 

@@ -3,7 +3,7 @@
  * route.
  */
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type App, AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
@@ -15,15 +15,13 @@ import { LockView } from '../vault/lock/lock-view.js';
 import type { Settled } from '../vault/recovery/offers.js';
 import { BlankScreen } from './blank-screen.js';
 import { Checking } from './checking.js';
-import { earlyKeys } from './early-keys.js';
 import { Emergency } from './emergency.js';
 import { Header } from './header.js';
 import { Messages } from './messages.js';
 import { PrintedLine } from './printed-line.js';
 import { Screen } from './screen.js';
-import { UnavailableView } from './unavailable-view.js';
 import { useBackupPage } from './use-backup-page.js';
-import { useGlobalKeys } from './use-global-keys.js';
+import { earlyKeysLoaded, useGlobalKeys } from './use-global-keys.js';
 
 const MAIN = 'cp-main';
 
@@ -35,10 +33,15 @@ const RecoveryView = lateView(
   async () => (await import('../vault/recovery/recovery-view.js')).RecoveryView,
 );
 const Palette = lateView(async () => (await import('./palette/palette.js')).Palette);
+const UnavailableView = lateView(
+  async () => (await import('./unavailable-view.js')).UnavailableView,
+);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 const BackupPage = lateView(
   async () => (await import('../vault/backup/backup-page.js')).BackupPage,
 );
+
+const endEarly = () => earlyKeysLoaded()?.end() ?? [];
 
 /** The screen that restores a backup, if there is one. */
 const RESTORE = 'backup';
@@ -66,7 +69,6 @@ function Frame() {
   const isHelpOpen = useSignal(false);
   const isEmergencyOpen = useSignal(false);
   const isPaletteOpen = useSignal(false);
-  const early = useMemo(() => earlyKeys(), []);
   const isBackupAsked = useBackupPage();
   const isFirstRun = settingUp.value !== undefined || state.name === 'none';
   const isWorking = state.name === 'open' && !isFirstRun;
@@ -101,10 +103,10 @@ function Frame() {
   const openPalette = (): void => {
     // A form of the first run, or the question for the passphrase, cannot be bypassed.
     if (!isFree || isPaletteOpen.value) return;
-    early.begin();
+    earlyKeysLoaded()?.begin();
     isPaletteOpen.value = true;
     // A palette that cannot be loaded takes no keys.
-    Palette.fetch().catch(early.end);
+    Palette.fetch().catch(endEarly);
   };
   useGlobalKeys({
     onConcern: raise,
@@ -117,8 +119,8 @@ function Frame() {
   });
   const hasPalette = isFree && isPaletteOpen.value;
   useEffect(() => {
-    if (!hasPalette) early.end();
-  }, [early, hasPalette]);
+    if (!hasPalette) endEarly();
+  }, [hasPalette]);
   // Closes the list of keys on each change of screen, which would otherwise be hidden under it.
   useEffect(
     () =>
@@ -168,7 +170,7 @@ function Frame() {
             {hasPalette && (
               <div class="cp-no-print">
                 <Palette
-                  struck={early.end}
+                  struck={endEarly}
                   onClose={() => {
                     isPaletteOpen.value = false;
                   }}

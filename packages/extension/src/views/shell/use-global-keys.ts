@@ -1,6 +1,7 @@
 /** Keys that act on every screen. */
 import { useApp } from '../../app/app.js';
 import { useKeys } from '../../app/keys/use-keys.js';
+import type { EarlyKeys } from './early-keys.js';
 
 export interface GlobalKeys {
   readonly onConcern: () => void;
@@ -11,20 +12,26 @@ export interface GlobalKeys {
 }
 
 interface RowKeys {
+  readonly early: EarlyKeys;
   readonly findInList: () => boolean;
   readonly stepRows: (by: 1 | -1) => void;
 }
 
 /** Loaded after the first screen, and once: a key that waited again for it would be overtaken by an Enter after it. */
 let rowKeys: RowKeys | undefined;
-const loading = import('./row-keys.js').then(
-  ({ findInList, stepRows }) => {
-    rowKeys = { findInList, stepRows };
+const loading: Promise<RowKeys | undefined> = import('./row-keys.js').then(
+  (loaded) => {
+    rowKeys = loaded;
     return rowKeys;
   },
   // Without them rows are reached by Tab.
   () => undefined,
 );
+
+/** Undefined in the first moments, when nobody has seen a screen yet. */
+export function earlyKeysLoaded(): EarlyKeys | undefined {
+  return rowKeys?.early;
+}
 
 function withRows(run: (keys: RowKeys) => void): void {
   if (rowKeys) run(rowKeys);

@@ -2,7 +2,7 @@ import type { SourceRef, StoredRecord } from '@cyber-prevent/core';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 import { inertPage } from './inert-page.js';
 import { InertPageTree } from './inert-page-tree.js';

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { Button } from '../../components/button.js';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 import type { PageCopyProps } from './page-copy.js';
 

@@ -1,7 +1,7 @@
 import { RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { writtenMoment } from '../../components/written-value.js';
+import { writtenMoment } from '../../components/written-moment.js';
 import { t } from '../../locales/late.js';
 import { SourceLine, sourceRefs } from './source-line.js';
 

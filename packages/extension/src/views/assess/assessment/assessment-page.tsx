@@ -16,7 +16,7 @@ import { Details } from '../../../components/details.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { SummaryList } from '../../../components/summary-list.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { officerName } from '../../case/colleague/officer-name.js';

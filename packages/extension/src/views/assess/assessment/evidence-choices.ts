@@ -1,7 +1,7 @@
 /** Possible evidence for an answer: captured values of the subject, notes, contacts, captures. */
 import { type EvidenceLink, evidenceOf, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import type { Choice } from '../../../components/choice.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 
 /** Enough letters of each text to tell it from the next. */

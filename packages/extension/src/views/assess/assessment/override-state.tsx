@@ -3,7 +3,7 @@ import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { WarningText } from '../../../components/warning-text.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { officerName } from '../../case/colleague/officer-name.js';
 import { ReviewStanding } from '../../case/review-standing.js';

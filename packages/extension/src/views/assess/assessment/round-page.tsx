@@ -4,7 +4,7 @@ import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { SummaryList } from '../../../components/summary-list.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { PersonHeading } from '../../case/person-heading.js';

@@ -12,7 +12,7 @@ import { choicesOf } from '../../../components/choice.js';
 import { Details } from '../../../components/details.js';
 import { Radios } from '../../../components/radios.js';
 import { TextInput } from '../../../components/text-input.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';

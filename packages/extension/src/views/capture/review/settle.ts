@@ -18,7 +18,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { isCivilDate } from '../../../components/civil-date.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
 import { asIfAnswered } from './as-if-answered.js';

@@ -2,7 +2,7 @@ import { codeLabel, concernTellings, riskOfConcern } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Facts } from '../../../components/facts.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { riskWords } from './risk-words.js';
 import type { Concern } from './use-concern.js';

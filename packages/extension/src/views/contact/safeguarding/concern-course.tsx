@@ -8,7 +8,8 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { SummaryList } from '../../../components/summary-list.js';
-import { writtenMoment, writtenValue } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
+import { writtenValue } from '../../../components/written-value.js';
 import { t } from '../../../locales/late.js';
 import { ADDITION_FIELDS } from './addition-fields.js';
 

@@ -6,7 +6,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Table } from '../../../components/table.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 
 /** Table of who was told what, and who has acknowledged it. */

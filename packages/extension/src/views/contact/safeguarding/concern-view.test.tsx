@@ -120,7 +120,7 @@ it.each([
     expect(screen.queryByLabelText(`${other} (0)`)).toBeNull();
     fireEvent.click(screen.getByLabelText(`${words} (1)`));
     expect(screen.getByText('Petra Lindqvist')).toBeTruthy();
-    await screen.findByText(/^1 .* of 1$/);
+    await screen.findByText(/^1 of 1 concern/);
     app.router.go({ name: 'concern', concern: concern.id });
     await screen.findByText(new RegExp(`Risk: ${words}`));
   },

@@ -5,7 +5,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Tag } from '../../../components/tag.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
 import { dueFacet, stateFacet, workFacet } from '../../desk/list/facet-words.js';

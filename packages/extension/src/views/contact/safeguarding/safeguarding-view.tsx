@@ -14,7 +14,7 @@ import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/translate.js';
 import { LateSubjectSelect } from '../../case/choose/late-subject-select.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';

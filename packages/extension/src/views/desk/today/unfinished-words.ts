@@ -1,5 +1,5 @@
 /** A half-typed form in words: the form with its person, and when it was begun. */
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { NamedDraft } from './use-unfinished-drafts.js';
 

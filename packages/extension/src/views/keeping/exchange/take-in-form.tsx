@@ -7,7 +7,7 @@ import { Checkboxes } from '../../../components/checkboxes.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { SummaryList } from '../../../components/summary-list.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { ExchangeSeen } from '../../../ports/services.js';
 import { ConflictsPanel } from '../../act/conflicts-panel.js';

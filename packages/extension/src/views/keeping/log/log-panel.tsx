@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { Table } from '../../../components/table.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { LogPart, LogWhose, OpenLog } from '../../../ports/log-service.js';
 import { asIssue } from '../../act/as-issue.js';

@@ -1,6 +1,6 @@
 /** A log as readable text: its source, its permitted use, and one paragraph per entry. */
 import type { LoggedEntry } from '@cyber-prevent/core';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
 

@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.js';
 import { Form } from '../../../components/form.js';
 import { Select } from '../../../components/select.js';
 import { Table } from '../../../components/table.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { LoggedEntry } from './logged-entry.js';
 

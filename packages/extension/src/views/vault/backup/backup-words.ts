@@ -1,7 +1,7 @@
 /** Age of the last backup in words: next to the clock, in the panel of the mark, and on the page that asks. */
 import type { PlainDate } from '@cyber-prevent/core';
 import { momentParts } from '../../../components/instant-text.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { LastBackup } from '../../../ports/services.js';
 

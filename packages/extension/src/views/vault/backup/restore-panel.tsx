@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { InsetText } from '../../../components/inset-text.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { BackupSeen, RestoreCount, VaultSecret } from '../../../ports/services.js';
 import {

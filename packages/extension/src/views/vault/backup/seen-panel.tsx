@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { SummaryList } from '../../../components/summary-list.js';
 import { WarningText } from '../../../components/warning-text.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { BackupSeen } from '../../../ports/services.js';
 import { ResultHeading } from './result-heading.js';

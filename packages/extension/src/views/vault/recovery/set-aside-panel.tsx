@@ -6,7 +6,7 @@ import { Checkbox } from '../../../components/checkboxes.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { Table } from '../../../components/table.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { SetAsideEntry, VaultAside } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';

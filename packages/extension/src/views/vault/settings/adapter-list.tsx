@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { SummaryList, type SummaryRow } from '../../../components/summary-list.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { ListedAdapter } from '../../../ports/services.js';
 import { needsLook } from './use-adapters.js';

@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { KeyGroups } from '../../../components/key-groups.js';
-import { writtenMoment } from '../../../components/written-value.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { OpenedAdapter, OpenedFile } from '../../../ports/adapters.js';
 

@@ -10,7 +10,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { isCivilDate } from '../../../../components/civil-date.js';
-import { writtenMoment } from '../../../../components/written-value.js';
+import { writtenMoment } from '../../../../components/written-moment.js';
 import { isLateKey, t } from '../../../../locales/late.js';
 
 /** “A similar name: one letter differs”. */
