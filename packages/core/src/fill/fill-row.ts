@@ -3,7 +3,7 @@ import type { FormControl } from '../page/control/form.js';
 import type { Issue } from '../shared/issue.js';
 import type { FillValue } from './fill-value.js';
 import type { NamedForm } from './name-form.js';
-import type { OwnSign } from './names-person.js';
+import type { OwnSign } from './own-sign.js';
 import type { FillStep } from './step.js';
 import type { WhoseForm } from './whose-form.js';
 

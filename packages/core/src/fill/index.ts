@@ -11,7 +11,7 @@ export type { NamedControl } from './live-control.js';
 export { denialOf } from './mirrored-day.js';
 export type { NamedForm, NameFormOptions } from './name-form.js';
 export { nameForm } from './name-form.js';
-export type { OwnSign } from './names-person.js';
+export type { OwnSign } from './own-sign.js';
 export type { PasteField, PastePart } from './paste-pack.js';
 export { cutText, pastePack } from './paste-pack.js';
 export { planFill } from './plan-fill.js';

@@ -6,19 +6,8 @@ import type { FillRow } from './fill-row.js';
 import type { FillValue } from './fill-value.js';
 import { FEWEST_WORDS } from './form-person.js';
 import type { NamedForm } from './name-form.js';
-import type { NameLine } from './shown-name.js';
+import type { OwnSign } from './own-sign.js';
 import { isLongEnough } from './whose-reference.js';
-
-/** A text on the page that says whose form it is, as it was read there. */
-export interface OwnSign {
-  /** `new-record`: nothing is there yet, and the name is to be typed into the box of this label. */
-  readonly kind: 'name' | 'born' | 'reference' | 'new-record';
-  readonly text: string;
-  /** Place of a name; absent for the rest. */
-  readonly place?: NameLine['place'] | 'label';
-  /** Label of a reference, if it has one. */
-  readonly label?: string;
-}
 
 /** Most signs that are named: enough to recognise the person by. */
 const MOST = 4;
