@@ -52,6 +52,8 @@ export async function addsEvidence(page: Page, { nth, shows, what }: Seen): Prom
   await writes(page, 'What was seen or handed over', what);
   await writes(page, 'Who reported it, or where it was seen', 'Ottilie Brandt, Testford Academy');
   await picks(page, 'What kind of information is this?', 'Report');
+  if (shows === 'It may have been breached')
+    await picks(page, 'Has anybody been told?', 'No, nobody yet');
   await pushes(page, await saveWords(page));
   await saved(page, 'The evidence was added');
 }

@@ -240,6 +240,7 @@ describe('cease and desist', () => {
     await writes(desk, 'What suggests it', 'A new offer on the same forum.');
     await picks(desk, 'What kind of information is this?', 'Fact');
     await writes(desk, 'Who reported it', 'Seen on an open page');
+    await picks(desk, 'Has anybody been told?', 'No, nobody yet');
     await clean();
     await pushes(desk, 'Save the possible breach');
     await sees(desk, 'It stays due until somebody is told.');

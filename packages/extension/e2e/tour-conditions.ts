@@ -109,6 +109,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await visit('condition-evidence');
   // Only now, so that no visit names a person who was informed.
   await chooses(page, 'It may have been breached');
+  await chooses(page, 'No, nobody yet');
   await presses(page, await saveWords(page));
   await back(tour);
   await sees(page, 'Nobody has been told yet.');

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
+import { ClockTime } from '../shared/clock-time.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
@@ -20,6 +21,14 @@ export const Session = v.strictObject({
     input: 'date',
     horizon: 'follow-up',
   }),
+  /** Absent if only the day is arranged. */
+  startsAt: v.optional(
+    field(ClockTime, {
+      label: 'Time',
+      called: 'the time it starts',
+      hint: 'On the 24-hour clock, for example 14:30',
+    }),
+  ),
   place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
   /** Absent until the day has come and somebody has recorded it. */
   attendance: v.optional(

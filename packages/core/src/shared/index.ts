@@ -1,5 +1,6 @@
 export { canonical } from './canonical.js';
 export { civilDay } from './civil-day.js';
+export { ClockTime, clockTime } from './clock-time.js';
 export {
   addDays,
   addMonths,

@@ -12,12 +12,14 @@ interface FormEndProps {
   onCancel: () => void;
   /** `secondary` for a form that is not the main one of its screen. */
   kind?: 'primary' | 'secondary' | undefined;
+  /** What the officer reads before the button: values that nobody typed. */
+  note?: ComponentChildren;
   /** Words of the button that saves. */
   children: ComponentChildren;
 }
 
 /** End of every form, in sight at the foot of the window: the save button, the way out, and the draft's status. */
-export function FormEnd({ work, busy, onCancel, kind, children }: FormEndProps) {
+export function FormEnd({ work, busy, onCancel, kind, note, children }: FormEndProps) {
   const { cancel, question } = useLeaving(work, onCancel);
   const buttons = (
     <>
@@ -34,12 +36,14 @@ export function FormEnd({ work, busy, onCancel, kind, children }: FormEndProps) 
     return (
       <>
         <UnfinishedStatus work={work} />
+        {note && <p class="govuk-body-s">{note}</p>}
         {question || <ButtonGroup>{buttons}</ButtonGroup>}
       </>
     );
   return (
     <FootBar>
       <UnfinishedStatus work={work} />
+      {note && <p class="govuk-body-s cp-foot-bar__note">{note}</p>}
       {question || buttons}
     </FootBar>
   );

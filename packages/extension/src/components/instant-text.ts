@@ -1,5 +1,5 @@
 /** A moment as the officer types it: a civil day and a time in local time, kept as text until both are real. */
-import { addDays, Instant, type PlainDate } from '@cyber-prevent/core';
+import { addDays, clockTime, Instant, type PlainDate } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import { isCivilDate } from './civil-date.js';
 
@@ -30,7 +30,7 @@ export function momentParts(text: string): MomentParts {
 /** Instant for that day and time, or both as typed with a `T` between, or empty. */
 export function momentText({ date, time }: MomentParts): string {
   if (date === '' && time.trim() === '') return '';
-  const clock = readTime(time);
+  const clock = clockTime(time);
   if (clock === undefined || !isCivilDate(date)) return `${date}T${time}`;
   return new Date(`${date}T${clock}:00`).toISOString();
 }
@@ -38,14 +38,6 @@ export function momentText({ date, time }: MomentParts): string {
 /** True if the text is already an instant. */
 export function isMoment(text: string): boolean {
   return v.is(Instant, text);
-}
-
-/** `HH:MM` from the usual ways to write a time on the 24-hour clock; undefined for anything else. */
-function readTime(text: string): string | undefined {
-  const found = /^\s*(\d{1,2})\s*[:.]?\s*(\d{2})\s*$/.exec(text);
-  if (!found) return undefined;
-  const [hour, minute] = [Number(found[1]), Number(found[2])];
-  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined;
 }
 
 /** First moment of the day in local time. */

@@ -1,5 +1,6 @@
-/** The state of a safeguarding concern, and its latest risk. */
+/** The state of a safeguarding concern, its latest risk, and its place among others. */
 import { isConcernTold, type SafeguardingConcern } from '../../record/safeguarding-concern.js';
+import type { Instant } from '../../shared/primitives.js';
 
 export const CONCERN_STATES = ['untold', 'open', 'closed'] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
@@ -17,3 +18,28 @@ export function riskOfConcern({
 }: SafeguardingConcern): string | undefined {
   return additions.findLast((each) => each.riskNow !== undefined)?.riskNow ?? riskNow;
 }
+
+/** A concern as it is ordered: its state, its latest risk, and when it was raised. */
+export interface OrderedConcern {
+  readonly state: ConcernState;
+  readonly riskNow?: string | undefined;
+  readonly raisedAt: Instant;
+}
+
+/** True while somebody is in immediate danger by the latest that was said, until the concern is closed. */
+export function isInDangerNow({ state, riskNow }: Omit<OrderedConcern, 'raisedAt'>): boolean {
+  return riskNow === 'immediate' && state !== 'closed';
+}
+
+/**
+ * Key that sorts concerns wherever they are listed: somebody in immediate danger first, then what nobody was told of,
+ * then the open ones and last the closed ones; in each the latest first.
+ */
+export function concernOrder(concern: OrderedConcern): string {
+  const { state, raisedAt } = concern;
+  const rank = isInDangerNow(concern) ? 0 : 1 + CONCERN_STATES.indexOf(state);
+  return `${rank} ${String(LAST_MOMENT - Date.parse(raisedAt)).padStart(16, '0')}`;
+}
+
+/** The last moment that a date can have, in milliseconds. */
+const LAST_MOMENT = 8_640_000_000_000_000;

@@ -27,7 +27,10 @@ export type { ConcernAsStored } from './concern-entries.js';
 export {
   CONCERN_STATES,
   type ConcernState,
+  concernOrder,
   concernState,
+  isInDangerNow,
+  type OrderedConcern,
   riskOfConcern,
 } from './concern-state.js';
 export { type ConcernTelling, concernTellings } from './concern-tellings.js';
@@ -39,7 +42,7 @@ export {
   nameConcern,
 } from './follow-concern.js';
 export type { NoteContext, NoteInput } from './keep-note.js';
-export { keepNote } from './keep-note.js';
+export { CORRECTED_OF_NOTE, correctNote, keepNote } from './keep-note.js';
 export type { ConcernRow, IncidentRow, NoteRow } from './list-rows.js';
 export type { InterventionContext, InterventionInput } from './log-intervention.js';
 export { logIntervention } from './log-intervention.js';
@@ -91,6 +94,8 @@ export {
   noteAttendance,
   type SessionContext,
   type SessionInput,
+  sessionOrder,
+  sessionWhen,
 } from './session.js';
 export {
   completeStopCard,

@@ -1,15 +1,17 @@
 /**
  * Keep an intelligence note: a graded clip from a page, or text that the officer types. It is about a subject or about
- * nobody.
+ * nobody. Correct one that was written or graded wrongly.
  */
 import type { Draft } from '../../capture/draft.js';
 import { answerOf, doubtIssues, type PersonCheck } from '../../match/person-doubt.js';
+import type { RecordOf } from '../../record/kind.js';
 import type { SourceRef } from '../../record/provenance.js';
 import { answersNotInForce } from '../../review/answers-in-force.js';
 import { clip, type ReviewContext } from '../../review/index.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
+import { correctionOf } from '../act/correct.js';
 import { entryOf, futureIssues, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 
@@ -53,12 +55,7 @@ export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCom
   if (value.subjectId !== undefined && value.subjectId !== context.subject?.id)
     return failed(SUBJECT_UNKNOWN);
 
-  const issues: Issue[] = [];
-  if (value.intelligenceOn !== undefined)
-    issues.push(
-      ...futureIssues('Date of the intelligence', value.intelligenceOn, 'intelligenceOn', context),
-    );
-  if (value.grade.intelligenceAssessment === 'E') issues.push(SAY_WHY);
+  const issues = noteIssues(value, context);
   const note = makes('intelligenceNote', value);
   const isVerbatim = value.text === taken?.text;
   const { subject, found } = context;
@@ -76,6 +73,42 @@ export function keepNote(input: NoteInput, context: NoteContext): Result<CaseCom
     },
     id: value.id,
   }));
+}
+
+/** Fields of a note that are corrected; the person it is about, and why it is kept, are not among them. */
+export const CORRECTED_OF_NOTE = [
+  'text',
+  'statement',
+  'intelligenceOn',
+  'grade',
+  'marking',
+] as const satisfies readonly (keyof RecordOf<'intelligenceNote'>)[];
+
+/** Corrects a note that was written or graded wrongly. What it said before stays in the history. */
+export function correctNote(
+  held: StoredRecord<'intelligenceNote'>,
+  input: Partial<Pick<Input<'intelligenceNote'>, (typeof CORRECTED_OF_NOTE)[number]>>,
+  context: CaseContext,
+): Result<CaseCommit> {
+  // A field that the form leaves empty is emptied.
+  const asked: readonly string[] = CORRECTED_OF_NOTE;
+  const rest = Object.entries(held.value).filter(([name]) => !asked.includes(name));
+  const next = { ...Object.fromEntries(rest), ...input } as Input<'intelligenceNote'>;
+  const checked = entryOf('intelligenceNote', next, context);
+  if (!checked.ok) return checked;
+  return correctionOf(held, checked.value, CORRECTED_OF_NOTE, noteIssues(checked.value, context));
+}
+
+function noteIssues(
+  { intelligenceOn, grade }: RecordOf<'intelligenceNote'>,
+  context: CaseContext,
+): readonly Issue[] {
+  return [
+    ...(intelligenceOn === undefined
+      ? []
+      : futureIssues('Date of the intelligence', intelligenceOn, 'intelligenceOn', context)),
+    ...(grade.intelligenceAssessment === 'E' ? [SAY_WHY] : []),
+  ];
 }
 
 /** Marks the source of an edited text, which differs from the page. */

@@ -20,7 +20,13 @@ import { workingCalendar } from '../rules/calendar.js';
 import { addObjective, closeObjective } from './objective.js';
 import { endPlan, makePlan, revisePlan, standingPlan } from './plan.js';
 import { reviewPlan } from './plan-review.js';
-import { arrangeSession, isAttendanceSayable, noteAttendance } from './session.js';
+import {
+  arrangeSession,
+  isAttendanceSayable,
+  noteAttendance,
+  sessionOrder,
+  sessionWhen,
+} from './session.js';
 
 const today = '2026-11-24' as PlainDate;
 const at = '2026-11-24T09:30:00.000Z' as Instant;
@@ -209,6 +215,57 @@ describe('a session', () => {
     expect(back.ok).toBe(true);
     const before = { attendance: 'attended', nextFor: '2026-11-19' as PlainDate };
     expect(codes(noteAttendance(past, before, context))).toEqual(['date-out-of-order']);
+  });
+
+  const arranges = (startsAt?: string) =>
+    arrangeSession(
+      { kind: 'mentoring', arrangedFor: addDays(today, 9), ...(startsAt ? { startsAt } : {}) },
+      { ...context, subject, records: [] },
+    );
+
+  it.each([
+    ['16:00', '16:00'],
+    ['1600', '16:00'],
+    ['9.05', '09:05'],
+    [' 0:30 ', '00:30'],
+  ])('has the time of day that is arranged, however it is written: %s', (typed, kept) => {
+    const made = arranges(typed);
+    expect(made.ok && made.value.commit.changes[0]?.set).toMatchObject({ startsAt: kept });
+  });
+
+  it.each(['4 pm', '24:00', '12:60', 'after school'])(
+    'is not arranged for a time that is none: %s',
+    (typed) => {
+      expect(words(arranges(typed))).toEqual(['Enter a time on the 24-hour clock, like 14:30']);
+    },
+  );
+
+  it('says its time where it is due, and is never given one that nobody arranged', () => {
+    const value = { ...about, arrangedFor: '2026-12-03' as PlainDate };
+    expect(sessionWhen({ ...value, startsAt: '16:00' })).toBe('3 December 2026 at 16:00');
+    expect(sessionWhen(value)).toBe('3 December 2026');
+    const timed = held('session', { ...about, arrangedFor: today, startsAt: '16:00' });
+    const next = noteAttendance(
+      timed,
+      { attendance: 'attended', nextFor: addDays(today, 7) },
+      context,
+    );
+    expect(next.ok && next.value.commit.changes[1]?.set).not.toHaveProperty('startsAt');
+  });
+
+  it('comes after an earlier one of its day', () => {
+    const on = (day: string, startsAt?: string) => ({
+      arrangedFor: day as PlainDate,
+      ...(startsAt ? { startsAt } : {}),
+    });
+    const order = [on('2026-12-04'), on('2026-12-03', '16:00'), on('2026-12-03', '09:05')]
+      .toSorted(sessionOrder)
+      .map(sessionWhen);
+    expect(order).toEqual([
+      '3 December 2026 at 09:05',
+      '3 December 2026 at 16:00',
+      '4 December 2026',
+    ]);
   });
 
   it('is for an open objective of the same subject, or for none', () => {

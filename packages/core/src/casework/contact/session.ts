@@ -123,10 +123,25 @@ export function isAttendanceSayable(
 }
 
 /** Due on its day, until the attendance is recorded. */
-export const sessionDue: DueOf<'session'> = ({ value: { arrangedFor, attendance } }) =>
-  attendance === undefined
-    ? [dueOn('hold-session', arrangedFor, `A session is arranged for ${writtenDate(arrangedFor)}.`)]
+export const sessionDue: DueOf<'session'> = ({ value }) =>
+  value.attendance === undefined
+    ? [dueOn('hold-session', value.arrangedFor, `A session is arranged for ${sessionWhen(value)}.`)]
     : [];
+
+type Arranged = Pick<Input<'session'>, 'startsAt'> & { readonly arrangedFor: PlainDate };
+
+/** The day of a session, with its time if one is arranged: “3 December 2026 at 16:00”. */
+export function sessionWhen({ arrangedFor, startsAt }: Arranged): string {
+  const date = writtenDate(arrangedFor);
+  return startsAt === undefined ? date : `${date} at ${startsAt}`;
+}
+
+/** Sorts sessions by their day and time; those of a day without a time come first. */
+export function sessionOrder(one: Arranged, other: Arranged): number {
+  const [a, b] = [one, other].map(({ arrangedFor, startsAt = '' }) => `${arrangedFor} ${startsAt}`);
+  if (a === undefined || b === undefined || a === b) return 0;
+  return a < b ? -1 : 1;
+}
 
 const CAME: ReadonlySet<string> = new Set(['attended', 'attended-late']);
 const SAID_BEFORE: ReadonlySet<string> = new Set(['cancelled-by-us', 'absent-acceptable']);

@@ -49,6 +49,14 @@ it('names everything that is missing as not known', () => {
   expect(referralFacts(referral, [nobody, referral]).unknown).toEqual([...UNKNOWN_FACTS]);
 });
 
+it('names an account that was read and left out, although an offence is named', () => {
+  const named = { ...about, ...EMPTY, suspectedOffences: ['Unauthorised access'] };
+  const given = held('referral', named);
+  expect(referralFacts(given, [subject, given]).unknown).not.toContain('account');
+  const left = held('referral', { ...named, narrativeOmission: 'left-by-choice' });
+  expect(referralFacts(left, [subject, left]).unknown).toContain('account');
+});
+
 it('takes the date of birth for not known while several are on record', () => {
   const referral = held('referral', { ...about });
   const elsewhere = {

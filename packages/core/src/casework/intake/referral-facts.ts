@@ -33,7 +33,8 @@ export function referralFacts(
   referral: StoredRecord<'referral'>,
   records: readonly StoredRecord[],
 ): ReferralFacts {
-  const { subjectId, referrerId, narrative, suspectedOffences, lawMentioned } = referral.value;
+  const { subjectId, referrerId, narrative, narrativeOmission, suspectedOffences, lawMentioned } =
+    referral.value;
   const own = <K extends RecordKind>(kind: K): readonly StoredRecord<K>[] =>
     records.filter(
       (record): record is StoredRecord<K> =>
@@ -51,7 +52,10 @@ export function referralFacts(
   const tellings = latestFirst(own('telling'), ({ value }) => value.on);
   const [participation] = latestFirst(own('participation'), ({ value }) => value.saidOn);
   const isKnown: Readonly<Record<UnknownFact, boolean>> = {
-    account: Boolean(narrative?.trim()) || suspectedOffences.length > 0,
+    // An account that was read and left out is a gap, whatever else is named.
+    account:
+      Boolean(narrative?.trim()) ||
+      (narrativeOmission === undefined && suspectedOffences.length > 0),
     law: lawMentioned.length > 0,
     referrer: referrer !== undefined,
     // Several dates are none: nobody has said which is right.

@@ -1,5 +1,6 @@
 /** Progress of the plan, and its next step. */
 import { standingPlan } from '../../casework/contact/plan.js';
+import { sessionOrder } from '../../casework/contact/session.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type OwnRecords, order } from './own-records.js';
@@ -55,7 +56,7 @@ function nextStep(
 ): NextStep | undefined {
   const [session] = sessions
     .filter(({ value }) => value.attendance === undefined && value.arrangedFor >= today)
-    .toSorted((a, b) => order(a.value.arrangedFor, b.value.arrangedFor));
+    .toSorted((a, b) => sessionOrder(a.value, b.value));
   if (session) return { kind: 'session', session };
   const [objective] = objectives
     .filter(({ value }) => value.result === undefined)

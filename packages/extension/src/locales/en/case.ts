@@ -122,9 +122,11 @@ export const caseWords = {
   'intervention.title.first.of': 'Log first contact with {name}',
   'intervention.title.correct': 'Correct an intervention with {name}',
   'intervention.usual':
-    'The kind, how it was held and the minutes are as on {date}. Change what was different.',
+    'Some answers are as on {date}: the button that saves names them. Change what was different.',
   'intervention.usual.session':
     'The kind is that of the session arranged for today. Change what was different.',
+  'intervention.copied': 'Copied, not typed: {values}. Check before you save.',
+  'intervention.copied.minutes': { one: '1 minute', other: '{count} minutes' },
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',
   'intervention.follow-up.soon': 'In 2 weeks',
   'intervention.follow-up.about': 'the follow-up is due',

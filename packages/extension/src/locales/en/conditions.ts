@@ -88,6 +88,13 @@ export const conditionWords = {
     'A named person says that the condition is met. This cannot be undone, only corrected with the officer in the case.',
   'conditions.take-out': 'Remove the condition',
   'conditions.take-out.said': 'The condition was removed',
+  'act.was-told': 'Has anybody been told?',
+  'act.was-told.hint':
+    'The officer in the case, or the person who decides. The toolkit tells nobody',
+  'act.was-told.no': 'No, nobody yet',
+  'act.was-told.missing': 'Select whether anybody has been told',
+  'act.was-told.when.missing': 'Enter when they were told',
+  'act.was-told.whom.missing': 'Enter who was told',
   'conditions.tell': 'Say who was told',
   'conditions.tell.said': 'You have recorded who was told',
   'conditions.nobody-told': 'Nobody has been told yet.',

@@ -28,6 +28,8 @@ export const facts = {
   'facts.concern.none': 'No open concern',
   'facts.unknown': 'Not said yet',
   'facts.unknown.account': 'What is alleged',
+  'facts.unknown.account.left':
+    'What is alleged: the officer who saved the referral left the narrative out',
   'facts.unknown.law': 'Which law is named',
   'facts.unknown.referrer': 'Who made the referral',
   'facts.unknown.born': 'Date of birth',

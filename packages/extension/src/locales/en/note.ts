@@ -32,6 +32,8 @@ export const note = {
   'notes.grade': 'Grade',
   'notes.handling': 'Handling',
   'notes.gone': 'This note is no longer held.',
+  'notes.head': '{date}, graded {grade}',
+  'notes.head.noted': 'Noted on {date}, graded {grade}',
   'notes.one': 'Note of {date}',
   'notes.one.no-day': 'Note without a date',
   'notes.person': 'All notes on this person',

@@ -5,6 +5,8 @@ export const personLine = {
   'line.preferred': '“{name}”',
   'line.age': '{age}',
   'line.ages': '{from} to {to}',
+  'line.age.none': 'Age not known',
+  'line.age.under-ten': '{age}, under 10',
   'line.under.18': 'Under 18',
   'line.under.10': 'Under 10',
   'line.under.18.short': 'U18',
@@ -73,7 +75,6 @@ export const personLine = {
   'known.tell.gone':
     'You have not said that you know this person, or the record was opened to you again.',
   'visit.on': 'Visit view',
-  'visit.on.short': 'Visit',
   'visit.waits': 'The form that you opened is ready. Turn off visit view to see it.',
   'visit.off': 'Turn off visit view',
   'visit.title': 'Visit with {name}',

@@ -76,6 +76,8 @@ export const person = {
   'person.handle.save': 'Save the online identifier',
   'person.handle.add': 'Add an online identifier',
   'person.handle.add.said': 'The online identifier was saved',
+  'person.note.correct': 'Correct the note',
+  'person.note.correct.said': 'The note was corrected',
   'person.referral.correct': 'Correct the referral',
   'person.referral.correct.said': 'The referral was corrected',
   'person.handle.change': 'Correct an online identifier',

@@ -144,7 +144,8 @@ export const plan = {
   'notice.breach.intro':
     'Say what suggests that they carried on, and how you know. It accuses nobody: the decision maker is told.',
   'notice.breach.save': 'Save the possible breach',
-  'notice.breach.saved': 'It is noted. It stays due until somebody is told.',
+  'notice.breach.saved': 'The possible breach was noted',
+  'notice.breach.untold': 'It stays due until somebody is told.',
   'notice.breach.on': 'Noted on {date}',
   'notice.tell': 'Say who was told',
   'notice.tell.intro': 'The toolkit tells nobody by itself. Say who you told.',
@@ -157,7 +158,7 @@ export const plan = {
   'stop.warning': 'This is not an interview. Ask nothing more about it.',
   'stop.say': 'Say this now:',
   'stop.say.words':
-    '“I am going to stop you there. This is not an interview, so I am not going to ask you about that. I have to write down what you just said and tell a colleague. You do not have to say any more about it, and you can get legal advice first.”',
+    '“I am going to stop you there. This is not an interview, so I am not going to ask you about that. I have to write down what you just said and tell a colleague. You do not have to say more about it, and you can get legal advice first.”',
   'stop.not-theirs':
     'A stop card keeps only the young person’s own words. Write what somebody else said, or what you cannot be sure of, in a graded note with who said it. Nothing on this card is saved.',
   'stop.not-theirs.note': 'Write an intelligence note',

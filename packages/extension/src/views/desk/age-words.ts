@@ -1,5 +1,5 @@
 /** Age of a person, by each date of birth on record. */
-import { ageOn, type PersonLine, type PlainDate } from '@cyber-prevent/core';
+import { AGE_OF_RESPONSIBILITY, ageOn, type PersonLine, type PlainDate } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
 
 /** “17”, or “15 to 17” if several dates of birth are on record; undefined if none is. */
@@ -9,13 +9,26 @@ export function ageWords({ ages }: Pick<PersonLine, 'ages'>): string | undefined
   return from === to ? t('line.age', { age: from }) : t('line.ages', { from, to });
 }
 
-/** “13 to 15”: the age on a day by every date of birth on record; undefined if there is none. */
+/** “13 to 15”, “9, under 10”: the age on a day by every date of birth on record; undefined if there is none. */
 export function agesOf(
   { bornOn, births = bornOn ? [bornOn] : [] }: BornOn,
   today: PlainDate,
 ): string | undefined {
   const ages = births.map((each) => ageOn(each, today)).toSorted((a, b) => a - b);
-  return ageWords({ ages });
+  const age = ageWords({ ages });
+  return age === undefined ? undefined : withMark(age, ages[0]);
+}
+
+/** The age on a day by one date of birth, with the mark of a child under ten, who is handled by other rules. */
+export function ageByDay(born: PlainDate, today: PlainDate): string {
+  const age = ageOn(born, today);
+  return withMark(t('line.age', { age }), age);
+}
+
+function withMark(age: string, youngest: number | undefined): string {
+  return youngest !== undefined && youngest < AGE_OF_RESPONSIBILITY
+    ? t('line.age.under-ten', { age })
+    : age;
 }
 
 /** The date of birth in the words of its place. One of several is never said as if it were certain. */

@@ -1,6 +1,5 @@
 /** Words that tell a person from a namesake where either is opened by a few letters. */
 import {
-  ageOn,
   foldText,
   type PlainDate,
   type RecordId,
@@ -9,7 +8,7 @@ import {
 } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
-import { birthIn } from './age-words.js';
+import { ageByDay, birthIn } from './age-words.js';
 import { toldApart } from './told-apart.js';
 
 export interface Known extends Pick<SubjectRow, 'bornOn' | 'births' | 'reference'> {
@@ -23,7 +22,7 @@ export interface Known extends Pick<SubjectRow, 'bornOn' | 'births' | 'reference
  */
 export function knownBy({ reference, twin, ...birth }: Known, today: PlainDate): string {
   const born = birthIn(birth, t('find.born.not-known'), (day) =>
-    t('find.born', { age: ageOn(day, today), date: writtenDate(day) }),
+    t('find.born', { age: ageByDay(day, today), date: writtenDate(day) }),
   );
   return toldApart(born, { ...twin, reference });
 }

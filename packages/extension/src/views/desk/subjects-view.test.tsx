@@ -59,6 +59,22 @@ const row = (name: string): Readonly<Record<string, string>> => {
 };
 
 describe('the list of subjects', () => {
+  it('marks a child under ten in words, by the latest of several dates of birth too', async () => {
+    const tam = buildSubject({ name: 'Tam Iles', bornOn: '2017-03-14', categories: [] });
+    const eve = buildSubject({
+      name: 'Eve Iles',
+      bornOn: '2014-03-14',
+      categories: [],
+      alsoRecorded: [
+        { what: 'bornOn', date: '2017-05-02' as PlainDate, notedOn: '2026-11-02' as PlainDate },
+      ],
+    });
+    await opens(newRecord('subject', tam), newRecord('subject', eve));
+    expect(row('Tam Iles')['Born (age)']).toBe('14 Mar 2017 (9, under 10)');
+    expect(row('Eve Iles')['Born (age)']).toBe('2 dates of birth (9 to 12, under 10)');
+    expect(row('Ada Vael')['Born (age)']).not.toContain('under');
+  });
+
   it('says of each person where the case is, and what is due next and when, in days', async () => {
     await opens(
       newRecord(

@@ -1,11 +1,16 @@
-/** Acts on a person that are a form of a record: other people, online names, consent, tellings and the contact plan. */
+/**
+ * Acts on a person that are a form of a record: other people, online names, notes, consent, tellings and the contact
+ * plan.
+ */
 import {
   addHandle,
   addRelatedPerson,
+  CORRECTED_OF_NOTE,
   CORRECTED_OF_REFERRAL,
   changeRelatedPerson,
   correctAttachment,
   correctHandle,
+  correctNote,
   correctReferral,
   recordBasis,
   recordParticipation,
@@ -157,6 +162,16 @@ const attachment: Act<'attachment'> = {
   act: (values, { held, context }) => correctAttachment(requireHeld(held), values, context),
 };
 
+const note: Act<'intelligenceNote'> = {
+  kind: 'intelligenceNote',
+  only: CORRECTED_OF_NOTE,
+  title: 'person.note.correct',
+  said: 'person.note.correct.said',
+  section: 'notes',
+  on: 'change',
+  act: (values, { held, context }) => correctNote(requireHeld(held), values, context),
+};
+
 export const PERSON_ACTS = {
   'note-related-person': related,
   'note-online-name': handle,
@@ -167,6 +182,7 @@ export const PERSON_ACTS = {
   'record-telling': telling,
   'write-contact-plan': plan,
   'correct-attachment': attachment,
+  'correct-note': note,
 } as const;
 
 declare module '../../app/route.js' {

@@ -1,7 +1,7 @@
 /** Columns of the lists of assessments, conditions, concerns and incidents. */
 import { ASSESSMENT_STANDINGS } from '../../../casework/assess/assessment-standing.js';
 import type { AssessmentRow } from '../../../casework/assess/list-rows.js';
-import { CONCERN_STATES } from '../../../casework/contact/concern-state.js';
+import { CONCERN_STATES, concernOrder } from '../../../casework/contact/concern-state.js';
 import type { ConcernRow, IncidentRow, NoteRow } from '../../../casework/contact/list-rows.js';
 import type { ConditionRow } from '../../../casework/orders/list-rows.js';
 import { CONDITION_STATES } from '../../../casework/orders/order-state.js';
@@ -67,7 +67,11 @@ export function concernFields(known: ListKnown) {
   return {
     name: sorted(({ name }: ConcernRow) => name),
     raised: sorted(({ raisedAt }: ConcernRow) => raisedAt),
-    state: stateField(CONCERN_STATES, ({ state }: ConcernRow) => state),
+    // Sorted by what must be looked at first, not by the state alone.
+    state: {
+      ...stateField(CONCERN_STATES, ({ state }: ConcernRow) => state),
+      value: concernOrder,
+    },
     next: workField(due),
     due: dueField(due, known),
     risk: codeField('risk-now', ({ riskNow }: ConcernRow) => riskNow, known),

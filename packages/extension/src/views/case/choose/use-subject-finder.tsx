@@ -3,7 +3,6 @@
  * there are many. Only rows are read, names and references; a search here is logged like any other.
  */
 import {
-  ageOn,
   foldText,
   makeFinder,
   type PlainDate,
@@ -19,7 +18,7 @@ import { useApp } from '../../../app/app.js';
 import type { Choice } from '../../../components/choice.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
-import { birthIn } from '../../desk/age-words.js';
+import { ageByDay, birthIn } from '../../desk/age-words.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectText } from '../../desk/subject-text.js';
 import { subjectWords, withReference } from '../../desk/subject-words.js';
@@ -169,5 +168,5 @@ function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>, today: 
 
 const bornWords = (row: SubjectRow, today: PlainDate): string =>
   birthIn(row, t('line.born.none'), (day) =>
-    t('find.choice.born', { date: writtenDate(day), age: ageOn(day, today) }),
+    t('find.choice.born', { date: writtenDate(day), age: ageByDay(day, today) }),
   );

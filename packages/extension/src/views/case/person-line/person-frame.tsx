@@ -4,7 +4,7 @@ import { useApp } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
 import { screenOf } from '../../../app/screens.js';
 import { Button } from '../../../components/button.js';
-import { Sized } from '../../../components/sized.js';
+import { Icon } from '../../../components/icon.js';
 import { t } from '../../../locales/late.js';
 import { useApartLine } from '../use-twin-words.js';
 import { ChangePerson, canChange } from './change-person.js';
@@ -76,7 +76,11 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
             }
           >
             <Button kind="link" onPress={() => settings.change({ visitView: true })}>
-              <Sized wide={t('visit.on')} narrow={t('visit.on.short')} />
+              {/* Above a day that is due, the word “Visit” would read as a visit that is due. */}
+              <span class="cp-who__visit" title={t('visit.on')}>
+                <Icon name="eye" />
+                <span class="govuk-visually-hidden">{t('visit.on')}</span>
+              </span>
             </Button>
           </PersonLine>
           {canChange(route) && <ChangePerson route={route} name={nameWords(read.line)} />}

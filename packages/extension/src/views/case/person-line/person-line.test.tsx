@@ -98,6 +98,7 @@ describe('what it says', () => {
 
   it.each([
     ['nobody knows when they were born', { bornOn: undefined }, 'Date of birth not known'],
+    ['an age that nobody knows', { bornOn: undefined }, 'Age not known'],
     ['an adult', { bornOn: '1998-01-01' }, '28'],
     ['a child under ten', { bornOn: '2019-01-01', categories: [] }, 'Under 10'],
     ['a name in Arabic', { name: 'آدم الفيل' }, 'آدم الفيل'],
@@ -188,6 +189,17 @@ it('is there for the record that a screen opens, and for the person chosen in a 
   await waitFor(() => expect(choice.textContent).toContain('Ada Vael'));
   fireEvent.change(choice, { target: { value: id } });
   expect((await line()).textContent).toContain('Ada Vael');
+});
+
+it('draws the way to the visit view as an eye, with its words for a screen reader, and no word on screen', async () => {
+  await shows({ name: 'Ada Vael' }, (subject) => ({ name: 'note', subject }));
+  const button = within(await line()).getByRole('button', { name: 'Visit view' });
+  expect(button.querySelector('svg')).not.toBeNull();
+  const [words, ...others] = [...button.querySelectorAll('span')].filter(
+    ({ children, textContent }) => children.length === 0 && textContent !== '',
+  );
+  expect(words?.className).toBe('govuk-visually-hidden');
+  expect(others).toEqual([]);
 });
 
 it('leads by the name to the person’s page from any other screen, and is no button on that page', async () => {

@@ -76,12 +76,7 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
           <Sized wide={birthWords(line)} narrow={briefBirthWords(line)} />
         </span>
         <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
-          <span class="cp-who__stage-words">
-            <Sized
-              wide={stageWords(line.stage, lists)}
-              narrow={briefStageWords(line.stage, lists)}
-            />
-          </span>
+          <Sized wide={stageWords(line.stage, lists)} narrow={briefStageWords(line.stage, lists)} />
         </span>
         <span class="cp-who__level">
           {brief === level ? level : <Sized wide={level} narrow={brief} />}
@@ -113,23 +108,24 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
 }
 
 /** Letters of large type beside the marks in a panel of 360 px, then of small type in a row without them. */
-const ROOM = { plain: 18, checked: 11, small: 34 } as const;
+const ROOM = { plain: 18, checked: 11, small: 34, ageless: 4 } as const;
 
 /** Sizes the name by its letters: a panel has room for few of them. */
 function lengthClass(
-  { isCheckFirst }: Pick<Facts, 'isCheckFirst'>,
+  { isCheckFirst, ages }: Pick<Facts, 'isCheckFirst' | 'ages'>,
   name: string,
   preferred = '',
 ): string {
   const letters = [...name, ...preferred].length;
   if (letters > ROOM.small) return ' cp-who--longest';
-  return letters > (isCheckFirst ? ROOM.checked : ROOM.plain) ? ' cp-who--long' : '';
+  const room = isCheckFirst ? ROOM.checked : ROOM.plain;
+  // “Age not known” is longer than an age.
+  return letters > room - (ages.length === 0 ? ROOM.ageless : 0) ? ' cp-who--long' : '';
 }
 
-/** The age, with the mark of a child: in words, never by colour alone. */
+/** The age, or that it is not known, with the mark of a child: in words, never by colour alone. */
 function AgeMark({ line }: { line: Facts }) {
-  const age = ageWords(line);
-  if (age === undefined) return null;
+  const age = ageWords(line) ?? t('line.age.none');
   const { under } = line;
   if (under === undefined) return <span class="cp-who__mark">{age}</span>;
   return (

@@ -130,7 +130,7 @@ it('has a list of what may be shown, and nothing else', async () => {
   const facts = await visitFacts(store, ADA.id, today());
   expect(facts).toEqual({
     name: 'Ada Vael',
-    appointment: { on: '2026-12-03', place: 'Wending Library' },
+    appointment: { when: '3 December 2026', place: 'Wending Library' },
   });
 });
 

@@ -60,7 +60,6 @@ export function VisitView({ route }: { route: Route }) {
 
 function appointmentWords({ appointment }: VisitFacts): string {
   if (!appointment) return t('visit.appointment.none');
-  const date = writtenDate(appointment.on);
-  const { place } = appointment;
+  const { when: date, place } = appointment;
   return place === undefined ? date : t('visit.appointment.at', { date, place });
 }

@@ -1,6 +1,7 @@
 import {
   addDays,
   type CaseCommit,
+  type CodeLists,
   codeLabel,
   contactDateIssues,
   failed,
@@ -12,6 +13,7 @@ import {
   type Result,
   type StoredRecord,
   SUBJECT_UNKNOWN,
+  sessionWhen,
   together,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -39,7 +41,7 @@ import { StopCardLink } from '../../case/stop-card-link.js';
 import { useNameOf } from '../../case/use-name-of.js';
 import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
-import { useUsualStart } from './usual-start.js';
+import { stillCopied, useUsualStart } from './usual-start.js';
 
 /** The account and how it went come first; then the kind of contact, the next step, and who was there. */
 const FIRST = [
@@ -188,7 +190,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
               value: id,
               label: t('plan.session.contact', {
                 kind: codeLabel(services.lists, 'intervention-kind', value.kind),
-                date: writtenDate(value.arrangedFor),
+                date: sessionWhen(value),
               }),
             }))}
             value={asText(on[SESSION])}
@@ -196,12 +198,31 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
           />
         )}
         <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />
-        <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
+        <FormEnd
+          work={work}
+          busy={isBusy}
+          note={usual && copiedWords(stillCopied(usual, on), services.lists)}
+          onCancel={() => router.back()}
+        >
           {saveWords(corrects !== undefined, name)}
         </FormEnd>
       </RecordForm>
     </BesideCase>
   );
+}
+
+/** “Copied, not typed: Mentoring, In person, 45 minutes.” Undefined if nothing is any more. */
+function copiedWords(
+  { kind, mode, minutes, place }: ReturnType<typeof stillCopied>,
+  lists: CodeLists,
+): string | undefined {
+  const values = [
+    kind && codeLabel(lists, 'intervention-kind', kind),
+    mode && codeLabel(lists, 'intervention-mode', mode),
+    minutes && t('intervention.copied.minutes', { count: minutes }),
+    place,
+  ].filter((each) => each !== undefined && each !== '');
+  return values.length === 0 ? undefined : t('intervention.copied', { values: values.join(', ') });
 }
 
 /**

@@ -144,7 +144,13 @@ it('starts as the last contact was held, and never with how it went', async () =
   const { app, services, ada } = await twoPeople();
   const earlier = [
     buildIntervention({ subjectId: ada.id, heldOn: '2026-11-02', minutes: 10, mode: 'video' }),
-    buildIntervention({ subjectId: ada.id, heldOn: '2026-11-18', minutes: 35, mode: 'telephone' }),
+    buildIntervention({
+      subjectId: ada.id,
+      kind: 'mentoring',
+      heldOn: '2026-11-18',
+      minutes: 35,
+      mode: 'telephone',
+    }),
   ];
   await services.store.commit({
     changes: earlier.map((entry) => newRecord('intervention', entry)),
@@ -154,6 +160,15 @@ it('starts as the last contact was held, and never with how it went', async () =
   await screen.findByText(/are as on 18 November 2026/);
   expect(screen.getByLabelText<HTMLInputElement>('Telephone').checked).toBe(true);
   expect(screen.getByLabelText<HTMLInputElement>('Engaged').checked).toBe(false);
+  // Named by the button that saves, for as long as nobody has changed them.
+  const copied = await screen.findByText(/^Copied, not typed: /);
+  expect(copied.textContent).toBe(
+    'Copied, not typed: Mentoring, Telephone, 35 minutes. Check before you save.',
+  );
+  expect(copied.closest('.cp-foot-bar')?.querySelector('button[type="submit"]')).not.toBeNull();
+  fireEvent.click(screen.getByLabelText('In person'));
+  await screen.findByText('Copied, not typed: Mentoring, 35 minutes. Check before you save.');
+  fireEvent.click(screen.getByLabelText('Telephone'));
   fireEvent.input(screen.getByLabelText(/^What happened/), { target: { value: 'Rang.' } });
   // Two presses: how it went, and the save.
   fireEvent.click(screen.getByLabelText('Engaged'));
@@ -167,6 +182,25 @@ it('starts as the last contact was held, and never with how it went', async () =
     outcome: 'engaged',
     note: 'Rang.',
   });
+});
+
+it('never copies the kind of an initial meeting, and does not save without one', async () => {
+  const { app, services, ada } = await twoPeople();
+  const first = buildIntervention({
+    subjectId: ada.id,
+    kind: 'home-visit',
+    heldOn: '2026-11-18',
+    minutes: 35,
+    mode: 'telephone',
+  });
+  await services.store.commit({ changes: [newRecord('intervention', first)], reason: 'case-work' });
+  app.router.go({ name: 'intervention', subject: ada.id });
+  await screen.findByText('Copied, not typed: Telephone, 35 minutes. Check before you save.');
+  expect(screen.getByLabelText<HTMLSelectElement>('Kind of intervention').value).toBe('');
+  fireEvent.click(screen.getByLabelText('Engaged'));
+  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
+  await screen.findAllByText('Select the kind of intervention');
+  expect(await services.store.query('intervention')).toHaveLength(1);
 });
 
 it('takes the kind of the session that was arranged for today', async () => {

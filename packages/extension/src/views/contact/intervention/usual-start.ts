@@ -5,6 +5,7 @@
 import {
   type PlainDate,
   type RecordId,
+  type RecordOf,
   type StoredRecord,
   standingContacts,
 } from '@cyber-prevent/core';
@@ -14,8 +15,28 @@ import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
 import type { FormValues } from '../../../components/form-values.js';
 
-/** The reason for the first values, to be said beside them. */
-type UsualStart = { readonly name: 'last'; readonly on: PlainDate } | { readonly name: 'session' };
+/** Fields that a new contact may start with. */
+const COPIED = ['kind', 'mode', 'minutes', 'place'] as const;
+type Copied = Partial<Pick<RecordOf<'intervention'>, (typeof COPIED)[number]>>;
+
+/** The reason for the first values, and what they are: both are said beside them, and by the button that saves. */
+type UsualStart =
+  | { readonly name: 'last'; readonly on: PlainDate; readonly copied: Copied }
+  | { readonly name: 'session'; readonly copied: Copied };
+
+/** A home visit is also the code of the initial meeting, which happens once: it is said again, never copied. */
+const INITIAL = 'home-visit';
+
+/** The copied values that nobody has changed, as they are in the form. */
+export function stillCopied({ copied }: UsualStart, values: FormValues): Copied {
+  return Object.fromEntries(
+    COPIED.flatMap((name) =>
+      copied[name] !== undefined && String(values[name]) === String(copied[name])
+        ? [[name, copied[name]]]
+        : [],
+    ),
+  ) as Copied;
+}
 
 /** @param subject - undefined for a correction, a follow-up or a session, which start with values of their own */
 export function useUsualStart(
@@ -39,17 +60,12 @@ export function useUsualStart(
         );
         const last = lastOf(log);
         if (!session && !last) return;
-        const { mode, minutes } = last?.value ?? {};
-        const { kind, place } = session?.value ?? { kind: last?.value.kind, place: undefined };
+        const copied = copiedFrom(session, last);
         start.value =
-          session || !last ? { name: 'session' } : { name: 'last', on: last.value.heldOn };
-        work.beginWith({
-          heldOn,
-          kind,
-          ...(mode ? { mode } : {}),
-          ...(minutes ? { minutes } : {}),
-          ...(place ? { place } : {}),
-        });
+          session || !last
+            ? { name: 'session', copied }
+            : { name: 'last', on: last.value.heldOn, copied };
+        work.beginWith({ heldOn, ...copied });
       },
       // If they cannot be read, the form starts empty.
       () => undefined,
@@ -59,6 +75,21 @@ export function useUsualStart(
     };
   }, [store, subject, work, start, today, isAsked]);
   return start.value;
+}
+
+function copiedFrom(
+  session: StoredRecord<'session'> | undefined,
+  last: StoredRecord<'intervention'> | undefined,
+): Copied {
+  const { mode, minutes } = last?.value ?? {};
+  const { kind, place } = session?.value ?? { kind: last?.value.kind, place: undefined };
+  const isInitial = !session && kind === INITIAL;
+  return {
+    ...(kind && !isInitial ? { kind } : {}),
+    ...(mode ? { mode } : {}),
+    ...(minutes ? { minutes } : {}),
+    ...(place ? { place } : {}),
+  };
 }
 
 function lastOf(

@@ -15,6 +15,7 @@ import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { useNameApart } from '../../case/use-name-apart.js';
+import { isTold, toldNeeds, WAS_TOLD, WasTold, wasToldIssues } from '../../act/was-told.js';
 import { noticePage } from './notice-page.js';
 import { NoticePaper } from './notice-paper.js';
 import { ServeForm } from './serve-form.js';
@@ -77,12 +78,22 @@ function BreachForm({ subject, notice }: BreachFormProps) {
       caption={nameOf(subject)}
       intro={<p class="govuk-body">{t('notice.breach.intro')}</p>}
       only={['what', 'statement', 'source', 'happenedOn', 'notedOn', ...TOLD]}
+      needed={toldNeeds}
+      shownWhen={{ toldOn: isTold, toldWhom: isTold }}
+      also={[WAS_TOLD]}
+      after={(form) => ({ notedOn: <WasTold form={form} /> })}
       initial={{ notedOn: today() }}
       workKey={`notice/breach/${notice.id}`}
       submit={t('notice.breach.save')}
       said={t('notice.breach.saved')}
+      next={({ typed }) => !isTold(typed) && <p class="govuk-body">{t('notice.breach.untold')}</p>}
       to={noticePage(subject)}
-      act={({ values }) => noteBreach(values, { host, lists, notice })}
+      act={({ values, typed }) => {
+        const unsaid = wasToldIssues(typed);
+        return unsaid.length > 0
+          ? { ok: false, issues: unsaid }
+          : noteBreach(values, { host, lists, notice });
+      }}
     />
   );
 }

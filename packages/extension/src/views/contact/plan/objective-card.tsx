@@ -1,4 +1,4 @@
-import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { codeLabel, type StoredRecord, sessionWhen, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { RecordDetails } from '../../../components/record-details.js';
@@ -60,7 +60,7 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
             <li key={session.id}>
               {session.value.attendance === undefined &&
               session.value.arrangedFor >= services.today()
-                ? t('plan.session.planned', { date: writtenDate(session.value.arrangedFor) })
+                ? t('plan.session.planned', { date: sessionWhen(session.value) })
                 : t('plan.session.short', {
                     date: writtenDate(session.value.arrangedFor),
                     came:

@@ -1,4 +1,10 @@
-import { codeLabel, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import {
+  codeLabel,
+  type RecordId,
+  type StoredRecord,
+  sessionOrder,
+  sessionWhen,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Table } from '../../../components/table.js';
@@ -17,7 +23,7 @@ export function SessionList({ sessions, subject }: SessionListProps) {
   const rows = sessions.toSorted(
     (a, b) =>
       Number(isOpen(b)) - Number(isOpen(a)) ||
-      (a.value.arrangedFor < b.value.arrangedFor ? 1 : -1) * (isOpen(a) ? -1 : 1),
+      sessionOrder(a.value, b.value) * (isOpen(a) ? 1 : -1),
   );
   return (
     <>
@@ -31,7 +37,7 @@ export function SessionList({ sessions, subject }: SessionListProps) {
           {
             key: 'for',
             heading: t('plan.session.for'),
-            cell: ({ value }) => writtenDate(value.arrangedFor),
+            cell: ({ value }) => sessionWhen(value),
           },
           {
             key: 'what',
@@ -41,11 +47,11 @@ export function SessionList({ sessions, subject }: SessionListProps) {
           {
             key: 'came',
             heading: t('plan.session.came'),
-            cell: ({ id, value: { attendance, whyNot, arrangedFor } }) =>
+            cell: ({ id, value: { attendance, whyNot, arrangedFor, startsAt } }) =>
               attendance === undefined ? (
                 <Button
                   kind="link"
-                  about={writtenDate(arrangedFor)}
+                  about={sessionWhen({ arrangedFor, startsAt })}
                   onPress={() => router.go({ name: 'session', subject, session: id })}
                 >
                   {t(

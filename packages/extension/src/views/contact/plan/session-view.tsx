@@ -5,6 +5,7 @@ import {
   isAttendanceSayable,
   noteAttendance,
   type StoredRecord,
+  sessionWhen,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
@@ -69,7 +70,13 @@ function ArrangeSession({
       title={t('plan.session.arrange')}
       caption={nameOf(subject)}
       intro={<ContactCheckFor subject={subject.id} />}
-      only={['kind', 'arrangedFor', 'place', ...(open.length > 0 ? ['objectiveId'] : [])]}
+      only={[
+        'kind',
+        'arrangedFor',
+        'startsAt',
+        'place',
+        ...(open.length > 0 ? ['objectiveId'] : []),
+      ]}
       choices={{
         objectiveId: open.map(({ id, value }) => ({ value: id, label: value.objective })),
       }}
@@ -123,7 +130,7 @@ function NoteAttendance({
         <InsetText>
           {t('plan.session.line', {
             kind: codeLabel(lists, 'intervention-kind', kind),
-            date: writtenDate(arrangedFor),
+            date: sessionWhen(session.value),
             place: place ?? t('plan.session.no-place'),
           })}
           {isAhead && ` ${t('plan.session.ahead')}`}

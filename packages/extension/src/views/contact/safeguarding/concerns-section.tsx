@@ -1,4 +1,4 @@
-import { concernState, type StoredRecord } from '@cyber-prevent/core';
+import { concernOrder, concernState, riskOfConcern, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
@@ -9,11 +9,11 @@ import { ConcernCourse } from './concern-course.js';
 import { ConcernDue } from './concern-due.js';
 import { ConcernTag } from './concern-tag.js';
 
-/** Every concern about the person in full, the latest first: what is due on each, and its whole course. */
+/** Every concern about the person in full, in the order of the list: what is due on each, and its whole course. */
 export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const concerns = all('safeguardingConcern').toSorted((a, b) =>
-    a.createdAt < b.createdAt ? 1 : -1,
+    orderOf(a) < orderOf(b) ? -1 : 1,
   );
   return (
     <>
@@ -32,6 +32,13 @@ export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage 
     </>
   );
 }
+
+const orderOf = ({ value, createdAt }: StoredRecord<'safeguardingConcern'>): string =>
+  concernOrder({
+    state: concernState(value),
+    riskNow: riskOfConcern(value),
+    raisedAt: createdAt,
+  });
 
 function OneConcern({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
   const { router } = useApp();

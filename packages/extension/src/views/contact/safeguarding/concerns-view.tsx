@@ -1,4 +1,10 @@
-import { CONCERN_STATES, type ConcernRow, LIST_FIELDS, NOT_KNOWN } from '@cyber-prevent/core';
+import {
+  CONCERN_STATES,
+  type ConcernRow,
+  isInDangerNow,
+  LIST_FIELDS,
+  NOT_KNOWN,
+} from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -14,15 +20,9 @@ import { useListKnown } from '../../desk/list/use-list-known.js';
 import { ConcernTag } from './concern-tag.js';
 import { riskWords } from './risk-words.js';
 
-const isInDanger = ({ riskNow, state }: ConcernRow): boolean =>
-  riskNow === 'immediate' && state !== 'closed';
-
-/** The order of concerns of which nothing is due. */
-const LATEST_FIRST = { sort: 'raised', isDescending: true } as const;
-
 /**
- * Every concern raised, even if its subject is not known yet. Immediate danger stays first until it is closed. The words
- * of a concern are shown only once it is opened.
+ * Every concern raised, even if its subject is not known yet, in the order of the core. Immediate danger stays first in
+ * every other order too. The words of a concern are shown only once it is opened.
  */
 export function ConcernsView() {
   const { router } = useApp();
@@ -79,7 +79,7 @@ export function ConcernsView() {
           key: 'risk',
           heading: t('concern.list.risk'),
           cell: (row) =>
-            isInDanger(row) ? (
+            isInDangerNow(row) ? (
               <Tag colour="red">{riskWords(row.riskNow, lists)}</Tag>
             ) : (
               riskWords(row.riskNow, lists)
@@ -101,12 +101,10 @@ export function ConcernsView() {
       <RowsList
         list="concerns"
         {...terms}
-        first={isInDanger}
-        sort="due"
-        then={LATEST_FIRST}
+        first={isInDangerNow}
+        sort="state"
         unread={unread}
         failed={failed}
-        isOrderKept
         caption={t('concern.list.title')}
         find={t('concern.list.find')}
         findHint={t('concern.list.find.hint')}

@@ -11,7 +11,7 @@ import {
   SCHOOL_FIELDS,
   SHARED_FIELDS,
   type StoredRecord,
-  writtenDate,
+  sessionWhen,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
@@ -177,7 +177,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
                   session &&
                   t('plan.session.contact', {
                     kind: codeLabel(lists, 'intervention-kind', session.value.kind),
-                    date: writtenDate(session.value.arrangedFor),
+                    date: sessionWhen(session.value),
                   })
                 }
                 onValues={(own) =>

@@ -1,6 +1,5 @@
 /** The people of a list in words, for paper and a file: what the list shows of them, without what is kept apart. */
 import {
-  ageOn,
   codeLabel,
   type ListKnown,
   type PlainDate,
@@ -10,7 +9,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import { birthIn } from '../age-words.js';
+import { ageByDay, birthIn } from '../age-words.js';
 import { eitherOf } from '../either-of.js';
 import { dueWords } from '../today/when.js';
 
@@ -40,7 +39,7 @@ export function peopleWords(
   const none = t('common.not-recorded');
   const { reference, receivedOn, status } = referralOfRow(row, known);
   const written = (date: PlainDate): string =>
-    t('subjects.born.cell', { date: writtenDate(date), age: ageOn(date, today) });
+    t('subjects.born.cell', { date: writtenDate(date), age: ageByDay(date, today) });
   const born = birthIn(row, t('line.born.none'), written);
   const levels = levelsOf(row.id);
   // Empty if nothing may be said: that nothing is due would be wrong where a concern is.

@@ -26,7 +26,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
   const { name } = person ?? {};
-  const age = person && agesOf(person, today);
+  const age = person && (agesOf(person, today) ?? t('line.age.none'));
   const begins = beginsWords(entry, diary);
   const apart = begins ?? apartWords(entry, diary);
   const reference = referenceOf(entry, diary);

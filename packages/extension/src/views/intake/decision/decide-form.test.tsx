@@ -66,6 +66,21 @@ it('offers the reasons that go with the decision, and keeps none that was ticked
   ]);
 });
 
+it('tells an account that was read and left out from one that nobody gave', async () => {
+  const left = buildReferral({
+    status: 'received',
+    narrative: undefined,
+    narrativeOmission: 'left-by-choice',
+  });
+  const { app } = await deciding([], (subjectId) => [
+    newRecord('referral', { ...left, subjectId }),
+  ]);
+  const said = /What is alleged: the officer who saved the referral left the narrative out/;
+  expect(screen.queryByText(said)).toBeNull();
+  app.router.go({ name: 'decide', on: 'referral', record: left.id });
+  await screen.findByText(said);
+});
+
 it('says above, on the button and in the success which of two people of one name it is about', async () => {
   await deciding([], () => [
     newRecord('subject', buildSubject({ name: 'rowan  vael', bornOn: '2012-01-09' })),

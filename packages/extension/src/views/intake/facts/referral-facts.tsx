@@ -2,7 +2,7 @@ import {
   birthsOf,
   codeLabel,
   type ReferralFacts as Known,
-  type RecordId,
+  type RecordOf,
   referralFacts,
   type StoredRecord,
   type UnknownFact,
@@ -82,7 +82,7 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
         },
         ...lines(
           t('facts.unknown'),
-          known.unknown.map((fact) => unknownWords(fact, value.subjectId, records)),
+          known.unknown.map((fact) => unknownWords(fact, value, records)),
         ),
       ]}
     >
@@ -96,12 +96,16 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
   );
 }
 
-/** Names the dates of birth where several are on record: the age group hangs on which is right. */
+/**
+ * Names the dates of birth where several are on record: the age group hangs on which is right. An account that was read
+ * and left out is told apart from one that nobody gave.
+ */
 function unknownWords(
   fact: UnknownFact,
-  subjectId: RecordId,
+  { subjectId, narrativeOmission }: RecordOf<'referral'>,
   records: readonly StoredRecord[],
 ): string {
+  if (fact === 'account' && narrativeOmission !== undefined) return t('facts.unknown.account.left');
   const subject = records.find(
     (record): record is StoredRecord<'subject'> =>
       record.kind === 'subject' && record.id === subjectId,

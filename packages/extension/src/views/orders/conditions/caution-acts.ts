@@ -15,12 +15,14 @@ import {
 import { askedOf } from '../../../components/asked-of.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import { type Act, recordById, requireHeld } from '../../act/act.js';
-import { EVIDENCE, useCertifying, useConditionWords } from './condition-extra.js';
+import { isTold, toldNeeds, WAS_TOLD } from '../../act/was-told.js';
+import { EVIDENCE, useBreach, useCertifying, useConditionWords } from './condition-extra.js';
 import { useOrderFacts } from './order-facts.js';
 
 const isGiven = (values: FormValues) =>
   asText(values.answer) !== '' && values.answer !== 'not-given';
 const isNotKept = (values: FormValues) => values.shows === 'not-kept';
+const isBreachTold = (values: FormValues) => isNotKept(values) && isTold(values);
 const isOffered = (values: FormValues) => asText(values.interview) !== '';
 
 const answer: Act<'order'> = {
@@ -121,16 +123,15 @@ const evidence: Act<'conditionEvidence'> = {
   only: askedOf('conditionEvidence', {
     first: ['shows', 'what', 'source', 'statement', 'notedOn', 'happenedOn'],
   }),
-  // The person informed and the day are required together.
-  needed: ({ toldOn, toldWhom }) =>
-    [toldOn, toldWhom].some((each) => asText(each).trim()) ? ['toldOn', 'toldWhom'] : [],
+  needed: (values) => (isNotKept(values) ? toldNeeds(values) : []),
   title: 'conditions.evidence',
   submit: 'conditions.evidence.save',
   said: 'conditions.evidence.said',
   section: 'conditions',
   todayAt: ['notedOn'],
-  shownWhen: { explanation: isNotKept, toldOn: isNotKept, toldWhom: isNotKept },
-  useExtra: useConditionWords,
+  shownWhen: { explanation: isNotKept, toldOn: isBreachTold, toldWhom: isBreachTold },
+  also: [WAS_TOLD],
+  useExtra: useBreach,
   act: (values, { parent, records, context }) => {
     const held = recordById({ records }, 'condition', parent?.id);
     const order = recordById({ records }, 'order', held?.value.orderId);
@@ -189,6 +190,11 @@ const tell: Act<'conditionEvidence'> = {
 
 const evidenceCorrected: Act<'conditionEvidence'> = {
   ...evidence,
+  // The person informed and the day are required together.
+  needed: ({ toldOn, toldWhom }) =>
+    [toldOn, toldWhom].some((each) => asText(each).trim()) ? ['toldOn', 'toldWhom'] : [],
+  shownWhen: { explanation: isNotKept, toldOn: isNotKept, toldWhom: isNotKept },
+  also: [],
   useExtra: useOrderFacts,
   title: 'conditions.evidence.correct',
   said: 'conditions.evidence.correct.said',

@@ -5,6 +5,7 @@ import { Button } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 import type { Extra, ExtraTask } from '../../act/act.js';
+import { WasTold, wasToldIssues } from '../../act/was-told.js';
 import { useOrderFacts } from './order-facts.js';
 
 /** Path for the link to the evidence that a certificate needs. */
@@ -26,6 +27,21 @@ export function useConditionWords({
         ),
       }
     : facts;
+}
+
+/** Evidence of a possible breach asks whether anybody was told, and is not saved before that is answered. */
+export function useBreach({ form, ...task }: ExtraTask<'condition' | 'conditionEvidence'>): Extra {
+  const words = useConditionWords(task);
+  if (form.values.value.shows !== 'not-kept') return words;
+  return {
+    ...words,
+    under: { explanation: <WasTold form={form} /> },
+    stops: async () => {
+      const issues = wasToldIssues(form.values.value);
+      if (issues.length > 0) form.showIssues(issues);
+      return issues.length > 0;
+    },
+  };
 }
 
 export function useCertifying({ form, subject, records, named }: ExtraTask<'condition'>): Extra {

@@ -9,7 +9,7 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
@@ -100,6 +100,60 @@ it('does not certify a condition without evidence, and keeps what was typed', as
     act: 'add-evidence',
     subject: child.id,
     record: condition.id,
+  });
+});
+
+describe('evidence that a condition may have been breached', () => {
+  async function writes() {
+    const shown = await opened(newRecord('order', order), newRecord('condition', condition));
+    shown.app.router.go({
+      name: 'act',
+      act: 'add-evidence',
+      subject: child.id,
+      record: condition.id,
+    });
+    fireEvent.click(await screen.findByLabelText(/^It may have been breached/));
+    type(/^What was seen or handed over/, 'Did not come.');
+    type(/^Who reported it/, 'The mentor');
+    fireEvent.click(screen.getByLabelText(/^Report/));
+    return shown;
+  }
+
+  it('is not saved before it is said whether anybody was told, and is due if nobody was', async () => {
+    const { held } = await writes();
+    expect(screen.queryByLabelText(/^Who was told/)).toBeNull();
+    press(/^Save the evidence/);
+    await screen.findAllByText('Select whether anybody has been told');
+    expect(await held('conditionEvidence')).toEqual([]);
+    fireEvent.click(screen.getByLabelText('No, nobody yet'));
+    press(/^Save the evidence/);
+    await waitFor(async () => expect(await held('conditionEvidence')).toHaveLength(1));
+    expect((await held('conditionEvidence'))[0]).not.toHaveProperty('toldOn');
+  });
+
+  it('asks whom and when, once somebody was told', async () => {
+    const { held } = await writes();
+    fireEvent.click(screen.getByRole('radio', { name: 'Yes' }));
+    press(/^Save the evidence/);
+    await screen.findAllByText('Enter who was told');
+    type(/^Who was told/, 'DC 2218 Tamsin Okoro');
+    press(/^Save the evidence/);
+    await waitFor(() => expect(screen.queryByText('Enter who was told')).toBeNull());
+    await screen.findAllByText('Enter when they were told');
+    expect(await held('conditionEvidence')).toEqual([]);
+    const day = within(screen.getByRole('group', { name: 'Told on' }));
+    for (const [part, value] of [
+      ['Day', '24'],
+      ['Month', '11'],
+      ['Year', '2026'],
+    ] as const)
+      fireEvent.input(day.getByLabelText(part), { target: { value } });
+    press(/^Save the evidence/);
+    await waitFor(async () =>
+      expect(await held('conditionEvidence')).toMatchObject([
+        { toldOn: '2026-11-24', toldWhom: 'DC 2218 Tamsin Okoro' },
+      ]),
+    );
   });
 });
 

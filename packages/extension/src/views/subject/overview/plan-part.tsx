@@ -72,9 +72,11 @@ function NextWords({ next }: { next: NextStep }) {
       <>{t('overview.plan.next.objective', { what: objective, date: writtenDate(targetOn) })}</>
     );
   }
-  const { kind, arrangedFor, place } = next.session.value;
+  const { kind, arrangedFor, startsAt, place } = next.session.value;
   const what = codeLabel(services.lists, 'intervention-kind', kind);
-  const date = shortDay(arrangedFor, today);
+  const day = shortDay(arrangedFor, today);
+  const date =
+    startsAt === undefined ? day : t('field.written-moment', { date: day, time: startsAt });
   return (
     <>
       {place === undefined

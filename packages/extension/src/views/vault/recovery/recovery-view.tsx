@@ -44,17 +44,20 @@ export function RecoveryView({ damage, settled, onRestore, onBack, other }: Reco
       <p class="govuk-body">{damage.message}</p>
       <p class="govuk-body">{t('recovery.nothing-deleted')}</p>
       <p class="govuk-body">{t('recovery.order')}</p>
-      {shown.map((offer) => (
-        <Step
-          key={offer}
-          offer={offer}
-          kind={damage.kind}
-          isSettled={settled.value.has(offer)}
-          onSettled={(isSettled) => settle(offer, isSettled)}
-          toSettle={toSettle}
-          onRestore={() => onRestore?.()}
-        />
-      ))}
+      <ol class="govuk-list govuk-list--number">
+        {shown.map((offer) => (
+          <li key={offer}>
+            <Step
+              offer={offer}
+              kind={damage.kind}
+              isSettled={settled.value.has(offer)}
+              onSettled={(isSettled) => settle(offer, isSettled)}
+              toSettle={toSettle}
+              onRestore={() => onRestore?.()}
+            />
+          </li>
+        ))}
+      </ol>
       {other && (
         <p class="govuk-body">
           <Button kind="link" onPress={other.onShow}>
