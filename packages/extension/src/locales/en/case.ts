@@ -35,6 +35,10 @@ export const caseWords = {
   'subjects.officer': 'Officer',
   'subjects.officer.own': 'You',
   'subjects.recorded': 'Recorded',
+  'people.selected.hidden': {
+    one: '1 more is selected, and left out because the list does not show it now',
+    other: '{count} more are selected, and left out because the list does not show them now',
+  },
   'people.selected': { one: '1 selected', other: '{count} selected' },
   'people.hand-over': 'Hand over',
   'people.review': 'Set a review',

@@ -210,7 +210,7 @@ function notAddedYet(name: string): Issue {
   return { code: 'person-not-chosen', severity: 'error', at: 'chosen', message };
 }
 
-function saveWords(people: readonly { readonly name: string }[]): string {
+function saveWords(people: readonly { readonly known: string }[]): string {
   if (people.length === 0) return t('together.save');
   if (people.length > MOST_NAMED) return t('together.save.all', { count: people.length });
   return t('intervention.save.for', { name: namesOf(people) });
