@@ -30,6 +30,18 @@ it('fills the slots, and chooses the sentence by the count', () => {
   expect(t('field.characters-left', { count: 1200 })).toBe('You have 1,200 characters remaining');
 });
 
+it('gives a name that is written from right to left a direction of its own, and leaves any other as it is', () => {
+  const officer = (name: string): string => t('shell.officer', { name, number: '4417' });
+  expect(officer('عبد الرحمن')).toBe('\u2068عبد الرحمن\u2069, 4417');
+  expect(officer('Ада Вэль')).toBe('Ада Вэль, 4417');
+  expect(officer('Tamsin O’Connell')).toBe('Tamsin O’Connell, 4417');
+});
+
+it('lets no mark in a name turn the direction of the sentence', () => {
+  const said = t('shell.officer', { name: 'notice\u202Efdp.exe', number: '4417' });
+  expect(said).toBe('notice\uFFFDfdp.exe, 4417');
+});
+
 it('writes a number as the browser does', () => {
   // Nothing is counted as minus zero, which the browser writes with its sign: adding zero makes it zero.
   const aNumber = fc

@@ -44,8 +44,23 @@ function sentenceOf(message: Message, values: Readonly<Record<string, string | n
   return sentence.replace(/\{([a-zA-Z]+)\}/g, (slot, name: string) => {
     const value = values[name];
     if (value === undefined) return slot;
-    return typeof value === 'number' ? written(value) : value;
+    return typeof value === 'number' ? written(value) : isolated(value);
   });
+}
+
+/** Marks that turn the direction of what follows them, in a name of a file that somebody sent, say. */
+const TURNS = /[\u202A-\u202E]/gu;
+/** Letters that are written from right to left: Hebrew, Arabic and others. */
+const FROM_RIGHT =
+  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * A value that cannot disturb the order of the sentence around it: a mark that turns the direction is shown as the sign
+ * of what cannot be shown, and words written from right to left have a direction of their own.
+ */
+function isolated(value: string): string {
+  const inert = value.replace(TURNS, '\uFFFD');
+  return FROM_RIGHT.test(inert) ? `\u2068${inert}\u2069` : inert;
 }
 
 /** Below a thousand a whole number is its digits, and the browser's tables, slow when cold, need not be asked. */

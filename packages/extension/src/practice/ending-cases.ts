@@ -27,7 +27,7 @@ async function closes(desk: CaseDesk, subject: RecordId, closureReason: string):
 /** Closed today, with a review of how long it is kept still to come. */
 export async function closed(desk: CaseDesk): Promise<void> {
   const { subject, referral } = await completed(desk);
-  const done = { outcome: 'close', reasonCodes: ['done'], decidedOn: desk.day(-11) };
+  const done = { outcome: 'close', reasonCodes: ['done'], decidedOn: desk.today };
   const held = await desk.get('referral', referral);
   await desk.keep(decideReferral(done, { ...desk.context, referral: held }));
   await closes(desk, subject, 'completed');

@@ -7,11 +7,13 @@ import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { RowsList } from './list/rows-list.js';
 import { useListKnown } from './list/use-list-known.js';
+import { useRows } from './list/use-rows.js';
 import { keptSelection } from './people/kept-selection.js';
 import { SelectedBar } from './people/selected-bar.js';
 import { subjectColumns } from './subject-columns.js';
 import { subjectFacets } from './subject-facets.js';
 import { subjectText } from './subject-text.js';
+import { subjectWords } from './subject-words.js';
 
 /**
  * Stored subjects, found by anything that is held about them: a row then says where. Otherwise codes and days are
@@ -22,7 +24,13 @@ export function SubjectsView() {
   const { known, unread, failed } = useListKnown({ hasLevels: true, hasReferrals: true });
   const opening = session.open.value;
   const selected = useMemo(() => keptSelection(opening), [opening]);
-  const select = useMemo(() => ({ selected, can: isOpen, label: nameOf }), [selected]);
+  const news = useRows('subjects');
+  const select = useMemo(() => {
+    // A box of one of two alike says which.
+    const words = subjectWords(news && 'rows' in news ? news.rows : []);
+    const label = ({ id, name }: SubjectRow): string => words.get(id) ?? name;
+    return { selected, can: isOpen, label };
+  }, [selected, news]);
   useKeys(undefined, { select: pressesTick });
   const terms = useMemo(
     () => ({
@@ -73,7 +81,6 @@ const BY_NAME = { sort: 'name', isDescending: false } as const;
 
 /** Nothing is done with a record that is closed to the officer. */
 const isOpen = ({ isClosed }: SubjectRow): boolean => !isClosed;
-const nameOf = ({ name }: SubjectRow): string => name;
 
 /** Says how to add the first subject. */
 function NoSubjects() {

@@ -141,7 +141,8 @@ describe('where there is little room', () => {
     ]);
     expect(names).toEqual([
       ['auto', name, name],
-      ['auto', `“${preferredName}”`, `“${preferredName}”`],
+      // The marks around it are of our sentence: its own direction ends before them.
+      ['auto', `“\u2068${preferredName}\u2069”`, `“\u2068${preferredName}\u2069”`],
     ]);
   });
 

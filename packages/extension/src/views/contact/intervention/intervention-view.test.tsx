@@ -263,7 +263,8 @@ it('starts afresh after a draft as any new contact does', async () => {
   app.router.go({ name: 'intervention', subject: ada.id });
   fireEvent.click(await screen.findByRole('button', { name: 'Start again' }));
   await screen.findByText(/are as on 18 November 2026/);
-  expect(screen.getByLabelText<HTMLInputElement>('Contact time in minutes').value).toBe('35');
+  const minutes = await screen.findByLabelText<HTMLInputElement>('Contact time in minutes');
+  expect(minutes.value).toBe('35');
 });
 
 it('shows no form about somebody who is no longer held', async () => {

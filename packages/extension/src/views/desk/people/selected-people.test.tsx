@@ -249,6 +249,36 @@ describe('people who are selected', () => {
     expect(name.closest('tr')?.getAttribute('aria-selected')).toBe('true');
   });
 
+  it('are out of reach while a search leaves them out, and the bar says how many', async () => {
+    const { select, app } = await showSubjects();
+    select('Ada Vael');
+    select('Wren Moss');
+    fireEvent.input(screen.getByLabelText(/^Find a subject/), { target: { value: 'moss' } });
+    await waitFor(() => expect(screen.queryByText('Ada Vael')).toBeNull());
+    await screen.findAllByText('1 selected');
+    const left = '1 more person is selected and filtered out. Nothing here is done for them.';
+    expect(screen.getAllByText(new RegExp(left)).length).toBeGreaterThan(0);
+    fireEvent.click(screen.getByRole('button', { name: 'Set a review' }));
+    expect(app.router.route.value).toEqual({ name: 'set-reviews', subjects: [PEOPLE[2]?.id] });
+  });
+
+  it('cannot be acted on where none of them is in sight, and can be taken off', async () => {
+    const { select } = await showSubjects();
+    select('Ada Vael');
+    fireEvent.input(screen.getByLabelText(/^Find a subject/), { target: { value: 'moss' } });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Hand over' })).toBeNull());
+    fireEvent.click(await screen.findByRole('button', { name: 'Clear the selection' }));
+    await waitFor(() => expect(screen.queryByText(/selected/)).toBeNull());
+  });
+
+  it('are each called what tells them apart where two have one name', async () => {
+    const { services } = await showSubjects();
+    const other = buildSubject({ name: 'Ada Vael', bornOn: '2012-01-09' });
+    await services.store.commit({ changes: [newRecord('subject', other)], reason: 'referral' });
+    await screen.findByRole('checkbox', { name: /^Select Ada Vael.*9 January 2012/ });
+    screen.getByRole('checkbox', { name: /^Select Ada Vael.*14 March 2010/ });
+  });
+
   it('are taken off again, and there is no bar without any', async () => {
     const { select } = await showSubjects();
     select('Ada Vael');

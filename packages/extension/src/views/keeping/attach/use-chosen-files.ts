@@ -67,7 +67,8 @@ export function useChosenFiles(digest: Host['digest']): ChosenFiles {
           refuse(tooMuch(file.name));
         } else {
           next.current += 1;
-          const { name } = file;
+          // Nothing in the name turns the direction of the box that it stands in.
+          const name = file.name.replace(/[\u202A-\u202E\u2066-\u2069]/gu, '');
           added.push({ key: next.current, file, what: '', name, read: undefined, warnings: [] });
         }
       }
