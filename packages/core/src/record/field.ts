@@ -37,6 +37,7 @@ export const DUE_HORIZON_IDS = [
   'objective',
   'condition',
   'retention',
+  'retention-review',
 ] as const;
 export type DueHorizonId = (typeof DUE_HORIZON_IDS)[number];
 

@@ -46,7 +46,7 @@ export const RetentionReview = v.strictObject({
       label: 'Next review',
       called: 'the date of the next review',
       input: 'date',
-      horizon: 'retention',
+      horizon: 'retention-review',
     }),
   ),
 });

@@ -158,7 +158,7 @@ export async function workshop(desk: CaseDesk): Promise<void> {
     came: ['Anwen Trevelyan', 'Mair Trevelyan'],
     subjectSaid: 'The competition was good. The forum is boring now.',
     view: 'On the way.',
-    nextReviewDueOn: desk.day(80),
+    nextReviewDueOn: desk.day(70),
   };
   await desk.keep(reviewPlan(review, { ...desk.context, plan }));
 }

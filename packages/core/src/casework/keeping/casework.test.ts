@@ -170,7 +170,7 @@ describe('logIntervention', () => {
     const { context, subject } = await opened();
     const log = (more: object) =>
       at(logIntervention({ ...entryOn(subject), ...more }, { ...context, subject }));
-    expect(log({ heldOn: '1899-11-24' })).toEqual(['date-out-of-reach heldOn']);
+    expect(log({ heldOn: '1899-11-24' })).toEqual(['date-before-birth heldOn']);
     const wrong = { heldOn: '2026-11-25', followUpDueOn: '2026-11-24', minutes: undefined };
     expect(log(wrong)).toEqual([
       'missing minutes',

@@ -13,7 +13,7 @@ const Text = v.pipe(v.string(), v.minLength(1));
 
 export const DueHorizon = v.strictObject({
   id: v.picklist(DUE_HORIZON_IDS),
-  years: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+  years: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
   /** The rule, as a sentence without a full stop: it is said to whoever goes beyond it. */
   words: Text,
   status: v.picklist(CODE_LIST_STATUSES),
