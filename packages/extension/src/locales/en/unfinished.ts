@@ -84,6 +84,7 @@ export const unfinished = {
   'unfinished.form.act/withdraw-participation': 'Record that taking part was withdrawn',
   'unfinished.form.act/record-basis': 'Record a lawful basis',
   'unfinished.form.act/record-telling': 'Record who was told',
+  'unfinished.form.act/correct-note': 'Correct an intelligence note',
   'unfinished.form.act/write-contact-plan': 'Write the contact plan',
   'unfinished.form.act/answer-advice': 'Record the answer to advice',
   'unfinished.form.act/end-order': 'Say how an order ended',

@@ -120,7 +120,7 @@ describe('j and k', () => {
     press('s');
     await screen.findByText('302 subjects');
     press('j');
-    await waitFor(() => expect(focused().textContent).toBe('Ada Vael'));
+    await waitFor(() => expect(focused().textContent).toBe('Wren Quill'));
     fireEvent.keyDown(focused(), { key: 'End' });
     await waitFor(() => expect(focused().textContent).toBe('Zed 299'));
     for (let nth = 298; nth > 240; nth -= 1) {

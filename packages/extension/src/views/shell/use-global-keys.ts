@@ -20,8 +20,8 @@ interface RowKeys {
 /** Loaded after the first screen, and once: a key that waited again for it would be overtaken by an Enter after it. */
 let rowKeys: RowKeys | undefined;
 const loading: Promise<RowKeys | undefined> = import('./row-keys.js').then(
-  (loaded) => {
-    rowKeys = loaded;
+  ({ early, findInList, stepRows }) => {
+    rowKeys = { early, findInList, stepRows };
     return rowKeys;
   },
   // Without them rows are reached by Tab.
