@@ -96,7 +96,7 @@ describe('six enquiries', () => {
 async function opens(reference: string): Promise<void> {
   await turnsTo(page, 'Enquiries', 'An enquiry asks whether');
   await writes(page, 'Find an enquiry', reference);
-  await sees(page, '1 enquiry');
+  await sees(page, '1 of 6 enquiries');
   await opensRow(page, reference);
   await sees(page, 'What was asked');
 }

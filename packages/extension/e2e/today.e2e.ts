@@ -207,7 +207,7 @@ describe('Today', () => {
     await presses(desk, 'Filter');
     await chooses(desk, 'Keep a promise (3)');
     await until('other kinds are gone', async () => !(await says(desk, 'was set for')));
-    await sees(desk, '3 entries');
+    await sees(desk, '3 of 5 entries');
   });
 
   it('saves the diary as a calendar file that names nobody, once it is logged where it goes', async () => {

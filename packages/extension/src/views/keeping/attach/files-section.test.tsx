@@ -171,7 +171,7 @@ it('moves a file to the person who is named on the button, once it is said why',
   expect(await screen.findAllByText('Select why the file is moved')).not.toHaveLength(0);
   fireEvent.click(await screen.findByLabelText(/Quillon Ashgrove/));
   expect(screen.queryByRole('radio', { name: /Tamsin Vael/ })).toBeNull();
-  fireEvent.click(screen.getByLabelText('Whoever gave it named the wrong person'));
+  fireEvent.click(screen.getByLabelText('The person who gave it named the wrong person'));
   fireEvent.click(await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }));
   await screen.findByText(
     `${WHICH} was moved from the record of Tamsin Vael to the record of Quillon Ashgrove`,
