@@ -53,7 +53,7 @@ export const DIARY_OF_COLLEAGUE: readonly string[] = [];
 
 const CASE = 'Cordelia Ashgrove';
 const RATINGS = `rating ${CASE}, rating ${CASE}`;
-const GIVEN = 'force-system | The colleague of the card';
+const GIVEN = `force-system | ${INES}`;
 
 /** In order, with the officer. A file that is taken in is a combination of its new records. */
 export const DONE = [

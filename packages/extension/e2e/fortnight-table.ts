@@ -114,7 +114,7 @@ export const DONE = [
   `2026-11-10 | ${ROWAN} | collection | case-work | intervention Cordelia Ashgrove`,
   `2026-11-10 | ${ROWAN} | alteration | case-work | promise Cordelia Ashgrove`,
   `2026-11-11 | ${ROWAN} | collection | case-work | colleagueRequest Barnaby Quillon`,
-  `2026-11-11 | ${ROWAN} | disclosure | referral | Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon, E4, decision E4, sourceCapture Barnaby Quillon | force-system | The colleague of the card`,
+  `2026-11-11 | ${ROWAN} | disclosure | referral | Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon, E4, decision E4, sourceCapture Barnaby Quillon | force-system | DS Ines Marlow`,
   `2026-11-11 | ${INES} | alteration | case-work | colleagueRequest Barnaby Quillon`,
   `2026-11-11 | ${ROWAN} | combination | restore | colleagueRequest Barnaby Quillon`,
   `2026-11-12 | ${ROWAN} | collection | retention | retentionReview Sylvester Marne`,
@@ -136,7 +136,7 @@ export const DONE_OF_COLLEAGUE = [
   `2026-11-11 | ${ROWAN} | collection | case-work | colleagueRequest Barnaby Quillon`,
   `2026-11-11 | ${INES} | combination | restore | E4, decision E4, sourceCapture Barnaby Quillon, Barnaby Quillon, referral Barnaby Quillon, decision Barnaby Quillon, promise Barnaby Quillon, colleagueRequest Barnaby Quillon`,
   `2026-11-11 | ${INES} | alteration | case-work | colleagueRequest Barnaby Quillon`,
-  `2026-11-11 | ${INES} | disclosure | referral | colleagueRequest Barnaby Quillon | force-system | The colleague of the card`,
+  `2026-11-11 | ${INES} | disclosure | referral | colleagueRequest Barnaby Quillon | force-system | DS Ines Marlow`,
 ];
 
 /** A page opened, a form on it, and the page again: each is a look. */

@@ -66,7 +66,7 @@ export async function plants(page: Page, word: () => string): Promise<readonly s
       element.checkVisibility() ? (element.labels?.[0]?.textContent ?? '').trim() : 'Time',
     );
     // A time of day takes digits; a word there would prevent the save.
-    if (label === 'Time') continue;
+    if (/^Time( \(optional\))?$/.test(label)) continue;
     const shaped = SHAPED.find(([begins]) => begins.test(label))?.[1];
     const holdsWord = shaped === undefined || shaped('word').includes('word');
     const text = holdsWord ? (shaped ?? asIs)(word()) : shaped('');
