@@ -132,7 +132,7 @@ describe('words of the same visit', () => {
     await presses('Continue');
     await waitFor(() => expect(screen.queryByRole('heading', { name: HEADING })).toBeNull());
     app.router.go({ name: 'stop-card', subject: subject.id, where: 'visit' });
-    await screen.findByText(/This is not an interview/);
+    await screen.findByText('This is not an interview. Ask nothing more about it.');
     app.router.back();
     await waitFor(() => expect(note()?.value).toBe('Of another visit'));
     expect(screen.queryByRole('heading', { name: HEADING })).toBeNull();
