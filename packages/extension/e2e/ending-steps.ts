@@ -3,7 +3,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Card, Saving } from './exchange-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
-import { choosesFirst, opensAfresh, opensSection } from './tour-controls.ts';
+import { choosesFirst, opensAfresh, opensSection, typesIfEmpty } from './tour-controls.ts';
 
 export const QUESTIONS = 6;
 
@@ -40,6 +40,7 @@ export async function namesColleague(desk: Page, card: Card): Promise<void> {
   await chooses(desk, 'We read all of the digits');
   await choosesFirst(desk, 'Where is it going?');
   await choosesFirst(desk, 'Why is it disclosed?');
+  await typesIfEmpty(desk, 'Who receives it?', 'DS Ines Marlow');
 }
 
 /** @returns path of the file for the colleague */
