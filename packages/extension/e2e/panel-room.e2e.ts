@@ -145,7 +145,7 @@ describe('a panel of 360 × 820', () => {
     expect(whole(await bottoms(panel, '[data-row]'))).toBeGreaterThanOrEqual(8);
   });
 
-  it('shows who the person is and how far the case is, in the room of the line, and the start of the overview', async () => {
+  it('shows who the person is, in two lines, and the start of the overview', async () => {
     await presses(panel, 'Rowan Vael 00');
     await panel.waitForSelector('.cp-who');
     await rests(panel);
@@ -153,21 +153,18 @@ describe('a panel of 360 × 820', () => {
       found.map((each) => each.getBoundingClientRect().height),
     );
     expect(line).toBeLessThanOrEqual(64);
-    expect(await covered(panel, '.cp-who__birth, .cp-who__stage, .cp-who__level')).toEqual([]);
     const headings = await bottoms(panel, 'main h2');
     expect(whole(headings)).toBeGreaterThan(0);
   });
 
-  it('cuts no mark, no stage and no level of the longest names', async () => {
+  it('cuts no mark and no level of the longest names, in two lines', async () => {
     await opensLongest(panel);
     const [line] = await panel.$$eval('.cp-who', (found) =>
       found.map((each) => each.getBoundingClientRect().height),
     );
     expect(line).toBeLessThanOrEqual(64);
     expect(await panel.$$('.cp-who__mark')).toHaveLength(2);
-    expect(
-      await covered(panel, '.cp-who__mark, .cp-who__birth, .cp-who__stage, .cp-who__level'),
-    ).toEqual([]);
+    expect(await covered(panel, '.cp-who__mark, .cp-who__birth, .cp-who__level')).toEqual([]);
     const [name, whole] = await panel.$eval('.cp-who__name', (each) => [
       each.getBoundingClientRect().width,
       (each as HTMLElement).title,

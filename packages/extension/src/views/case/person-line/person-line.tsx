@@ -76,7 +76,12 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
           <Sized wide={birthWords(line)} narrow={briefBirthWords(line)} />
         </span>
         <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
-          <Sized wide={stageWords(line.stage, lists)} narrow={briefStageWords(line.stage, lists)} />
+          <span class="cp-who__stage-words">
+            <Sized
+              wide={stageWords(line.stage, lists)}
+              narrow={briefStageWords(line.stage, lists)}
+            />
+          </span>
         </span>
         <span class="cp-who__level">
           {brief === level ? level : <Sized wide={level} narrow={brief} />}
