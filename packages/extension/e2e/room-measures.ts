@@ -142,8 +142,9 @@ export function navigationRows(
 /** Parts of an element whose words have less room than they need, or that lie over one another. */
 export function crowded(page: Page, selector: string): Promise<readonly string[]> {
   return page.$eval(selector, (whole) => {
-    const parts = [...whole.querySelectorAll<HTMLElement>('*')].filter(
+    const parts = [...whole.querySelectorAll('*')].filter(
       (each) =>
+        each instanceof HTMLElement &&
         each.checkVisibility() &&
         !each.closest('.cp-wide, .govuk-visually-hidden') &&
         each.innerText.trim() !== '',

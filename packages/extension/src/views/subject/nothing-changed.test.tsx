@@ -134,10 +134,15 @@ describe('a detail of a person', () => {
 describe('a record of a person', () => {
   const about = { subjectId: ADA.id };
   const corrections = ACT_NAMES.filter((name) => /^correct/.test(name));
+  /** Days that may be empty: `saysHow` would fill them. */
+  const OWN_DAYS: Readonly<Record<string, object>> = {
+    'correct-attachment': { madeOn: '2026-11-20' },
+    'correct-note': { intelligenceOn: '2026-11-20' },
+  };
 
   it.each(corrections)('that is saved as it was opened is no correction: %s', async (act) => {
     const kind = actByName(act)?.kind as RecordKind;
-    const record = buildRecord(kind, about as never);
+    const record = buildRecord(kind, { ...about, ...OWN_DAYS[act] } as never);
     const route = { name: 'act', act, subject: ADA.id, record: record.id } as Route;
     const { store } = await opens(route, newRecord(kind, record as never));
     const before = (await store.history(record.id)).length;
