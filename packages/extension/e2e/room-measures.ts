@@ -143,7 +143,7 @@ export function navigationRows(
 export function crowded(page: Page, selector: string): Promise<readonly string[]> {
   return page.$eval(selector, (whole) => {
     const parts = [...whole.querySelectorAll('*')].filter(
-      (each) =>
+      (each): each is HTMLElement =>
         each instanceof HTMLElement &&
         each.checkVisibility() &&
         !each.closest('.cp-wide, .govuk-visually-hidden') &&
