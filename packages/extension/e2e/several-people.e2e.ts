@@ -1,6 +1,6 @@
 /**
  * Keys and presses, counted on the real screens over the practice caseload: a person by a handle, a person and an act,
- * and twelve people handed over or printed.
+ * and twelve people handed over, printed, or given a review.
  */
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,18 @@ import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { exportsCard } from './exchange-steps.ts';
 import { askKeeper, recordsHeld } from './keeper-ask.ts';
-import { chooses, control, goesTo, INES, presses, says, sees, types, until } from './officer.ts';
+import {
+  chooses,
+  control,
+  dates,
+  goesTo,
+  INES,
+  presses,
+  says,
+  sees,
+  types,
+  until,
+} from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { strikesKeys, taps } from './struck-keys.ts';
 import { opensSetting } from './tour-controls.ts';
@@ -93,16 +104,29 @@ describe('the palette, in keys struck without waiting', () => {
   });
 });
 
-/** Two presses: the first row, and the twelfth with Shift. */
-async function selectsTwelve(press: (act: () => Promise<unknown>) => Promise<void>) {
+/** Two presses: a row, and with Shift the twelfth from it. @param from - place of the first row */
+async function selectsTwelve(press: (act: () => Promise<unknown>) => Promise<void>, from = 0) {
   const ticks = await desk.$$('tbody .cp-tick');
-  const [first, twelfth] = [ticks[0], ticks[TWELVE - 1]];
+  const [first, twelfth] = [ticks[from], ticks[from + TWELVE - 1]];
   if (!first || !twelfth) throw new Error('There are fewer than twelve rows');
   await press(() => first.click());
   await desk.keyboard.down('Shift');
   await press(() => twelfth.click());
   await desk.keyboard.up('Shift');
   await sees(desk, `${TWELVE} selected`);
+}
+
+/** Place of the first of twelve rows in a run of whom none is among these people. */
+async function twelveWithout(people: ReadonlySet<string>): Promise<number> {
+  const names = await desk.$$eval('tr[data-row]', (rows) =>
+    rows.map((row) => (row as HTMLElement).dataset.row ?? ''),
+  );
+  const place = names.findIndex((_, nth) => {
+    const run = names.slice(nth, nth + TWELVE);
+    return run.length === TWELVE && !run.some((id) => people.has(id));
+  });
+  if (place < 0) throw new Error('There are no such twelve');
+  return place;
 }
 
 /** The list with nobody selected. */
@@ -143,6 +167,18 @@ describe('twelve people', () => {
     expect(await requestsHeld()).toBe(before + TWELVE);
   });
 
+  it('are handed over again with the answers of the last time, and without its words', async () => {
+    await opensList();
+    const { press, count } = counter();
+    // Nobody is asked about twice.
+    await selectsTwelve(press, TWELVE);
+    await press(() => presses(desk, 'Hand over'));
+    await sees(desk, 'Which cases?');
+    await press(() => presses(desk, 'Answer as last time'));
+    await makes(press);
+    expect(count()).toBeLessThanOrEqual(MOST_PRESSES - 1);
+  });
+
   it('are printed in six presses once the list shows no others, and in five after that', async () => {
     await desk.evaluate(() => {
       globalThis.print = () => void dispatchEvent(new Event('afterprint'));
@@ -178,6 +214,27 @@ describe('twelve people', () => {
     expect(last?.recipients).toEqual(['supervisor', 'DS Ines Marlow']);
     expect(new Set(last?.records).size).toBe(TWELVE);
   });
+
+  it('get a review each in six presses, and nobody else does', async () => {
+    await opensList();
+    const before = await decisionsHeld();
+    const { press, count } = counter();
+    await selectsTwelve(press, await twelveWithout(await closedCases()));
+    const names = await selectedNames();
+    await press(() => presses(desk, 'Set a review'));
+    await sees(desk, `Set a review of ${TWELVE} cases`);
+    const soon = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10).split('-');
+    await press(() => dates(desk, 'Review on', soon.toReversed().join('/')));
+    await press(() => types(desk, 'Reason', 'Before the end of term.'));
+    await press(() => presses(desk, `Set ${TWELVE} reviews`));
+    await sees(desk, `${TWELVE} reviews are set`);
+    expect(count()).toBeLessThanOrEqual(MOST_PRESSES);
+    const set = (await recordsHeld(desk)).decision.filter(({ id }) => !before.has(id));
+    const held = new Map((await recordsHeld(desk)).subject.map(({ id, value }) => [id, value]));
+    expect(set.map(({ value }) => held.get(`${value.subjectId}`)?.name).toSorted()).toEqual(
+      names.toSorted(),
+    );
+  });
 });
 
 const boxes = () =>
@@ -193,6 +250,19 @@ async function makes(press: (act: () => Promise<unknown>) => Promise<void>): Pro
 
 async function requestsHeld(): Promise<number> {
   return (await recordsHeld(desk)).colleagueRequest.length;
+}
+
+async function closedCases(): Promise<ReadonlySet<string>> {
+  const { decision } = await recordsHeld(desk);
+  return new Set(
+    decision
+      .filter(({ value }) => value.outcome === 'close')
+      .map(({ value }) => `${value.subjectId}`),
+  );
+}
+
+async function decisionsHeld(): Promise<ReadonlySet<string>> {
+  return new Set((await recordsHeld(desk)).decision.map(({ id }) => id));
 }
 
 interface Disclosed {
