@@ -31,7 +31,7 @@ export interface FillRow {
 }
 
 export interface FillPlan extends Omit<WhoseForm, 'isDoubtful'> {
-  /** What the page shows that says it is about this person; absent if it shows nothing of theirs. */
+  /** Texts of the page that say it is about this person; absent if it shows nothing of theirs. */
   readonly shows?: readonly OwnSign[];
   /** Set if nothing on the page says that it is about this person, or about anybody else. */
   readonly isNameless?: true;

@@ -12,7 +12,7 @@ interface FormEndProps {
   onCancel: () => void;
   /** `secondary` for a form that is not the main one of its screen. */
   kind?: 'primary' | 'secondary' | undefined;
-  /** What the officer reads before the button: values that nobody typed. */
+  /** Words before the button: values that nobody typed. */
   note?: ComponentChildren;
   /** Words of the button that saves. */
   children: ComponentChildren;

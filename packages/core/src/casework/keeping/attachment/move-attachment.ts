@@ -45,7 +45,7 @@ export function moveAttachment(
     commit: {
       changes: [sets(file, set)],
       reason: 'correction',
-      // What was on one person’s record comes together with another’s: DPA 2018 s.62(1)(e).
+      // A file of one person’s record comes together with another’s: DPA 2018 s.62(1)(e).
       audit: [
         {
           action: 'combination',

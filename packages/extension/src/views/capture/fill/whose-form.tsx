@@ -87,7 +87,7 @@ export function WhoseForm(props: WhoseFormProps) {
   );
 }
 
-/** What the page shows of this person, in its own words: the officer sees whose form it is before anything is typed. */
+/** Signs of this person on the page, in its own words: the officer sees whose form it is before anything is typed. */
 function OwnSigns({ shows }: { shows: readonly OwnSign[] }) {
   const [first] = shows;
   if (first?.kind === 'new-record')
