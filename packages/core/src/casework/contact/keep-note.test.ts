@@ -2,25 +2,19 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { Instant, PlainDate, Result } from '../../shared/index.js';
-import type { StoredRecord } from '../../store/index.js';
-import { buildId, buildIntelligenceNote } from '../../testing/fiction/builder.js';
+import { buildId } from '../../testing/fiction/builder.js';
+import { heldRecord } from '../../testing/held-under-test.js';
 import { testHost } from '../../testing/host.js';
 import { correctNote } from './keep-note.js';
 
 const at = '2026-11-24T09:30:00.000Z' as Instant;
 const context = { host: testHost({ at }), lists: gatherCodeLists() };
 const subjectId = buildId();
-const value = buildIntelligenceNote({ subjectId, intelligenceOn: '2026-11-20' as PlainDate });
-const held: StoredRecord<'intelligenceNote'> = {
-  kind: 'intelligenceNote',
-  id: value.id,
-  value,
-  heads: [buildId()],
-  sources: {},
-  createdAt: at,
-  updatedAt: at,
-  updatedBy: buildId(),
-};
+const held = heldRecord('intelligenceNote', {
+  subjectId,
+  intelligenceOn: '2026-11-20' as PlainDate,
+});
+const { value } = held;
 const { text, statement, intelligenceOn, grade, marking } = value;
 const asked = { text, statement, intelligenceOn, grade, marking };
 const setBy = (made: Result<{ readonly commit: { readonly changes: readonly object[] } }>) =>
