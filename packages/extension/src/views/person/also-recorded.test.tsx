@@ -53,7 +53,7 @@ function saysHow(): void {
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
 }
 
-const saves = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const saves = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('a date of birth that is recorded differently elsewhere', () => {
   it('is said right below the date of birth, and offers nothing else there', async () => {

@@ -24,13 +24,13 @@ export function birthWords({ births }: Pick<PersonLine, 'births'>): string {
     : t('line.born.several', { count: births.length });
 }
 
-/** The same for a panel: “b. 2 Sep 2010”. */
+/** The same for a panel: “b. 2 Sep 2010”, “2 DOBs”. They leave room for a level and an overdue day in one row. */
 export function briefBirthWords({ births }: Pick<PersonLine, 'births'>): string {
   const [only, ...others] = births;
   if (only === undefined) return t('line.born.none.short');
   return others.length === 0
     ? t('line.born.short', { date: briefDay(only) })
-    : birthWords({ births });
+    : t('line.born.several.short', { count: births.length });
 }
 
 /** Every date of birth on record, if there is more than one. */
