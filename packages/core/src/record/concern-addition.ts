@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Instant, Line, Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
+import { lateReviewWhy } from './late-review-why.js';
 
 export const riskNow = field(codeList('risk-now'), {
   label: 'How serious is the risk now?',
@@ -119,14 +120,6 @@ export const ConcernAddition = v.strictObject({
       horizon: 'review',
     }),
   ),
-  /** Asked where the review is later than the force’s own limit. */
-  reviewWhy: v.optional(
-    field(Narrative, {
-      label: 'Why the review is later than usual',
-      called: 'why the review is later than usual',
-      input: 'narrative',
-      sensitivity: 'special',
-    }),
-  ),
+  reviewWhy: lateReviewWhy('special'),
 });
 export type ConcernAddition = v.InferOutput<typeof ConcernAddition>;

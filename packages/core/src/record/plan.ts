@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Narrative, PlainDate } from '../shared/primitives.js';
 import { field } from './field.js';
+import { lateReviewWhy } from './late-review-why.js';
 import { ownId, refersTo } from './reference.js';
 
 export const Plan = v.strictObject({
@@ -41,15 +42,7 @@ export const Plan = v.strictObject({
     input: 'date',
     horizon: 'review',
   }),
-  /** Asked where the review is later than the force’s own limit. */
-  reviewWhy: v.optional(
-    field(Narrative, {
-      label: 'Why the review is later than usual',
-      called: 'why the review is later than usual',
-      input: 'narrative',
-      sensitivity: 'personal',
-    }),
-  ),
+  reviewWhy: lateReviewWhy('personal'),
   exitPlan: v.optional(
     field(Narrative, {
       label: 'Exit plan',

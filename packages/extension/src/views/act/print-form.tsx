@@ -25,7 +25,10 @@ interface PrintFormProps {
  */
 export function PrintForm({ records, what, label, children }: PrintFormProps) {
   const { session } = useApp();
-  const disclosure = useDocumentDisclosure({ records: [...new Set(records)], fields: [what] });
+  const disclosure = useDocumentDisclosure(
+    { records: [...new Set(records)], fields: [what] },
+    { mayKeep: true },
+  );
   const printed = usePrintOnce();
   const print = () =>
     disclosure.leave(() => {

@@ -4,7 +4,7 @@
 import { codeLabel } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useApp } from '../../app/app.js';
+import { useApp, useOpenVault } from '../../app/app.js';
 import { choicesOf } from '../../components/choice.js';
 import { Details } from '../../components/details.js';
 import { Select } from '../../components/select.js';
@@ -48,23 +48,30 @@ export interface DisclosureOptions {
   readonly to?: string | undefined;
   /** Answers that follow from the act itself, filled in. */
   readonly start?: Partial<Pick<DisclosureAnswers, 'destination' | 'reason'>>;
+  /** It may be for the officer's own work: a paper, and not what goes to somebody by its nature. */
+  readonly mayKeep?: boolean | undefined;
   /** Tells whether a destination, a code of `export-destination`, is offered. */
   readonly mayGoTo?: (destination: string) => boolean;
 }
 
+/** The code of `export-destination` for what nobody else is given. */
+const OWN_USE = 'own-use';
+
 export function useDisclosure(options: DisclosureOptions = {}): AskedDisclosure {
-  const { settled, to = '', start, mayGoTo = () => true } = options;
+  const { settled, to = '', start, mayKeep = false, mayGoTo = () => true } = options;
   const { services } = useApp();
+  const { officer } = useOpenVault();
   const chosen = useSignal(start?.destination ?? '');
   const typed = useSignal<string | undefined>(undefined);
-  const recipient = typed.value ?? to;
   const isAsked = useSignal(false);
   const today = services.today();
-  const offered = choicesOf(services.lists, 'export-destination', today).filter(({ value }) =>
-    mayGoTo(value),
+  const offered = choicesOf(services.lists, 'export-destination', today).filter(
+    ({ value }) => (mayKeep || value !== OWN_USE) && mayGoTo(value),
   );
   // One that is offered no longer counts as not chosen.
   const destination = offered.some(({ value }) => value === chosen.value) ? chosen.value : '';
+  const isOwnUse = destination === OWN_USE;
+  const recipient = isOwnUse ? officer.name : (typed.value ?? to);
   const reasons = choicesOf(services.lists, 'reason', today);
   const follows = reasons.find(({ value }) => value === settled);
   const reason = useSignal(follows?.value ?? start?.reason ?? '');
@@ -91,7 +98,8 @@ export function useDisclosure(options: DisclosureOptions = {}): AskedDisclosure 
     answers: { destination, recipient, reason: reason.value },
     fill(answers) {
       chosen.value = answers.destination;
-      typed.value = answers.recipient;
+      // The officer is not who receives what goes elsewhere after all.
+      typed.value = answers.destination === OWN_USE ? undefined : answers.recipient;
       reason.value = answers.reason;
     },
     ask() {
@@ -114,17 +122,19 @@ export function useDisclosure(options: DisclosureOptions = {}): AskedDisclosure 
             chosen.value = value;
           }}
         />
-        <TextInput
-          id="export-recipient"
-          label={t('summary.recipient')}
-          hint={t('summary.recipient.hint')}
-          error={shown.recipient}
-          width={20}
-          value={recipient}
-          onValue={(value) => {
-            typed.value = value;
-          }}
-        />
+        {!isOwnUse && (
+          <TextInput
+            id="export-recipient"
+            label={t('summary.recipient')}
+            hint={t('summary.recipient.hint')}
+            error={shown.recipient}
+            width={20}
+            value={recipient}
+            onValue={(value) => {
+              typed.value = value;
+            }}
+          />
+        )}
         {follows ? (
           <Details
             summary={t('summary.reason.settled', {

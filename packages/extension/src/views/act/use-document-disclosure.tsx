@@ -44,20 +44,27 @@ type Answers = DisclosureAnswers & Readonly<Record<Answered, string>>;
 const LAST = keptUntilLock<Answers>();
 
 /** Destinations inside the officer’s own force. */
-const OWN_FORCE: readonly string[] = ['supervisor', 'force-system'];
+const OWN_FORCE: readonly string[] = ['supervisor', 'force-system', 'own-use'];
 /** Offered there in one press, and never chosen for the officer. */
 const USUAL_INSIDE = 'part3-task';
 
-/** @param isOfSeveral - it is about several people: it is offered to none of them, nor to a family */
+export interface DocumentOptions {
+  /** It is about several people: it is offered to none of them, nor to a family. */
+  readonly isOfSeveral?: boolean;
+  /** It may be for the officer’s own work. */
+  readonly mayKeep?: boolean;
+}
+
 export function useDocumentDisclosure(
   document: DisclosedDocument,
-  isOfSeveral = false,
+  { isOfSeveral = false, mayKeep = false }: DocumentOptions = {},
 ): DocumentDisclosure {
   const { services, session } = useApp();
   const opening = session.open.value;
   // A document that leaves is a disclosure, whatever it is.
   const disclosure = useDisclosure({
     settled: 'disclosure',
+    mayKeep,
     ...(isOfSeveral ? { mayGoTo: takesSeveralPeople } : {}),
   });
   const gateway = useSignal('');

@@ -28,7 +28,7 @@ export interface ExportFormProps {
  */
 export function ExportForm({ subject, prepare }: ExportFormProps) {
   const { services, session } = useApp();
-  const disclosure = useDocumentDisclosure({ records: [subject] });
+  const disclosure = useDocumentDisclosure({ records: [subject] }, { mayKeep: true });
   const { destination, isBusy, leave } = disclosure;
   const confirmed = useConfirmed(destination);
   const withoutAsking = useMemo(

@@ -27,7 +27,7 @@ function CalendarForm({ entries, today }: CalendarFileProps) {
   const { services, session } = useApp();
   const { officer } = useOpenVault();
   const { host } = services;
-  const disclosure = useDisclosure();
+  const disclosure = useDisclosure({ mayKeep: true });
   const out = useExport(disclosure);
 
   const save = (): Promise<void> =>

@@ -53,7 +53,7 @@ function PeopleForm({ rows, known }: PeopleFormProps) {
   const { officer, kind } = useOpenVault();
   const disclosure = useDocumentDisclosure(
     { records: rows.map(({ id }) => id), fields: [...PEOPLE_COLUMNS] },
-    rows.length > 1,
+    { isOfSeveral: rows.length > 1, mayKeep: true },
   );
   const printed = usePrintOnce();
   const words = useMemo(

@@ -198,6 +198,33 @@ describe('people who are selected', () => {
     expect(new Set(other?.records)).toEqual(new Set([wren, ivo]));
   });
 
+  it('are printed for the officer’s own work in that officer’s name, which stays with no other recipient', async () => {
+    const { services, app } = await showSubjects();
+    const subjects = PEOPLE.slice(0, 2).map(({ id }) => id);
+    const opens = async () => {
+      app.router.go({ name: 'subjects' });
+      app.router.go({ name: 'people', subjects });
+      await screen.findByLabelText('Where is it going?');
+    };
+    const goes = (value: string) =>
+      fireEvent.change(screen.getByLabelText('Where is it going?'), { target: { value } });
+    const recipient = () => screen.queryByLabelText<HTMLInputElement>(/Who receives it/);
+    await opens();
+    goes('own-use');
+    expect(recipient()).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^Choose “Needed for a law enforcement/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Save as a table' }));
+    await waitFor(() => expect(services.downloads).toHaveLength(1));
+    const disclosed = (await services.store.audit()).find(({ action }) => action === 'disclosure');
+    const name = app.session.open.value?.officer.name;
+    expect(disclosed?.recipients).toEqual(['own-use', name]);
+    await opens();
+    fireEvent.click(await screen.findByRole('button', { name: 'Answer as last time' }));
+    expect(recipient()).toBeNull();
+    goes('school');
+    expect(recipient()?.value).toBe('');
+  });
+
   it('are given to a subject or family one at a time, never together', async () => {
     const { services, app } = await showSubjects();
     const [ada, ivo, wren] = PEOPLE.map(({ id }) => id);
