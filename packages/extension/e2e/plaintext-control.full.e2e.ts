@@ -26,7 +26,7 @@ describe('the same without its protections', () => {
         },
       });
       const { passphrase } = OFFICER;
-      found = await endsPlanting({ ...walker, ...toured, passphrase }, planter);
+      found = await endsPlanting({ ...walker, ...toured, passphrase, isLeaky: true }, planter);
     } finally {
       await walker.remove();
     }

@@ -18,11 +18,23 @@ describe('raiseConcern', () => {
     expect(concern).toEqual({
       id: value.id,
       what: 'He says he will hurt himself.',
-      told: ['nobody-yet'],
+      told: [],
     });
     expect(value.commit.reason).toBe('safeguarding');
     expect(at).toEqual(['riskNow', 'told', 'parentTold']);
     for (const { severity } of issues) expect(severity).toBe('warning');
+  });
+
+  it('says that nobody was told only if the officer said so', () => {
+    const toldWords = (input: Parameters<typeof raise>[0]) =>
+      raise(input).issues.flatMap(({ at, message }) => (at === 'told' ? [message] : []));
+    expect(toldWords({ what: 'Bruises.' })).toEqual([expect.stringMatching(/^Say who has been/)]);
+    expect(raise({ what: 'Bruises.', told: ['nobody-yet'] }).concern).toMatchObject({
+      told: ['nobody-yet'],
+    });
+    expect(toldWords({ what: 'Bruises.', told: ['nobody-yet'] })).toEqual([
+      expect.stringMatching(/^Nobody has been told yet/),
+    ]);
   });
 
   it('keeps the answer that something is not known, which is still to be found out', () => {

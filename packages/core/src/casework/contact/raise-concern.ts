@@ -10,9 +10,6 @@ import { passed, type Result } from '../../shared/issue.js';
 import type { CaseCommit, Input } from '../act/context.js';
 import { makes } from '../act/entry.js';
 
-/** Code of those told while the officer names nobody. Any other question that is not answered stays without an answer. */
-const NOBODY_YET = ['nobody-yet'] as const;
-
 /** The fields entered when it is raised; the rest are added later. */
 export type RaisedConcern = Omit<
   Input<'safeguardingConcern'>,
@@ -31,10 +28,10 @@ export interface ConcernContext {
  */
 export function raiseConcern(input: RaisedConcern, { host }: ConcernContext): Result<CaseCommit> {
   const { fits, unfit } = sorted(input);
-  const told = Array.isArray(fits.told) && fits.told.length > 0 ? fits.told : NOBODY_YET;
   const checked = checkRecord('safeguardingConcern', {
+    // A question that is not answered says nothing, and not that nobody was told.
+    told: [],
     ...fits,
-    told,
     what: [input.what, ...unfit].filter((text) => text !== undefined).join('\n\n'),
     id: host.random.id(),
   });
@@ -100,9 +97,14 @@ function stillToDo(concern: RecordOf<'safeguardingConcern'>): readonly Issue[] {
     ],
     [isOpen(riskNow), 'riskNow', 'Say how serious the risk is now'],
     [
-      !isTold,
+      told.includes('nobody-yet') && !isTold,
       'told',
       'Nobody has been told yet. Tell the designated lead or children’s social care.',
+    ],
+    [
+      told.length === 0,
+      'told',
+      'Say who has been told. If nobody has, tell the designated lead or children’s social care.',
     ],
     [isTold && toldWhom === undefined, 'toldWhom', 'Add the name or team that was told'],
     [isTold && toldAt === undefined, 'toldAt', 'Say when they were told'],

@@ -20,7 +20,7 @@ export const concern = {
   'concern.now.due': 'Due:',
   'concern.now.none': 'Nothing is due on this concern.',
   'concern.told': 'Who was told',
-  'concern.told.none': 'Nobody has been told yet.',
+  'concern.told.none': 'Nobody is recorded as told.',
   'concern.told.who': 'Who',
   'concern.told.name': 'Name or team',
   'concern.told.when': 'When and how',

@@ -77,7 +77,7 @@ export const overviewWords = {
   'overview.conditions.all-met': 'Every condition is met.',
   'overview.concern': 'A safeguarding concern is open',
   'overview.concern.since': 'Since {date}.',
-  'overview.concern.untold': 'Nobody has been told yet.',
+  'overview.concern.untold': 'Nobody is recorded as told.',
   'overview.concern.told': 'Told: {who}.',
   'overview.concern.told-reference': 'Told: {who}, reference {reference}.',
   'overview.concern.review': 'Review by {date}.',

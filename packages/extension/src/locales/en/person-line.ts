@@ -14,7 +14,7 @@ export const personLine = {
   'line.born': 'Born {date}',
   'line.born.short': 'b. {date}',
   'line.born.none': 'Date of birth not known',
-  'line.born.none.short': 'No DOB',
+  'line.born.none.short': 'DOB not known',
   'line.born.several': '{count} dates of birth',
   'line.born.several.short': '{count} DOBs',
   'line.born.all': 'Recorded as born on {dates}',

@@ -166,6 +166,9 @@ export const reviewLate = {
   'review.move.doubt.ask': 'Move this to {held}, although it may be about somebody else?',
   'review.move.doubt.name': 'It gives the name {name}.',
   'review.move.doubt.born': 'It gives the date of birth {date}.',
+  'review.move.doubt.what': 'It moves {what} from {from} to {to}.',
+  'review.move.doubt.withdrawn':
+    'Nothing else is recorded on {from}, so that record is removed. You can undo the move.',
   'review.move.doubt.do': 'Yes, move it to {held}',
   'review.move.along':
     'Added later, and moved with it: {what}. Check that each is about the same person.',
@@ -175,7 +178,7 @@ export const reviewLate = {
   'review.moved': 'Moved {what} from {from}, to {to}',
   'review.moved.nothing-else': 'Everything that this save gave is with {to} now.',
   'review.moved.withdrawn':
-    'This save made the record of {from}. Nothing else was recorded on it, so it is no longer on record. Undo the move to bring it back.',
+    'The record of {from} began with this save. Nothing else was recorded on it, so it is no longer on record. Undo the move to bring it back.',
   'review.moved.shared':
     'New on {to}, and still on {from}, who has it from another save too: {what}.',
   'review.moved.stays':

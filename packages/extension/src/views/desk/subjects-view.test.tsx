@@ -91,7 +91,7 @@ describe('the list of subjects', () => {
       Level: '–Not assessed',
     });
     expect(row('Wren Quill')).toMatchObject({
-      'Born (age)': 'Birth not known',
+      'Born (age)': 'DOB not known',
       Referred: '–Not recorded',
       Status: '–Not recorded',
       Next: 'Keep a promise',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** Two people alike: each form says which of them it is about, over the heading, on the button and in the line. */
 import type { RecordId } from '@cyber-prevent/core';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Route } from '../../../app/route.js';
@@ -70,6 +70,21 @@ describe('the line about one of two people of one name and one date of birth', (
     await waitFor(() => expect(line()).toContain('ada vael'), LOADS);
     await waitFor(() => expect(line()).toMatch(/[12] of 2 alike/), LOADS);
     expect(line()).not.toContain(elder);
+  });
+
+  it('says the reference that nobody else has, in place of days that both may share', async () => {
+    const referral = buildReferral({ subjectId: TWIN.id, reference: 'CC/2026/307' });
+    const { app, services } = await opens({ name: 'settings' }, ELDER, TWIN);
+    await services.store.commit({
+      changes: [newRecord('referral', referral)],
+      reason: 'referral',
+    });
+    app.router.go({ name: 'intervention', subject: TWIN.id });
+    const line = () => document.querySelector('.cp-who__apart')?.textContent;
+    await waitFor(() => expect(line()).toMatch(/^CC\/2026\/307, [12] of 2 alike$/), LOADS);
+    await waitFor(() => expect(saveButton()?.textContent).toContain('CC/2026/307'), LOADS);
+    app.router.go({ name: 'intervention', subject: ELDER.id });
+    await waitFor(() => expect(line()).toMatch(/^Recorded on .*, [12] of 2 alike$/), LOADS);
   });
 
   it('says nothing more about somebody whom nobody is alike', async () => {

@@ -145,3 +145,9 @@ it('says that the form for a concern waits behind it, and nothing of what it is 
   fireEvent.click(screen.getByRole('button', { name: 'Turn off visit view' }));
   await screen.findByRole('button', { name: /^Record concern about Ada Vael/ }, LOADS);
 });
+
+it('can be locked, and is still there after it', async () => {
+  const { services } = await visits();
+  fireEvent.click(await screen.findByRole('button', { name: 'Lock' }, LOADS));
+  await waitFor(() => expect(services.vault.state().name).toBe('locked'), LOADS);
+});

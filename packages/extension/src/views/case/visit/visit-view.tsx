@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
-import { Button } from '../../../components/button.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { t } from '../../../locales/late.js';
@@ -51,9 +51,14 @@ export function VisitView({ route }: { route: Route }) {
           {t('visit.waits')}
         </p>
       )}
-      <Button kind="secondary" onPress={() => settings.change({ visitView: false })}>
-        {t('visit.off')}
-      </Button>
+      <ButtonGroup>
+        <Button kind="secondary" onPress={() => settings.change({ visitView: false })}>
+          {t('visit.off')}
+        </Button>
+        <Button kind="link" onPress={() => void services.vault.lock()}>
+          {t('shell.lock')}
+        </Button>
+      </ButtonGroup>
     </div>
   );
 }

@@ -54,11 +54,11 @@ it('saves with a few words, says when, and what is still to be done', async () =
   type('What is the concern?', 'Said he would not go home tonight');
   save();
   expect(await screen.findByText('Concern saved on 24 November 2026 at 14:30')).toBeTruthy();
-  expect(screen.getByText(/Nobody has been told yet/)).toBeTruthy();
+  expect(screen.getByText(/^Say who has been told/)).toBeTruthy();
   const [concern] = await held(services);
   expect(concern).toMatchObject({
     what: 'Said he would not go home tonight',
-    told: ['nobody-yet'],
+    told: [],
   });
   expect(concern).not.toHaveProperty('riskNow');
   expect(concern).not.toHaveProperty('parentTold');
@@ -75,7 +75,7 @@ it('leads from “still to do” to where it is said who was told, and from noth
   await start({});
   type('What is the concern?', 'Said he would not go home tonight');
   save();
-  const toDo = await screen.findByRole('button', { name: /^Nobody has been told yet/ });
+  const toDo = await screen.findByRole('button', { name: /^Say who has been told/ });
   expect(screen.queryByRole('button', { name: 'Say how serious the risk is now' })).toBeNull();
   fireEvent.click(toDo);
   await screen.findByText('Said he would not go home tonight');

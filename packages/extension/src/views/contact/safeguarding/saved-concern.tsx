@@ -16,8 +16,9 @@ export interface SavedConcernProps {
   onBack: () => void;
 }
 
-/** Confirms the save and lists the next steps: for a concern about nobody yet, the first is to open it. */
+/** Confirms the save and lists the next steps: the first is to open it while it is about nobody, or nobody was told. */
 export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: SavedConcernProps) {
+  const isUntold = toDo.some((each) => each.at === 'told');
   return (
     <div class="cp-read">
       <h1 class="govuk-heading-l">{t('safeguarding.title')}</h1>
@@ -47,7 +48,7 @@ export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: Sav
         </>
       )}
       <ButtonGroup>
-        {about === undefined ? (
+        {about === undefined || isUntold ? (
           <>
             <Button onPress={onOpen}>{t('safeguarding.open')}</Button>
             <Button kind="secondary" onPress={onBack}>

@@ -100,6 +100,10 @@ describe('a save of somebody else', () => {
       LOADS,
     );
     screen.getByText('It gives the name Ines Marlow. It gives the date of birth 5 May 2010.');
+    screen.getByText(/^It moves the referral.* to Tobias Wren\./);
+    // Nothing beside the question can be taken for its answer.
+    expect(screen.queryByLabelText('The subject it belongs to')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Move from/ })).toBeNull();
     expect(await store.query('referral', { subjectId: ELDER.id })).toEqual([]);
     press('Yes, move it to Tobias Wren');
     await screen.findByText(/^Moved the referral/, {}, LOADS);

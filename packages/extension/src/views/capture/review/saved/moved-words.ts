@@ -40,15 +40,14 @@ interface MovedWords {
  * @param apart - adds to the words of a person what tells them from somebody of the same name and date of birth
  */
 export function movedWords(
-  { records, taken, logged, leaves, shared, stays, from, to, isWithdrawn }: MovedSave,
+  { logged, shared, stays, from, to, ...moved }: MovedSave,
   left: StoredRecord<'subject'> | undefined,
   apart: (id: RecordId, words: string) => string = (_, words) => words,
 ): MovedWords {
   const was = apart(from.id, personWords((left ?? from).value));
   const now = apart(to.id, personWords(to.value));
-  // The name of a record that goes is the name of the same person, seen on the page.
-  const told = isWithdrawn ? leaves.filter(({ field }) => partOf(field) !== 'name') : leaves;
-  const what = listed([...recordWords(records), ...taken.map(laterWords), ...valueWords(told)]);
+  const { isWithdrawn } = moved;
+  const what = whatMoves(moved);
   const names = { from: was, to: now };
   return {
     now,
@@ -68,7 +67,11 @@ export function movedWords(
 }
 
 /** Evidence against the person, and the question if they are meant all the same; undefined if there is none. */
-export function moveQuestion({ doubt, to }: MovedSave, who: string | undefined) {
+export function moveQuestion(
+  { doubt, from, to, ...moved }: MovedSave,
+  who: string | undefined,
+  whom = personWords(from.value),
+) {
   if (!doubt) return undefined;
   const held = who ?? personWords(to.value);
   return {
@@ -77,8 +80,25 @@ export function moveQuestion({ doubt, to }: MovedSave, who: string | undefined) 
       ...doubt.names.map((name) => t('review.move.doubt.name', { name })),
       ...doubt.born.map((day) => t('review.move.doubt.born', { date: writtenDate(day) })),
     ].join(' '),
+    goes: [
+      t('review.move.doubt.what', { what: whatMoves(moved), from: whom, to: held }),
+      moved.isWithdrawn && t('review.move.doubt.withdrawn', { from: whom }),
+    ]
+      .filter(Boolean)
+      .join(' '),
     confirm: t('review.move.doubt.do', { held }),
   };
+}
+
+function whatMoves({
+  records,
+  taken,
+  leaves,
+  isWithdrawn,
+}: Pick<MovedSave, 'records' | 'taken' | 'leaves' | 'isWithdrawn'>): string {
+  // The name of a record that goes is the name of the same person, seen on the page.
+  const told = isWithdrawn ? leaves.filter(({ field }) => partOf(field) !== 'name') : leaves;
+  return listed([...recordWords(records), ...taken.map(laterWords), ...valueWords(told)]);
 }
 
 /** Records that go along with a move, though something later made them; undefined if there are none. */

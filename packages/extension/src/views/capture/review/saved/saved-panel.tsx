@@ -31,6 +31,8 @@ interface MoveQuestion {
   readonly of: RecordId;
   readonly heading: string;
   readonly body: string;
+  /** What the move takes, from whom, to whom. */
+  readonly goes: string;
   readonly confirm: string;
 }
 
@@ -136,7 +138,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       const of = { seq, from: subject, to: target.id, ...(meant ? { meant } : {}) };
       if (meant !== target.id) {
         const wanted = await moveSave(services.store, { ...of, meant: target.id }, services.host);
-        const question = wanted.ok && moveQuestion(wanted.value, names.get(target.id));
+        const question = wanted.ok && moveQuestion(wanted.value, names.get(target.id), name);
         if (question) {
           asked.value = { ...question, of: target.id };
           return;
@@ -188,6 +190,8 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       });
     });
 
+  // One question at a time: under it another choice and a second button would be taken for its answers.
+  const isAsking = isMoving.value && asked.value !== undefined && asked.value.of === to.record?.id;
   return (
     <section class="cp-saved" aria-label={t('review.saved.next')}>
       <ErrorSummary errors={problems.value} />
@@ -259,7 +263,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           </Button>
         )}
       </ButtonGroup>
-      {isMoving.value && asked.value && asked.value.of === to.record?.id && (
+      {isAsking && asked.value && (
         <ConfirmPanel
           heading={asked.value.heading}
           confirm={asked.value.confirm}
@@ -272,9 +276,12 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           <p class="govuk-body-s" dir="auto">
             {asked.value.body}
           </p>
+          <p class="govuk-body-s" dir="auto">
+            {asked.value.goes}
+          </p>
         </ConfirmPanel>
       )}
-      {isMoving.value && (
+      {isMoving.value && !isAsking && (
         <Form label={t('review.move.ask', { from })} onSubmit={() => void move()}>
           <SubjectChoice
             id={MOVE_TO}
