@@ -35,8 +35,7 @@ function byReference(
 ): ReadonlyMap<RecordId, ToldBy> {
   if (twins.size === 0) return twins;
   const held = rows.flatMap(({ references }) => references);
-  const isOnlyOne = (reference: string) =>
-    held.indexOf(reference) === held.lastIndexOf(reference);
+  const isOnlyOne = (reference: string) => held.indexOf(reference) === held.lastIndexOf(reference);
   return new Map(
     rows.flatMap(({ id, reference }) => {
       const twin = twins.get(id);
