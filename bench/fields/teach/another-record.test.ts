@@ -49,3 +49,16 @@ it('leaves a value in several pieces as it is, in both', () => {
 it('leaves the first record as it was', () => {
   expect(JSON.stringify(PAGE)).toContain('Tamsin Vael');
 });
+
+it('keeps a name that is written in capitals and in small letters one name', () => {
+  const truth = {
+    ...TRUTH,
+    canonical: { subjectName: 'VAEL, Tamsin (M)' },
+    normalised: { subjectName: 'Tamsin Vael' },
+  };
+  const page = snapshotOfHtml('<dl><dt>Name</dt><dd>VAEL, Tamsin (M)</dd></dl>', truth);
+  const { canonical, normalised } = anotherRecord(page, truth).truth;
+  expect(canonical?.subjectName).not.toBe('VAEL, Tamsin (M)');
+  const [family = '', given = ''] = String(canonical?.subjectName).split(/, | \(/);
+  expect(`${given} ${family}`.toLowerCase()).toBe(String(normalised?.subjectName).toLowerCase());
+});

@@ -89,11 +89,13 @@ function altered(meaning: Meaning, value: string): string {
     );
   const digits = value.replace(/\d(?=\D*$)/, (digit) => String((Number(digit) + 3) % 10));
   if (meaning === 'code') return digits;
-  return digits.replace(/\p{L}{4,}/gu, (word) => word.replace(/[aeiou]/g, otherVowel));
+  return digits.replace(/\p{L}{4,}/gu, (word) => word.replace(/[aeiou]/gi, otherVowel));
 }
 
+/** In the case of the other: a name in capitals is the same name. */
 function otherVowel(vowel: string): string {
-  return 'eioua'['aeiou'.indexOf(vowel)] ?? vowel;
+  const other = 'eioua'['aeiou'.indexOf(vowel.toLowerCase())] ?? vowel;
+  return vowel === vowel.toLowerCase() ? other : other.toUpperCase();
 }
 
 function escaped(text: string): string {

@@ -61,6 +61,16 @@ test.each([
   expect(new Set(pairs(`<section><h2>Details</h2>${many}</section>`))).toEqual(new Set(TOLD));
 });
 
+test('a label with the box of its value is not the label of the field above it', () => {
+  const row = (label: string, value: string) =>
+    `<div class="row"><div class="l"><label>${label}</label></div><div class="c"><input value="${value}"></div></div>`;
+  const found = pairs(
+    `<form>${each((a, b) => `<div class="item">${row('Band', 'Qx7')}${row(a, b)}</div>`)}</form>`,
+  );
+  expect(found.filter((pair) => pair.endsWith('Qx7'))).toEqual(RECORD.map(() => 'Band => Qx7'));
+  expect(found).toEqual(expect.arrayContaining(TOLD));
+});
+
 test('the name of an icon is the label of what stands beside it', () => {
   expect(
     pairs(

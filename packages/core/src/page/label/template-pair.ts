@@ -1,6 +1,7 @@
 /** Labels and values told apart by what the same place holds in many rows of one make. */
+import { isChoice } from '../tree/choice.js';
 import type { PageIndex } from '../tree/page-index.js';
-import { endOf, isAllLinks, isBlank } from '../tree/span.js';
+import { controlsIn, endOf, isAllLinks, isBlank } from '../tree/span.js';
 import { foldLine, LONGEST_VALUE } from '../tree/text.js';
 import { type Candidate, SCORE } from './candidate.js';
 import { isInFurniture } from './furniture.js';
@@ -240,6 +241,7 @@ function pairRow(
     }
     if (isLink(index, item.at) && isLink(index, valueAt)) return;
     if (isMenu(index, valueAt) || isInFurniture(index, valueAt) || isTaken(index, item.at)) return;
+    if (hasOwnBox(index, item.at)) return;
     const targets = valueNodes(index, valueAt);
     if (targets.length > MOST_TARGETS) return;
     notValues.add(item.at);
@@ -253,4 +255,9 @@ function pairRow(
         score,
       });
   });
+}
+
+/** True for a label with the box of its own value in it; a box to tick may select the row. */
+function hasOwnBox(index: PageIndex, at: number): boolean {
+  return controlsIn(index, at, MOST_TARGETS).some((control) => !isChoice(index, control));
 }
