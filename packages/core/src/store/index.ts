@@ -74,6 +74,7 @@ export type {
   DisposalReceipt,
   Foreseen,
   HeldOnly,
+  KeptByHold,
   Receipt,
   Received,
   ReceiveOptions,

@@ -59,8 +59,7 @@ function* lots(batches: readonly Batch[]): Generator<readonly Batch[]> {
   let [entries, blobs] = [0, 0];
   for (const batch of batches) {
     const named = blobsOfBatch(batch).length;
-    const isFull =
-      lot.length >= LOT_BATCHES || entries >= LOT_ENTRIES || blobs + named > LOT_BLOBS;
+    const isFull = lot.length >= LOT_BATCHES || entries >= LOT_ENTRIES || blobs + named > LOT_BLOBS;
     if (lot.length > 0 && isFull) {
       yield lot;
       lot = [];
