@@ -197,17 +197,20 @@ describe('a record that is moved to somebody who was not born then', () => {
     ['intervention', 'heldOn', { heldOn: '2010-05-01' }],
     ['identification', 'identifiedOn', { identifiedOn: '2010-05-01' }],
     ['telling', 'on', { on: '2010-05-01' }],
-  ])('is refused in %s (%s), and moved once the date of birth is put right', async (kind, at, over) => {
-    const { store, saves, changes } = await under();
-    const theirs = ofIvo(kind, over);
-    await saves(newRecord('subject', IVO), theirs);
-    await expect(changes(kind, theirs.record, { subjectId: ADA.id })).rejects.toMatchObject(
-      refused('date-before-birth', at),
-    );
-    await changes('subject', ADA.id, { bornOn: '2010-05-01' });
-    await changes(kind, theirs.record, { subjectId: ADA.id });
-    expect((await store.get(kind, theirs.record))?.value).toMatchObject({ subjectId: ADA.id });
-  });
+  ])(
+    'is refused in %s (%s), and moved once the date of birth is put right',
+    async (kind, at, over) => {
+      const { store, saves, changes } = await under();
+      const theirs = ofIvo(kind, over);
+      await saves(newRecord('subject', IVO), theirs);
+      await expect(changes(kind, theirs.record, { subjectId: ADA.id })).rejects.toMatchObject(
+        refused('date-before-birth', at),
+      );
+      await changes('subject', ADA.id, { bornOn: '2010-05-01' });
+      await changes(kind, theirs.record, { subjectId: ADA.id });
+      expect((await store.get(kind, theirs.record))?.value).toMatchObject({ subjectId: ADA.id });
+    },
+  );
 
   it('is given back by undoing, whenever they were born', async () => {
     const { store, saves, changes } = await under();
@@ -217,9 +220,9 @@ describe('a record that is moved to somebody who was not born then', () => {
     await changes('subject', ADA.id, { bornOn: '2012-06-01' });
     const undo = await undoSave(store, seq);
     if (!undo.ok) throw new Error('Not undone');
-    await expect(
-      store.commit({ ...undo.value, reason: 'correction' }),
-    ).rejects.toMatchObject(refused('date-before-birth', 'heldOn'));
+    await expect(store.commit({ ...undo.value, reason: 'correction' })).rejects.toMatchObject(
+      refused('date-before-birth', 'heldOn'),
+    );
     await store.commit(undo.value);
     expect((await store.get('intervention', early.record))?.value.subjectId).toBe(ADA.id);
   });
