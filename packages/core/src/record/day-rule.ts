@@ -57,9 +57,19 @@ export function unbornIssues(
   before: object | undefined,
   born: PlainDate,
 ): readonly Issue[] {
-  return newDays(fields, value, before).flatMap(({ field, on, at }): readonly Issue[] =>
-    hasHappened(field) && on < born ? [beforeBirth(calledFirst(field), at, born)] : [],
+  return unbornDays(fields, value, before, born).map(({ field, at }) =>
+    beforeBirth(calledFirst(field), at, born),
   );
+}
+
+/** The days that {@link unbornIssues} refuses. */
+export function unbornDays(
+  fields: readonly FieldDescription[],
+  value: object,
+  before: object | undefined,
+  born: PlainDate,
+): readonly DayIn[] {
+  return newDays(fields, value, before).filter(({ field, on }) => hasHappened(field) && on < born);
 }
 
 /** A moment that somebody gives is one of something that happened. */

@@ -2,23 +2,22 @@
  * The inside of a backup: every batch of a device, including those it received, and the ids that must not come back.
  */
 import * as v from 'valibot';
-import type { Digest } from '../shared/host.js';
 import { type BlobName, Instant, RecordId } from '../shared/primitives.js';
 import { deepFreeze } from './freeze.js';
 import { Hash, type VerifyOptions, verifyChain } from './log/chain.js';
 import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './log/envelope.js';
 import { type Batch, revisionsOf } from './log/revision.js';
 import { brokenChain } from './log/trouble.js';
-import { type BlobText, blobLines, CarriedBlobs, type TakeBlob } from './receive/carried-blobs.js';
+import { type BlobTaker, type BlobText, blobLines, CarriedBlobs } from './receive/carried-blobs.js';
 
 const FORMAT = 'cyber-prevent-backup';
-/** Version 2 carries blobs; version 1 had none. */
-const VERSION = 2;
+/** Version 3 proves each blob in its own line; version 2 carried blobs; version 1 had none. */
+const VERSION = 3;
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const BackupHead = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.picklist([1, VERSION]),
+  version: v.picklist([1, 2, VERSION]),
   team: v.string(),
   device: RecordId,
   officer: RecordId,
@@ -64,15 +63,10 @@ export interface OpenedBackup {
   readonly batches: AsyncIterable<Batch>;
 }
 
-export interface BlobTaker {
-  readonly digest: Digest;
-  readonly take: TakeBlob;
-}
-
 /**
  * Reads a backup as it arrives, batch by batch.
  *
- * @param blobs - given each blob just before its batch; absent: blobs are skipped
+ * @param blobs - given each blob before its batch; absent: blobs are skipped
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is not a backup, was cut, or a newer release made it
  */
 export async function readBackup(
@@ -94,11 +88,11 @@ async function* batchesIn(
   { end: { seq: count }, device }: BackupHead,
   blobs: BlobTaker | undefined,
 ): AsyncGenerator<Batch> {
-  const carried = new CarriedBlobs(blobs?.digest);
+  const carried = new CarriedBlobs(blobs);
   let read = 0;
   for await (const line of lines) {
     const value = parsedLine(line);
-    if (carried.hold(value)) continue;
+    if (await carried.hold(value)) continue;
     read += 1;
     if (read > count || typeof value !== 'object' || value === null || !('header' in value))
       throw envelopeError('altered');
@@ -106,7 +100,7 @@ async function* batchesIn(
     const batch = deepFreeze(value as Batch);
     // A backup is the log of one device: batches it received from others are within its own.
     if (Object(batch.header).device !== device) throw envelopeError('altered');
-    if (blobs) await carried.release(batch, blobs.take);
+    await carried.release(batch);
     yield batch;
   }
   if (read < count) throw envelopeError('cut');

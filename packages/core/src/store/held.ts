@@ -1,32 +1,30 @@
-/** Checks if a hold prevents disposal: on the subject, or on a record that the subject's records rest on. */
+/** Finds what a hold keeps from disposal: the subject, records about them, and those that these rest on. */
 import type { RecordId } from '../shared/primitives.js';
 import type { WorkingSet } from './fold.js';
 import type { Folded } from './folded.js';
 import type { Branch } from './log/branch.js';
+import type { KeptByHold } from './log/port.js';
 
 /**
- * The first of the records that a hold in place keeps, or undefined. With the subject, the hold keeps all records that
- * ever named it; the captures, referrers and enquiries that those rest on, since without them nobody could show the
- * source of a value; and decisions or promises about such an enquiry.
+ * Those of the records that holds in place keep. With a subject, a hold keeps all records that ever named them; the
+ * captures, referrers and enquiries that those rest on, since without them nobody could show the source of a value; and
+ * decisions or promises about such an enquiry. A hold that was moved keeps what it kept before, too.
  */
-export function heldAmong(ids: readonly RecordId[], records: WorkingSet): RecordId | undefined {
-  const subjects = new Set(
-    [...records.all('hold')].filter(isStandingHold).flatMap(({ subjects: named }) => named),
+export function keptByHolds(ids: readonly RecordId[], records: WorkingSet): readonly KeptByHold[] {
+  return [...records.all('hold')].filter(isStandingHold).flatMap((hold) =>
+    hold.subjects.flatMap((subject) => {
+      const rests = new Set(restsOn(subject, records));
+      return ids.flatMap((record): readonly KeptByHold[] => {
+        const entry = records.find(record);
+        const isAbout = record === subject || entry?.subjects.includes(subject) === true;
+        const isKept =
+          isAbout ||
+          rests.has(record) ||
+          entry?.branches.some(({ value }) => rests.has(value.enquiryId as RecordId));
+        return isKept ? [{ record, hold: hold.id, subject, isAbout }] : [];
+      });
+    }),
   );
-  if (subjects.size === 0) return undefined;
-  const rests = new Set([...subjects].flatMap((id) => [...restsOn(id, records)]));
-  return ids.find((id) => {
-    const entry = records.find(id);
-    return (
-      subjects.has(id) ||
-      rests.has(id) ||
-      entry?.subjects.some(inSet) ||
-      entry?.branches.some(({ value }) => rests.has(value.enquiryId as RecordId))
-    );
-  });
-  function inSet(subject: RecordId): boolean {
-    return subjects.has(subject);
-  }
 }
 
 /** True until every head says that the hold was lifted: on a conflict, nothing is destroyed. */

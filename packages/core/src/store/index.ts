@@ -22,7 +22,6 @@ export {
   type BackupCount,
   type BackupHead,
   type BackupSays,
-  type BlobTaker,
   backupBody,
   type OpenedBackup,
   provedBackup,
@@ -75,6 +74,7 @@ export type {
   DisposalReceipt,
   Foreseen,
   HeldOnly,
+  KeptByHold,
   Receipt,
   Received,
   ReceiveOptions,
@@ -103,7 +103,7 @@ export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';
 export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
-export type { BlobText, TakeBlob } from './receive/carried-blobs.js';
+export type { BlobTaker, BlobText, TakeBlob } from './receive/carried-blobs.js';
 export {
   type ExchangeHead,
   type ExchangeSays,

@@ -4,7 +4,7 @@ import type { RecordKind, RecordOf } from '../record/kind.js';
 import { blobsIn, KINDS_WITH_BLOBS } from '../record/named-blob.js';
 import { PreventError } from '../shared/errors.js';
 import type { BlobName, RecordId } from '../shared/primitives.js';
-import { heldAmong } from './held.js';
+import { keptByHolds } from './held.js';
 import { heldOnlyWith } from './held-only.js';
 import type { Ledger, LedgerOptions } from './ledger.js';
 import { refuseDisposal, refuseSave, type StoreGate } from './log/gate.js';
@@ -12,6 +12,7 @@ import type {
   DisposalReceipt,
   Foreseen,
   HeldOnly,
+  KeptByHold,
   Receipt,
   Received,
   ReceiveOptions,
@@ -109,6 +110,14 @@ export class LogStore implements RecordStore {
     );
   }
 
+  /** Waits its turn in the queue, so writes under way are included. */
+  keptByHolds(ids: readonly RecordId[]): Promise<readonly KeptByHold[]> {
+    return this.#write(
+      () => [...new Set(ids)],
+      async (asked, ledger) => keptByHolds(asked, ledger.records),
+    );
+  }
+
   async history(id: RecordId): Promise<readonly Revision[]> {
     return [...(await (await this.#read()).revisionsOf(id)).values()];
   }
@@ -154,7 +163,7 @@ export class LogStore implements RecordStore {
       async (records, ledger) => {
         if (records.length === 0 || !records.every((id) => isDisposable(id, ledger)))
           throw unknownRecord();
-        if (heldAmong(records, ledger.records) !== undefined)
+        if (keptByHolds(records, ledger.records).length > 0)
           throw new PreventError(
             'CP_STORE_HELD',
             'There is a hold on the subject of one of these records. Nothing was disposed of: review the hold first.',

@@ -2,6 +2,7 @@
 import {
   type AttachedType,
   BlobName,
+  type Change,
   createMemoryStore,
   keepFile,
   memoryBlobs,
@@ -18,7 +19,7 @@ import {
 import * as v from 'valibot';
 import { afterEach, expect, it } from 'vitest';
 import { placeNewVault } from '../storage/new-vault.js';
-import { attach } from '../testing/attached-under-test.js';
+import { attach, attachedFile } from '../testing/attached-under-test.js';
 import { type Bench, newBench, until } from '../testing/keeper-under-test.js';
 import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { textDigest } from '../vault/bytes.js';
@@ -113,6 +114,28 @@ it('goes to a colleague with its person, and no file of anybody else', async () 
   expect((await omar.page.store.blobs()).size).toBe(2);
   const given = await omar.page.blobs.openFile(id, 'case-work');
   expect(given && Buffer.compare(given, LONG)).toBe(0);
+});
+
+it('is in the backup that the colleague makes, though the case has more files than wait for one batch', async () => {
+  const [ines, omar] = [await officer('Ines Marlow'), await officer('Omar Fenn')];
+  const subject = await keep(ines.page, 'Petra Lindqvist');
+  for (let nth = 0; nth < 15; nth += 1) {
+    const changes: Change[] = [];
+    for (let each = 0; each < 18; each += 1) {
+      const bytes = new TextEncoder().encode(`Letter ${each} of ${nth}`);
+      const { commit } = await attachedFile(ines.page, subject, { name: `${each}.txt`, bytes });
+      changes.push(...commit.changes);
+    }
+    await ines.page.store.commit({ changes, reason: 'case-work' });
+  }
+  await omar.page.exchange.takeIn(await sends(ines.page, omar.page, subject), watched());
+  expect((await omar.page.store.blobs()).size).toBe(270);
+  const { content } = await omar.page.backup.make(watched());
+  const file = new Blob([new Uint8Array(content)]);
+  const { recoveryKey } = omar;
+  expect(await omar.page.backup.drill(file, { recoveryKey }, watched())).toMatchObject({
+    copies: 270,
+  });
 });
 
 it('is logged and not opened if it is not what its record says, as from an altered release', async () => {

@@ -128,6 +128,7 @@ it('refuses every request that names a closed record, and logs no look', async (
     () => store.consult([IVO.id, VISIT.id], 'case-work'),
     () => store.everAbout(ADA.id),
     () => store.heldOnlyWith([ADA.id]),
+    () => store.keptByHolds([ADA.id]),
     () => store.history(ADA.id),
     () => store.dispose([ADA.id], 'retention'),
     () => page.log.open({ subject: ADA.id }, 'log-review'),
@@ -140,6 +141,27 @@ it('refuses every request that names a closed record, and logs no look', async (
   await expect(store.commit({ changes: [entry], reason: 'case-work' })).rejects.toMatchObject({
     code: 'CP_RECORD_INVALID',
   });
+});
+
+it('is not named by the plan to dispose of a case that a hold on it keeps', async () => {
+  const hold = newRecord('hold', buildRecord('hold', ABOUT));
+  await page.store.commit({ changes: [hold], reason: 'case-work' });
+  const visit = await page.store.get('intervention', VISIT.id);
+  const move = { kind: 'intervention', record: VISIT.id, parents: visit?.heads ?? [] } as const;
+  await page.store.commit({
+    changes: [{ ...move, set: { subjectId: IVO.id } }],
+    reason: 'correction',
+  });
+  const said = async () => {
+    const { issues = [] } = (await page.ask('plan-disposal', [IVO.id])) ?? {};
+    return issues.filter(({ code }) => code === 'hold-elsewhere');
+  };
+  expect(await said()).toMatchObject([
+    { at: ADA.id, message: expect.stringContaining('Ada Vael') },
+  ]);
+  await declare();
+  expect(await said()).toHaveLength(1);
+  expect(JSON.stringify(await said())).not.toMatch(new RegExp(`Ada|Vael|${ADA.id}`));
 });
 
 it('stays closed over a lock, and in a page that had the rows before', async () => {

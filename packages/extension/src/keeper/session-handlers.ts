@@ -141,6 +141,8 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
       given([subject], async ({ store }) => [...(await store.everAbout(subject))]),
     'held-only-with': ([ids]) =>
       given(ids, async ({ store }) => [...(await store.heldOnlyWith(ids))]),
+    'kept-by-holds': ([ids]) =>
+      given(ids, async ({ store }) => [...(await store.keptByHolds(ids))]),
     diary: ([to]) => opened((open) => readDiary(open, clock.today(), to)),
     'person-line': ([subject]) => awaited((open) => readPersonLine(open, subject, clock.today())),
     obstacles: ([subject]) =>
@@ -186,9 +188,11 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         return (await store.batchesSince(seq)).map((batch) => openBatch(batch, ids));
       }),
     'plan-disposal': ([subject]) =>
-      write([subject], (store) =>
-        planDisposal(store, subject, { today: clock.today(), lists: gatherCodeLists() }),
-      ),
+      opened(async (open) => {
+        const closed = await open.closed.ids();
+        const context = { today: clock.today(), lists: gatherCodeLists(), closed };
+        return write([subject], (store) => planDisposal(store, subject, context));
+      }),
     dispose: ([ids, reason]) =>
       opened(async (open) => {
         const before = await open.work.keys();

@@ -60,6 +60,7 @@ export interface Session {
     | 'query'
     | 'everAbout'
     | 'heldOnlyWith'
+    | 'keptByHolds'
     | 'history'
     | 'trail'
     | 'audit'

@@ -6,7 +6,8 @@ import { formsOf, newKeys } from '../testing/storage-under-test.js';
 import type { VaultKeys } from '../vault/open-vault.js';
 import { type BlobShelf, blobShelf } from './blob-shelf.js';
 import { openKeyring } from './keyring/keyring.js';
-import type { VaultFile } from './place/files.js';
+import type { VaultFile, VaultFiles } from './place/files.js';
+import { storageError } from './place/trouble.js';
 
 let keys: VaultKeys;
 beforeAll(async () => {
@@ -206,6 +207,38 @@ describe('the blob shelf', () => {
       expect(await after.unreadable([...held, next])).toEqual([]);
     }
   });
+
+  it.each(['truncate', 'size'] as const)(
+    'loses no blob if the file before cannot be emptied after the change to the other: %s fails once',
+    async (what) => {
+      let isFailing = false;
+      const files = disk.open();
+      const failing: VaultFiles = {
+        ...files,
+        [what]: async (name: VaultFile, size: number) => {
+          // Only the file that was in use until then is looked at here, or emptied.
+          if (!isFailing || name !== 'blobs-a') return files[what](name, size);
+          isFailing = false;
+          throw storageError(new DOMException('The device is not ready', 'InvalidStateError'));
+        },
+      };
+      const keyring = await openKeyring(failing, keys.vault, keys.purposes.slots);
+      const use = blobShelf({ files: failing, keyring, keys });
+      const held = await kept(use, page('held'));
+      await kept(use, noise(1_100_000));
+      const last = await kept(use, page('last'));
+      const inUse = new Set([held, last]);
+      await use.collect(inUse);
+      isFailing = true;
+      await use.shrink();
+      expect(isFailing).toBe(false);
+      await use.collect(inUse);
+      expect(await use.unreadable(inUse)).toEqual([]);
+      const next = await kept(use, page('next'));
+      expect(fileOf('blobs-a').length).toBe(0);
+      expect(await (await shelfOn(disk)).unreadable([...inUse, next])).toEqual([]);
+    },
+  );
 
   it('says in words that the disk is full, keeps what it has, and goes on when there is room', async () => {
     const held = await kept(shelf, page('held'));

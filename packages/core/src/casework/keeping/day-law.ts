@@ -4,28 +4,34 @@ import { unbornIssues } from '../../record/day-rule.js';
 import { fieldsOf } from '../../record/kind.js';
 import type { Issue } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { HeldRecords, SavedRecord } from '../../store/log/gate.js';
+import type { HeldRecords, SaidOfSave, SavedRecord } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { farIssues } from '../rules/due-horizon.js';
 
 type Subject = StoredRecord<'subject'>['value'];
 
 /**
- * Judges the days that the save sets or changes. A safeguarding concern is never held up for a date of birth: that one
- * may be wrong, and the concern comes first.
+ * Judges the days that the save sets or changes; those of a record that it restores are none of them. With another
+ * person every day is judged, unless an undo gives the record back. A safeguarding concern is never held up for a date
+ * of birth: that one may be wrong, and the concern comes first.
  */
 export function setDayIssues(
-  { kind, before, after }: SavedRecord,
+  { kind, before, restores, after }: SavedRecord,
   saved: readonly SavedRecord[],
   held: HeldRecords,
   today: PlainDate,
+  { reason }: Pick<SaidOfSave, 'reason'>,
 ): readonly Issue[] {
   if (!after) return [];
   const fields = fieldsOf(kind);
-  const far = farIssues(fields, after, before?.value, today);
+  const was: object | undefined = (before ?? restores)?.value;
+  const far = farIssues(fields, after, was, today);
   if (kind === 'safeguardingConcern') return far;
   const born = birthOf(after.subjectId, saved, held);
-  return born === undefined ? far : [...far, ...unbornIssues(fields, after, before?.value, born)];
+  if (born === undefined) return far;
+  const isTheirs = was && Reflect.get(was, 'subjectId') === after.subjectId;
+  const judged = isTheirs || reason === 'undo' ? was : undefined;
+  return [...far, ...unbornIssues(fields, after, judged, born)];
 }
 
 /** By the record as the same save leaves it, if it changes the person too. */

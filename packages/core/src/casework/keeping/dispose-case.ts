@@ -20,6 +20,7 @@ import { mattersInTheWay } from '../act/refused-matters.js';
 import { concernState } from '../contact/concern-state.js';
 import { mattersLeft } from '../intake/let-go.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
+import { heldElsewhere } from './held-elsewhere.js';
 import { retentionStanding } from './retention-standing.js';
 
 export interface DisposalPlan {
@@ -47,13 +48,14 @@ export interface DisposalContext {
  * another case depends on stay, as does a capture that another record names or ever named. The refusal of a referral,
  * which has no content, stays.
  *
+ * @param context - with the subjects whose records are closed to the officer, if there are any
  * @returns undefined when the subject is not held
  * @throws {PreventError} the `CP_STORE_…` codes of the port
  */
 export async function planDisposal(
-  store: Pick<RecordStore, 'query' | 'consult' | 'heldOnlyWith'>,
+  store: Pick<RecordStore, 'query' | 'consult' | 'heldOnlyWith' | 'keptByHolds'>,
   subject: RecordId,
-  context: DisposalContext,
+  { closed = new Set(), ...context }: DisposalContext & { readonly closed?: ReadonlySet<RecordId> },
 ): Promise<DisposalPlan | undefined> {
   const all = (
     await Promise.all(RECORD_KINDS.map((kind) => store.query(kind)))
@@ -69,7 +71,12 @@ export async function planDisposal(
   const looked = await store.consult([...whole, ...standing], 'retention');
   const going = [...looked, ...only.filter(({ isWithdrawn }) => isWithdrawn)];
   const ids = going.map(({ id }) => id);
-  const issues = [...inTheWayOfCase(subject, looked, context, all), ...tellsWhatGoes(ids, going)];
+  const kept = await store.keptByHolds(ids);
+  const issues = [
+    ...inTheWayOfCase(subject, looked, context, all),
+    ...heldElsewhere(kept, { subject, going, all, closed }),
+    ...tellsWhatGoes(ids, going),
+  ];
   const reference = caseReference(subject, all);
   return { subject, person, reference, ids, going, issues };
 }

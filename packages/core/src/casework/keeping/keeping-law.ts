@@ -49,7 +49,8 @@ export interface LawContext {
 /**
  * Refuses:
  *
- * - a day that is set too far ahead, and one of something that happened to a person before they were born;
+ * - a day that is set too far ahead, and one of something that happened to a person before they were born, also in a
+ *   record that is moved to them;
  * - sensitive data, by its kind or by the adapter that read it, without its condition and policy document;
  * - a decision whose reasons belong to another outcome;
  * - a refusal without a reason, or kept without a day to come and why;
@@ -85,7 +86,7 @@ export function keepingLaw(context: LawContext): StoreGate {
       ...caseClosingIssues(saved, held, today),
       ...attachmentIssues(saved, held, { lists, today, said }),
       ...saved.flatMap((record) => [
-        ...setDayIssues(record, saved, held, today),
+        ...setDayIssues(record, saved, held, today, said),
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
         ...closingIssues(record, lists, today),

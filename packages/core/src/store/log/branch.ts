@@ -115,7 +115,7 @@ export function branchesOf(revisions: ReadonlyMap<RecordId, Revision>): readonly
 }
 
 /** True if everything that the revision rests on is there. */
-function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): boolean {
+export function isWhole(revisions: ReadonlyMap<RecordId, Revision>, id: RecordId): boolean {
   const seen = new Set<RecordId>();
   const open = [id];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { StoredSnapshot } from '../../record/stored-snapshot.js';
-import type { RecordId } from '../../shared/primitives.js';
+import { BlobName, type RecordId } from '../../shared/primitives.js';
 import {
   buildId,
   buildSnapshot,
@@ -84,7 +85,7 @@ describe('a backup', () => {
     const { signer, text } = await keptBackup();
     const read = (changed: string) => opened(changed, signer.verify);
     await expect(read('{"format":"shopping"}\n')).rejects.toThrow('not a file of that kind');
-    await expect(read(text.replace('"version":2', '"version":3'))).rejects.toThrow('newer release');
+    await expect(read(text.replace('"version":3', '"version":4'))).rejects.toThrow('newer release');
     await expect(read(text.replace('"madeAt"', '"made"'))).rejects.toThrow('altered');
     for (const left of [0, 10, text.lastIndexOf('\n'), text.lastIndexOf('\n{') + 1])
       await expect(read(text.slice(0, left))).rejects.toThrow('ends too early');
@@ -184,16 +185,22 @@ describe('an exchange file', () => {
 
 describe('blobs on their way', () => {
   const text = 'a copy of a page';
-  const snapshotOf = async (letter: string): Promise<StoredSnapshot> => {
+  const snapshotOf = async (name: string): Promise<StoredSnapshot> => {
     const { salt } = buildSnapshot();
-    return { ...buildSnapshot(letter), digest: await digest(`${salt}\n${text}`) };
+    const blob = v.parse(BlobName, name.padEnd(43, name));
+    return { ...buildSnapshot(), blob, digest: await digest(`${salt}\n${text}`) };
   };
-  const carrying = async (letters: readonly string[]) => {
+  /** The file as the version before made it, in which a batch proves the blobs that wait for it. */
+  const withoutProofs = (file: string): string =>
+    file
+      .replace('"version":3', '"version":2')
+      .replace(/("blob":"[^"]+"),"digest":"[^"]+","salt":"[^"]+",("text")/g, '$1,$2');
+  const carrying = async (names: readonly string[]) => {
     const host = testHost();
     const signer = testSigner();
     const store = await createMemoryStore({ host, signer });
-    for (const letter of letters) {
-      const snapshots = [await snapshotOf(letter)];
+    for (const name of names) {
+      const snapshots = [await snapshotOf(name)];
       await store.commit({
         changes: [newRecord('sourceCapture', buildSourceCapture({ snapshots }))],
         reason: 'case-work',
@@ -241,7 +248,7 @@ describe('blobs on their way', () => {
     await expect(read(upToBlob)).rejects.toThrow('altered');
   });
 
-  it('are passed over by whoever only counts, and a backup of the version before is read as it was', async () => {
+  it('are passed over by whoever only counts, and a backup of the versions before is read as it was', async () => {
     const { says, batches } = await carrying(['A']);
     const file = await textOf(backupBody(says, batches, async () => text));
     const counted: number[] = [];
@@ -249,8 +256,24 @@ describe('blobs on their way', () => {
       counted.push(header.seq);
     expect(counted).toEqual([1]);
     const old = await textOf(backupBody(says, batches));
-    expect(await read(old.replace('"version":2', '"version":1'))).toEqual(['batch 1']);
-    await expect(read(old.replace('"version":2', '"version":3'))).rejects.toThrow('newer release');
+    expect(await read(old.replace('"version":3', '"version":1'))).toEqual(['batch 1']);
+    const second = withoutProofs(file);
+    expect(second).not.toBe(file);
+    expect(await read(second)).toEqual([`A: ${text}`, 'batch 1']);
+    await expect(read(second.replace(text, 'another copy'))).rejects.toThrow('altered');
+    await expect(read(old.replace('"version":3', '"version":4'))).rejects.toThrow('newer release');
+  });
+
+  it('are proved one by one, so that a batch with a colleague’s whole caseload in it is read back', async () => {
+    const names = Array.from({ length: 300 }, (_, index) => `${1000 + index}`);
+    const { says, batches: theirs } = await carrying(names);
+    const [first] = theirs;
+    const received = theirs.map((content) => ({ salt: '0'.repeat(32), content }));
+    const lot = { ...first, revisions: [], audit: [], received } as unknown as Batch;
+    const end = { seq: 1, head: '0'.repeat(64) };
+    const file = await textOf(backupBody({ ...says, end }, [lot], async () => text));
+    expect(await read(file)).toHaveLength(301);
+    await expect(read(withoutProofs(file))).rejects.toThrow('altered');
   });
 
   it('are signed with the rest of an exchange file', async () => {

@@ -100,6 +100,16 @@ export interface HeldOnly {
   readonly isWithdrawn: boolean;
 }
 
+/** A record that a hold in place keeps from disposal. */
+export interface KeptByHold {
+  readonly record: RecordId;
+  readonly hold: RecordId;
+  /** The subject with whose records it is kept: one that the hold names, or named until it was moved. */
+  readonly subject: RecordId;
+  /** True for the subject and records that ever named them; false for what those rest on. */
+  readonly isAbout: boolean;
+}
+
 /** Called after a commit is kept, never before. */
 export type StoreListener = (batch: Batch) => void;
 
@@ -150,6 +160,12 @@ export interface RecordStore {
    * disposed of before, with their captures. Not a consultation: it returns only ids and kinds.
    */
   heldOnlyWith(ids: readonly RecordId[]): Promise<readonly HeldOnly[]>;
+
+  /**
+   * Those of the records that holds in place keep, each with the hold: `dispose` refuses while there is one. Not a
+   * consultation: it returns only ids.
+   */
+  keptByHolds(ids: readonly RecordId[]): Promise<readonly KeptByHold[]>;
 
   /**
    * Every revision of the record, oldest first, withdrawn or not; disposed ones are gone. Each comes after those it was

@@ -1,6 +1,6 @@
 /** The blobs in a backup or an exchange file: one line each, before the first batch that names it. */
 import * as v from 'valibot';
-import { isNamedBlob, namedBlobsIn } from '../../record/named-blob.js';
+import { isNamedBlob, NamedBlob, namedBlobsIn } from '../../record/named-blob.js';
 import type { Digest } from '../../shared/host.js';
 import { BlobName } from '../../shared/primitives.js';
 import { LARGEST_BLOB } from '../blob-store.js';
@@ -10,16 +10,26 @@ import { type Batch, revisionsOf } from '../log/revision.js';
 /** Gives the text of a blob; undefined if it is no longer readable: then the file goes without it. */
 export type BlobText = (name: BlobName) => Promise<string | undefined>;
 
-/** Called with each blob of the file, proved to be the one that a batch names, before that batch is given. */
+/**
+ * Called with each blob of the file, before the batch that names it is given. The blob is proved, or its own line proved
+ * it: then the file is refused at the batch if that names another.
+ */
 export type TakeBlob = (name: BlobName, text: string) => Promise<void>;
 
-export const BlobLine = v.strictObject({
-  blob: BlobName,
-  text: v.pipe(v.string(), v.maxLength(LARGEST_BLOB)),
-});
-export type BlobLine = v.InferOutput<typeof BlobLine>;
+const Text = v.pipe(v.string(), v.maxLength(LARGEST_BLOB));
 
-/** Most blobs that one batch may name: one commit has a few pages, or up to twenty files in pieces. */
+/** With its salt and digest, a line proves its own text; without them, as older backups have it, its batch does. */
+const BlobLine = v.union([
+  v.strictObject({ ...NamedBlob.entries, text: Text }),
+  v.strictObject({ blob: BlobName, text: Text }),
+]);
+
+export interface BlobTaker {
+  readonly digest: Digest;
+  readonly take: TakeBlob;
+}
+
+/** Most blobs whose text waits for its batch: one commit has a few pages, or up to twenty files in pieces. */
 const MOST_OF_ONE = 256;
 
 /**
@@ -27,78 +37,105 @@ const MOST_OF_ONE = 256;
  */
 const MOST_LETTERS = 160_000_000;
 
+/** Most blobs already taken that one batch may name: a batch may hold 256 others, as each release has kept them. */
+const MOST_PROVED = 256 * MOST_OF_ONE;
+
+/** Number of blobs that can wait together, however large each is. */
+export const SURELY_WAITING = Math.floor(MOST_LETTERS / LARGEST_BLOB);
+
 /** The lines that go before a batch; a blob already sent is not sent again. */
 export async function* blobLines(
   batch: Batch,
   blobText: BlobText,
   sent: Set<BlobName>,
-): AsyncGenerator<BlobLine> {
-  for (const { blob } of named(batch)) {
+): AsyncGenerator<NamedBlob & { readonly text: string }> {
+  for (const named of blobsOfBatch(batch)) {
+    const { blob } = named;
     if (sent.has(blob)) continue;
     sent.add(blob);
     const text = await blobText(blob);
-    if (text !== undefined) yield { blob, text };
+    if (text !== undefined) yield { ...named, text };
   }
 }
 
 /** Reads the lines between two batches. */
 export class CarriedBlobs {
+  /** Texts that only their batch can prove. */
   readonly #waiting = new Map<BlobName, string>();
-  readonly #digest: Digest | undefined;
+  /** Blobs that proved themselves and were passed on; their batch must still name them so. */
+  readonly #proved = new Map<BlobName, Pick<NamedBlob, 'salt' | 'digest'>>();
+  readonly #blobs: BlobTaker | undefined;
   readonly #most: number;
   #letters = 0;
 
   /**
-   * @param digest - absent: blobs are skipped, and none is passed on
+   * @param blobs - absent: blobs are skipped, and none is passed on
    * @param most - characters that wait for their batch, at most
    */
-  constructor(digest: Digest | undefined, most = MOST_LETTERS) {
-    this.#digest = digest;
+  constructor(blobs: BlobTaker | undefined, most = MOST_LETTERS) {
+    this.#blobs = blobs;
     this.#most = most;
   }
 
   /**
+   * Passes the blob on if it proves itself; otherwise it waits for its batch.
+   *
    * @returns false when the line is not a blob
    * @throws {PreventError} `CP_ENVELOPE_UNREADABLE`
    */
-  hold(value: unknown): boolean {
+  async hold(value: unknown): Promise<boolean> {
     if (typeof value !== 'object' || value === null || !('blob' in value)) return false;
     const line = v.safeParse(BlobLine, value);
-    if (!line.success || this.#waiting.size >= MOST_OF_ONE) throw envelopeError('altered');
-    if (!this.#digest) return true;
-    this.#letters += line.output.text.length;
-    if (this.#letters > this.#most) throw envelopeError('altered');
-    this.#waiting.set(line.output.blob, line.output.text);
+    if (!line.success) throw envelopeError('altered');
+    if (!this.#blobs) return true;
+    const { blob, text } = line.output;
+    if ('salt' in line.output) {
+      const { salt, digest } = line.output;
+      if (this.#proved.size >= MOST_PROVED) throw envelopeError('altered');
+      if (!(await isNamedBlob({ salt, digest }, text, this.#blobs.digest)))
+        throw envelopeError('altered');
+      this.#proved.set(blob, { salt, digest });
+      await this.#blobs.take(blob, text);
+      return true;
+    }
+    this.#letters += text.length;
+    if (this.#waiting.size >= MOST_OF_ONE || this.#letters > this.#most)
+      throw envelopeError('altered');
+    this.#waiting.set(blob, text);
     return true;
   }
 
   /**
-   * Passes on those that the batch names.
+   * Passes on those that waited for the batch.
    *
    * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when one is not what the batch says it is, or is named by nothing
    */
-  async release(batch: Batch, take: TakeBlob): Promise<void> {
-    if (!this.#digest || this.#waiting.size === 0) return;
-    for (const blob of namedIn(batch)) {
-      const text = this.#waiting.get(blob.blob);
+  async release(batch: Batch): Promise<void> {
+    if (!this.#blobs || this.#waiting.size + this.#proved.size === 0) return;
+    for (const named of blobsNamedIn(batch)) {
+      const { blob, salt, digest } = named;
+      const proof = this.#proved.get(blob);
+      if (proof?.salt === salt && proof.digest === digest) this.#proved.delete(blob);
+      const text = this.#waiting.get(blob);
       if (text === undefined) continue;
-      if (!(await isNamedBlob(blob, text, this.#digest))) throw envelopeError('altered');
-      this.#waiting.delete(blob.blob);
-      await take(blob.blob, text);
+      if (!(await isNamedBlob(named, text, this.#blobs.digest))) throw envelopeError('altered');
+      this.#waiting.delete(blob);
+      await this.#blobs.take(blob, text);
     }
-    if (this.#waiting.size > 0) throw envelopeError('altered');
+    if (this.#waiting.size + this.#proved.size > 0) throw envelopeError('altered');
     this.#letters = 0;
   }
 }
 
-function named(batch: Batch) {
+/** Every naming of a blob in the batch and those within it, in their order. */
+export function blobsOfBatch(batch: Batch): readonly NamedBlob[] {
   return revisionsOf(batch).flatMap(({ set }) => namedBlobsIn(Object(set)));
 }
 
 /** Blobs named in content from a file, which may not be a batch at all. */
-function namedIn(batch: Batch) {
+function blobsNamedIn(batch: Batch): readonly NamedBlob[] {
   try {
-    return named(batch);
+    return blobsOfBatch(batch);
   } catch (cause) {
     throw envelopeError('altered', cause);
   }

@@ -91,7 +91,10 @@ export async function* exchangeBody(
   yield await add({ format: FORMAT, version: VERSION, ...says, batches: batches.length });
   const sent = new Set<BlobName>();
   for (const batch of batches) {
-    if (blobText) for await (const line of blobLines(batch, blobText, sent)) yield await add(line);
+    // Each batch is one save, so its blobs can wait for it: they need no proof of their own, which version 4 has not.
+    if (blobText)
+      for await (const { blob, text } of blobLines(batch, blobText, sent))
+        yield await add({ blob, text });
     yield await add(batch);
   }
   yield lineOf({ signature: await signer.sign(signedText(sum)) });
@@ -144,14 +147,14 @@ export async function readExchange(
     throw envelopeError('altered');
   let sum = await digestOfLines(CONTEXT, first.value, digest);
   const batches: Batch[] = [];
-  const carried = new CarriedBlobs(digest);
+  const carried = new CarriedBlobs({ digest, take });
   for await (const line of lines) {
     const value = parsedLine(line);
     if (batches.length < head.output.batches) {
       sum = await digestOfLines(sum, line, digest);
-      if (carried.hold(value)) continue;
+      if (await carried.hold(value)) continue;
       const batch = deepFreeze(value as Batch);
-      await carried.release(batch, take);
+      await carried.release(batch);
       batches.push(batch);
       continue;
     }

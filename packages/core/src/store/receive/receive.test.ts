@@ -4,6 +4,8 @@ import { canonical } from '../../shared/canonical.js';
 import {
   buildId,
   buildIntervention,
+  buildSnapshot,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '../../testing/fiction/builder.js';
@@ -16,6 +18,7 @@ import type { Signer, Verify } from '../log/signer.js';
 import { memoryLog } from '../memory-log.js';
 import { openStore } from '../open-store.js';
 import { undoSave } from '../undo.js';
+import { blobsOfBatch, SURELY_WAITING } from './carried-blobs.js';
 import { batchesAbout } from './received.js';
 
 const DEVICES = 3;
@@ -228,4 +231,19 @@ it('knows what it received after it was opened from heads', async () => {
     takenCount: 0,
     heldCount: 1,
   });
+});
+
+it('keeps a colleague’s pages in lots of as many as a backup could carry before one batch', async () => {
+  const { devices, verify } = team();
+  const [giver, taker] = [await devices[0]?.store, await devices[1]?.store];
+  if (!giver || !taker) throw new Error('There are three');
+  const pages = [...Array.from({ length: 44 }, () => 1), SURELY_WAITING + 3, 1, 1];
+  for (const count of pages) {
+    const snapshots = Array.from({ length: count }, () => buildSnapshot());
+    const capture = buildSourceCapture({ snapshots });
+    await giver.commit({ changes: [newRecord('sourceCapture', capture)], reason: 'case-work' });
+  }
+  await taker.receive(await giver.batchesSince(0), verify, 'restore', { from: 'colleague' });
+  const named = (await taker.batchesSince(0)).map((batch) => blobsOfBatch(batch).length);
+  expect(named).toEqual([SURELY_WAITING, SURELY_WAITING, 6, SURELY_WAITING + 3, 2]);
 });

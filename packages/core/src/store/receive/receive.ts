@@ -3,11 +3,14 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { Ledger } from '../ledger.js';
 import type { Received } from '../log/port.js';
 import { type AuditEntry, type Batch, type Commit, revisionsOf } from '../log/revision.js';
+import { blobsOfBatch, SURELY_WAITING } from './carried-blobs.js';
 import type { Sifted } from './sift.js';
 
 /** Most received batches in one of ours, and most entries in them: amounts that a sealed batch can easily hold. */
 const LOT_BATCHES = 256;
 const LOT_ENTRIES = 5_000;
+/** Most blobs that the batches in one of ours name, unless one names more: a backup has them before that batch. */
+const LOT_BLOBS = SURELY_WAITING;
 
 export interface TakeInOptions {
   readonly ledger: Ledger;
@@ -53,14 +56,18 @@ export async function takeIn(
 
 function* lots(batches: readonly Batch[]): Generator<readonly Batch[]> {
   let lot: Batch[] = [];
-  let entries = 0;
+  let [entries, blobs] = [0, 0];
   for (const batch of batches) {
+    const named = blobsOfBatch(batch).length;
+    const isFull = lot.length >= LOT_BATCHES || entries >= LOT_ENTRIES || blobs + named > LOT_BLOBS;
+    if (lot.length > 0 && isFull) {
+      yield lot;
+      lot = [];
+      [entries, blobs] = [0, 0];
+    }
     lot.push(batch);
     entries += batch.header.commitments.length;
-    if (lot.length < LOT_BATCHES && entries < LOT_ENTRIES) continue;
-    yield lot;
-    lot = [];
-    entries = 0;
+    blobs += named;
   }
   if (lot.length > 0) yield lot;
 }

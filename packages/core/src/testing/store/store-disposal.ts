@@ -78,10 +78,17 @@ export function testDisposal(suite: StoreSuite): void {
         await expect(suite.store.dispose([id], 'retention')).rejects.toMatchObject({
           code: 'CP_STORE_HELD',
         });
+      const other = buildId();
+      const kept = { hold: hold.id, subject: subjectId, isAbout: true };
+      expect(await suite.store.keptByHolds([other, intervention.id, subjectId])).toEqual([
+        { ...kept, record: intervention.id },
+        { ...kept, record: subjectId },
+      ]);
       expect(await suite.store.get('intervention', intervention.id)).toBeDefined();
       const lift = { liftedOn: hold.reviewDueOn };
       const parents = revisions.slice(1);
       await suite.store.commit(saving({ kind: 'hold', record: hold.id, parents, set: lift }));
+      expect(await suite.store.keptByHolds([subjectId, intervention.id])).toEqual([]);
       await expect(
         suite.store.dispose([subjectId, intervention.id], 'retention'),
       ).resolves.toBeDefined();
@@ -90,6 +97,7 @@ export function testDisposal(suite: StoreSuite): void {
     it('keeps under a hold what a subject’s values rest on', async () => {
       const capture = buildSourceCapture();
       const subject = buildSubject();
+      const hold = buildHold({ subjectId: subject.id });
       await suite.store.commit(
         saving(
           newRecord('sourceCapture', capture),
@@ -97,9 +105,12 @@ export function testDisposal(suite: StoreSuite): void {
             ...newRecord('subject', subject),
             sources: { name: [buildSource({ capture: capture.id })] },
           },
-          newRecord('hold', buildHold({ subjectId: subject.id })),
+          newRecord('hold', hold),
         ),
       );
+      expect(await suite.store.keptByHolds([capture.id])).toEqual([
+        { record: capture.id, hold: hold.id, subject: subject.id, isAbout: false },
+      ]);
       await expect(suite.store.dispose([capture.id], 'retention')).rejects.toMatchObject({
         code: 'CP_STORE_HELD',
       });
@@ -203,6 +214,7 @@ export function testDisposal(suite: StoreSuite): void {
       await expect(suite.store.consult([subject.id], 'report')).rejects.toMatchObject(closed);
       await expect(suite.store.history(subject.id)).rejects.toMatchObject(closed);
       await expect(suite.store.heldOnlyWith([subject.id])).rejects.toMatchObject(closed);
+      await expect(suite.store.keptByHolds([subject.id])).rejects.toMatchObject(closed);
       await expect(suite.store.trail([subject.id])).rejects.toMatchObject(closed);
       await expect(suite.store.audit()).rejects.toMatchObject(closed);
       await expect(suite.store.batchesSince(0)).rejects.toMatchObject(closed);

@@ -44,6 +44,7 @@ export function clientStore(line: Line): RecordStore {
     consult: async (ids, reason) => ask('consult', [[...ids], reason]),
     everAbout: (subject) => ask('ever-about', [subject]),
     heldOnlyWith: async (ids) => ask('held-only-with', [[...ids]]),
+    keptByHolds: async (ids) => ask('kept-by-holds', [[...ids]]),
     history: (id) => ask('history', [id]),
     trail: async (ids) => ask('trail', [[...ids]]),
     audit: () => ask('audit', []),

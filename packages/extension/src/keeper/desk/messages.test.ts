@@ -61,6 +61,7 @@ describe('messages to the keeper', () => {
     'ever-about': [id],
     'receipt-of': [id],
     'held-only-with': [[id]],
+    'kept-by-holds': [[id]],
     'log-open': ['own', 'log-review'],
     'log-read': [id, {}, 0, 10],
     'log-disclose': [id, {}, { reason: 'report', recipients: ['supervisor', 'DI Penhallow'] }],

@@ -25,10 +25,15 @@ export async function refuseReceivedFiles(
   {
     store,
     blobs,
-  }: { readonly store: Pick<RecordStore, 'get'>; readonly blobs: Pick<BlobShelf, 'get'> },
+  }: {
+    readonly store: Pick<RecordStore, 'get' | 'history'>;
+    readonly blobs: Pick<BlobShelf, 'get'>;
+  },
 ): Promise<void> {
   const revisions = batches.flatMap(revisionsOf).filter(({ kind }) => kind === 'attachment');
-  const issues: Issue[] = [...receivedFileIssues(revisions)];
+  const files = [...new Set(revisions.map(({ record }) => record))];
+  const held = await Promise.all(files.map((file) => store.history(file)));
+  const issues: Issue[] = [...receivedFileIssues(revisions, held.flat())];
   for (const { record, parents, set } of revisions) {
     if (parents.length > 0 || (await store.get('attachment', record))) continue;
     const said = v.safeParse(FileSaid, set);

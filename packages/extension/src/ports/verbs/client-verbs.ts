@@ -109,6 +109,12 @@ const HeldOnlyShape = v.strictObject({
   id: RecordId,
   isWithdrawn: v.boolean(),
 });
+const KeptByHoldShape = v.strictObject({
+  record: RecordId,
+  hold: RecordId,
+  subject: RecordId,
+  isAbout: v.boolean(),
+});
 const ExchangeShape = v.strictObject({
   card: v.unknown(),
   purpose: v.picklist(EXCHANGE_PURPOSES),
@@ -213,6 +219,8 @@ export const CLIENT_VERBS = {
   'ever-about': verb(v.strictTuple([RecordId]), v.array(RecordId)),
   /** Ids and kinds of records that only these records are a reason to keep. */
   'held-only-with': verb(v.strictTuple([Ids]), v.array(HeldOnlyShape)),
+  /** Ids of these records that holds in place keep, each with its hold. */
+  'kept-by-holds': verb(v.strictTuple([Ids]), v.array(KeptByHoldShape)),
   /** Revisions of these records and disclosures of them, in the order of the logs. */
   trail: verb(v.strictTuple([Ids]), shape<Trail>('revisions', 'disclosures')),
   history: verb(v.strictTuple([RecordId]), v.array(shape<Revision>('record', 'at', 'by'))),

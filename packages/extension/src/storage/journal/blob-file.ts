@@ -41,7 +41,8 @@ export interface BlobFile {
    */
   read(frame: BlobFrame, length?: number): Promise<Bytes>;
   /**
-   * Cuts off what is dead behind the last of these. It needs no room, so a full disk can be used again afterwards.
+   * Cuts off what is dead behind the last of these. It needs no room, so a full disk can be used again afterwards. With a
+   * frame among them that is not in the file in use, nothing is cut: then it is not known what is dead.
    *
    * @throws {PreventError} `CP_STORE_CLOSED`
    */
@@ -122,6 +123,8 @@ export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
     read: ({ at, length }, wanted = length) =>
       files.read(name, at + HEAD_BYTES, Math.min(wanted, length - HEAD_BYTES)),
     async cut(live) {
+      const known = new Set(frames);
+      if (![...live].every((frame) => known.has(frame))) return;
       const last = frames.findLastIndex((frame) => live.has(frame));
       const kept = frames[last];
       const to = kept === undefined ? HEADER_BYTES : kept.at + kept.length;
@@ -133,13 +136,10 @@ export async function openBlobFile(files: VaultFiles): Promise<BlobFile> {
       await tidy();
       isTidy = false;
       try {
-        const moved = await copied(keep);
-        await tidy();
-        return moved;
-      } catch (error) {
-        // A failed copy only takes up room.
+        return await copied(keep);
+      } finally {
+        // A failed copy, or the file before, only takes up room. The next write tries again.
         await tidy().catch(() => undefined);
-        throw error;
       }
     },
   };

@@ -9,7 +9,7 @@ import { buildPdf, buildPng } from '../../../testing/fiction/file.js';
 import { testHost, testSigner } from '../../../testing/host.js';
 import { keepingLaw } from '../keeping-law.js';
 import { attachFiles, correctAttachment, type FileToAttach, judgeFiles } from './attach-file.js';
-import { bytesIssues, openedIssues, receivedFileIssues } from './attachment-law.js';
+import { bytesIssues, openedIssues } from './attachment-law.js';
 import { FILE_RULES } from './file-rules.js';
 import { attachmentsOf } from './same-file.js';
 
@@ -166,9 +166,10 @@ describe('an attached file', () => {
       ).rejects.toMatchObject({
         cause: expect.arrayContaining([expect.objectContaining({ code })]),
       });
-    const many = Array.from({ length: FILE_RULES.mostFiles + 1 }, () =>
-      newRecord('attachment', buildAttachment(about)),
-    );
+    const many = Array.from({ length: FILE_RULES.mostFiles + 1 }, (_, nth) => {
+      const pieces = [piece(String.fromCharCode(65 + nth))];
+      return newRecord('attachment', buildAttachment({ ...about, pieces } as never));
+    });
     await expect(store.commit({ changes: many, reason: 'case-work' })).rejects.toMatchObject(
       refused('attachment-too-many'),
     );
@@ -213,10 +214,11 @@ it('refuses more bytes at once than one save may have, whoever asks the store', 
   const four = ['A', 'B', 'C', 'D'].map(large);
   expect(codesAt(attachFiles(four, await of()))).toEqual(['attachment-too-much files']);
   expect(attachFiles(four.slice(0, 3), await of()).ok).toBe(true);
-  const pieces = Array.from({ length: 7 }, () => piece('A'));
-  const changes = four.map(() =>
-    newRecord('attachment', buildAttachment({ subjectId: tamsin.id, size, pieces } as never)),
-  );
+  const changes = ['A', 'B', 'C', 'D'].map((letter) => {
+    const pieces = Array.from({ length: 7 }, () => piece(letter));
+    const value = buildAttachment({ subjectId: tamsin.id, size, pieces } as never);
+    return newRecord('attachment', value);
+  });
   await expect(store.commit({ changes, reason: 'case-work' })).rejects.toMatchObject(
     refused('attachment-too-much'),
   );
@@ -270,21 +272,36 @@ it('judges files before a piece of them is kept as it does afterwards', async ()
   ]);
 });
 
-it('takes from another device no change of a file, nor one that goes to somebody else by another way', () => {
-  const revision = (set: object, more: object = {}) => {
-    const at = { kind: 'attachment', parents: ['one'], reason: 'correction', set };
-    return [{ ...at, ...more }] as unknown as Parameters<typeof receivedFileIssues>[0];
-  };
-  const codes = (...of: Parameters<typeof revision>) =>
-    receivedFileIssues(revision(...of)).map(({ code }) => code);
-  expect(codes({ pieces: [] })).toEqual(['attachment-stands']);
-  expect(codes({ subjectId: 'other' })).toEqual(['attachment-not-moved']);
-  expect(codes({ subjectId: 'other', movedFrom: 'one', movedWhy: 'wrong-name' })).toEqual([]);
-  expect(codes({ subjectId: 'one', movedFrom: null, movedWhy: null }, { reason: 'undo' })).toEqual(
-    [],
+it('attaches a file to a person once, though two windows do so at the same time, or one save names it twice', async () => {
+  const { store, of, quillon } = await start();
+  const windows = [attachFiles([file()], await of()), attachFiles([file()], await of())];
+  const [one, other] = windows.map((made) => {
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    return made.value.commit;
+  });
+  if (!one || !other) throw new Error('There are two');
+  await store.commit(one);
+  await expect(store.commit(other)).rejects.toMatchObject({
+    ...refused('attachment-held'),
+    message: expect.stringContaining('Take it out of the list.'),
+  });
+  const twice = ['one.pdf', 'two.pdf'].map((name) =>
+    newRecord(
+      'attachment',
+      buildAttachment({
+        subjectId: quillon.id,
+        name,
+        receivedOn: TODAY,
+        pieces: [piece('A')],
+      } as never),
+    ),
   );
-  expect(codes({ name: 'another.pdf' })).toEqual([]);
-  expect(codes({ pieces: [], subjectId: 'one' }, { parents: [] })).toEqual([]);
+  await expect(store.commit({ changes: twice, reason: 'case-work' })).rejects.toMatchObject({
+    code: 'CP_RECORD_INVALID',
+  });
+  expect(await store.query('attachment')).toHaveLength(1);
+  await store.commit({ changes: twice.slice(1), reason: 'case-work' });
+  expect(await store.query('attachment')).toHaveLength(2);
 });
 
 const refused = (code: string) => ({ cause: [expect.objectContaining({ code })] });

@@ -13,7 +13,7 @@ import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
 import { MADE_LATER, tooMuchWords } from './attachment-law.js';
 import { FILE_RULES } from './file-rules.js';
 import type { RecognisedFile } from './recognise-file.js';
-import { attachmentsOf, sameFileIssues } from './same-file.js';
+import { attachmentsOf, NOT_TWICE, sameFileIssues } from './same-file.js';
 
 type Said = Pick<
   Input<'attachment'>,
@@ -69,7 +69,7 @@ export function attachFiles(
     const own = checked.ok
       ? [
           ...dayIssuesOf(checked.value, context),
-          ...sameFileIssues(checked.value, [...held, ...values], 'Take it out of the list.'),
+          ...sameFileIssues(checked.value, [...held, ...values], NOT_TWICE),
         ]
       : checked.issues;
     issues.push(...own.map((issue) => ({ ...issue, at: `files.${nth}.${issue.at ?? 'file'}` })));

@@ -10,14 +10,16 @@ import type { PlainDate } from '../../../shared/primitives.js';
 import type { HeldRecords, SaidOfSave, SavedRecord } from '../../../store/log/gate.js';
 import { issueOf } from '../../act/issue-of.js';
 import { HELD_THERE, MOVE_WHY, MOVES } from './move-attachment.js';
-import { attachmentsOf, sameFileIssues } from './same-file.js';
+import { attachmentsOf, NOT_TWICE, sameFileIssues } from './same-file.js';
 import { WITHDRAWAL_WHY, WITHDRAWALS } from './withdraw-attachment.js';
 
 /** Fields that say what the bytes are. */
-export const OF_FILE = ['mediaType', 'size', 'width', 'height', 'saysPlace', 'pieces'] as const;
+const OF_FILE = ['mediaType', 'size', 'width', 'height', 'saysPlace', 'pieces'] as const;
 /** Fields that a move sets, all of them and no other. */
-export const OF_MOVE = ['movedFrom', 'movedWhy', 'subjectId'] as const;
+const OF_MOVE = ['movedFrom', 'movedWhy', 'subjectId'] as const;
 const OF_WITHDRAWAL = ['withdrawnWhy'];
+
+type Fields = Readonly<Record<string, unknown>>;
 
 export interface ChangeContext {
   readonly lists: CodeLists;
@@ -37,15 +39,50 @@ export function attachmentChangeIssues(
   if (!after) return before ? withdrawalIssues(record, context) : [];
   const now = after as unknown as Attachment;
   const was = (before ?? restores)?.value as Attachment | undefined;
-  if (!was) return OF_MOVE.some((name) => name !== 'subjectId' && name in set) ? [NOT_MOVED] : [];
-  const isSame = OF_FILE.every(
-    (name) => canonical(was[name] ?? null) === canonical(now[name] ?? null),
-  );
+  if (!was) return [...madeIssues(set), ...heldIssues(now, NOT_TWICE, context)];
   return [
-    ...(isSame ? [] : [FILE_STANDS]),
+    ...(isSameBytes(was, now) ? [] : [FILE_STANDS]),
     ...moveIssues(record, was, now, context),
-    ...(restores || was.subjectId !== now.subjectId ? heldIssues(now, context) : []),
+    ...(restores || was.subjectId !== now.subjectId ? heldIssues(now, HELD_THERE, context) : []),
   ];
+}
+
+/** Issues of a file that is attached as one that was moved before. */
+export function madeIssues(set: Fields): readonly Issue[] {
+  return OF_MOVE.some((name) => name !== 'subjectId' && name in set) ? [NOT_MOVED] : [];
+}
+
+/** True if the record still says the same of the bytes. */
+export function isSameBytes(was: Fields, now: Fields): boolean {
+  return OF_FILE.every((name) => canonical(was[name] ?? null) === canonical(now[name] ?? null));
+}
+
+/** True if the file is whose it was, moved or not. */
+export function isWhereItWas(was: Fields, now: Fields): boolean {
+  return OF_MOVE.every((name) => (was[name] ?? null) === (now[name] ?? null));
+}
+
+/** True if the file goes back to the person whom it was moved from. */
+export function isBack(was: Fields, now: Fields): boolean {
+  return now.subjectId === was.movedFrom && now.subjectId !== was.subjectId;
+}
+
+/** True if the change moves the file to another person, and does nothing else. */
+export function isMove(set: Fields, was: Fields, now: Fields): boolean {
+  return isOfMove(set) && now.subjectId !== was.subjectId && now.movedFrom === was.subjectId;
+}
+
+/** True if the change sets the fields of a move, and no other. */
+export function isOfMove(set: Fields): boolean {
+  return canonical(Object.keys(set).toSorted()) === canonical(OF_MOVE);
+}
+
+/** True if the change gives a reason for withdrawing the file, and sets nothing else. */
+export function saysWithdrawnWhy(set: Fields): set is { readonly withdrawnWhy: string } {
+  const { withdrawnWhy } = set;
+  return (
+    canonical(Object.keys(set)) === canonical(OF_WITHDRAWAL) && typeof withdrawnWhy === 'string'
+  );
 }
 
 function withdrawalIssues(
@@ -55,11 +92,8 @@ function withdrawalIssues(
   // Undoing the save that attached it needs no reason: nobody has worked with the file since.
   const isAsAttached = before?.createdAt === before?.updatedAt && before?.heads.length === 1;
   if (said.reason === 'undo' && isAsAttached) return [];
-  const { withdrawnWhy } = set;
   const isWith =
-    canonical(Object.keys(set)) === canonical(OF_WITHDRAWAL) &&
-    typeof withdrawnWhy === 'string' &&
-    codeInForce(lists, WITHDRAWALS, withdrawnWhy, today) !== undefined;
+    saysWithdrawnWhy(set) && codeInForce(lists, WITHDRAWALS, set.withdrawnWhy, today) !== undefined;
   return isWith ? [] : [WITHDRAWAL_WHY];
 }
 
@@ -69,27 +103,20 @@ function moveIssues(
   now: Attachment,
   { lists, today, said }: ChangeContext,
 ): readonly Issue[] {
-  const isAs = OF_MOVE.every((name) => (was[name] ?? null) === (now[name] ?? null));
-  if (isAs) return [];
+  if (isWhereItWas(was, now)) return [];
   if (restores) return [NOT_MOVED];
-  const { subjectId, movedFrom, movedWhy } = now;
-  const isBack = subjectId === was.movedFrom && subjectId !== was.subjectId;
-  if (said.reason === 'undo' && isBack) return [];
+  if (said.reason === 'undo' && isBack(was, now)) return [];
+  const { subjectId, movedWhy } = now;
   const isLogged = said.audit.some(
     ({ action, records }) =>
       action === 'combination' && records[0] === subjectId && records.includes(id),
   );
-  const isMove =
-    canonical(Object.keys(set).toSorted()) === canonical(OF_MOVE) &&
-    subjectId !== was.subjectId &&
-    movedFrom === was.subjectId &&
-    isLogged;
-  if (!isMove) return [NOT_MOVED];
+  if (!isLogged || !isMove(set, was, now)) return [NOT_MOVED];
   return movedWhy && codeInForce(lists, MOVES, movedWhy, today) ? [] : [MOVE_WHY];
 }
 
 /** The other files of the person, as they will be after the save. */
-function heldIssues(now: Attachment, { held, saved }: ChangeContext): readonly Issue[] {
+function heldIssues(now: Attachment, so: string, { held, saved }: ChangeContext): readonly Issue[] {
   const here = new Map(saved.map((each) => [each.id, each]));
   const staying = attachmentsOf(held.about(now.subjectId), now.subjectId).filter(
     ({ id }) => !here.has(id),
@@ -98,7 +125,7 @@ function heldIssues(now: Attachment, { held, saved }: ChangeContext): readonly I
     .filter(({ kind, after }) => kind === 'attachment' && after !== undefined)
     .map(({ after }) => after as unknown as Attachment)
     .filter(({ subjectId }) => subjectId === now.subjectId);
-  return sameFileIssues(now, [...staying.map(({ value }) => value), ...coming], HELD_THERE);
+  return sameFileIssues(now, [...staying.map(({ value }) => value), ...coming], so);
 }
 
 export const FILE_STANDS = issueOf(

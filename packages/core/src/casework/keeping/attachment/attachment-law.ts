@@ -3,17 +3,9 @@ import type { Attachment } from '../../../record/attachment.js';
 import { canonical } from '../../../shared/canonical.js';
 import { type Issue, isError } from '../../../shared/issue.js';
 import type { HeldRecords, SavedRecord } from '../../../store/log/gate.js';
-import type { Revision } from '../../../store/log/revision.js';
 import { issueOf } from '../../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
-import {
-  attachmentChangeIssues,
-  type ChangeContext,
-  FILE_STANDS,
-  NOT_MOVED,
-  OF_FILE,
-  OF_MOVE,
-} from './attachment-change-law.js';
+import { attachmentChangeIssues, type ChangeContext } from './attachment-change-law.js';
 import { pieceCount } from './file-pieces.js';
 import { FILE_RULES, isPicture, OPENED_LIMITS, writtenSize } from './file-rules.js';
 import { type FileLimits, recogniseFile, sizeIssues } from './recognise-file.js';
@@ -74,23 +66,6 @@ export function bytesIssues(
 /** Issues of the bytes of a file that is opened: by the same rules, whatever the limits were when it was attached. */
 export function openedIssues(value: SaidOfBytes, bytes: Uint8Array): readonly Issue[] {
   return bytesIssues(value, bytes, OPENED_LIMITS);
-}
-
-/**
- * Issues of files that somebody else’s device changed: as received, in the order in which they were made. The file itself
- * never changes, and goes to another person only by the act of moving it.
- */
-export function receivedFileIssues(revisions: readonly Revision[]): readonly Issue[] {
-  return revisions.flatMap(({ kind, set, parents, reason }): readonly Issue[] => {
-    if (kind !== 'attachment' || parents.length === 0) return [];
-    const named = new Set(Object.keys(set));
-    return [
-      ...(OF_FILE.some((name) => named.has(name)) ? [FILE_STANDS] : []),
-      ...(named.has('subjectId') && reason !== 'undo' && !OF_MOVE.every((name) => named.has(name))
-        ? [NOT_MOVED]
-        : []),
-    ];
-  });
 }
 
 function plain(facts: object): object {

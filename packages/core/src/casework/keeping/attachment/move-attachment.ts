@@ -1,5 +1,11 @@
 /** Move an attached file to the person whom it is about, with the reason. */
 import { codeInForce } from '../../../codes/code-list.js';
+import { calledFirst } from '../../../record/ask-for.js';
+import type { Attachment } from '../../../record/attachment.js';
+import { earliestBirth } from '../../../record/births.js';
+import { unbornDays } from '../../../record/day-rule.js';
+import { fieldsOf } from '../../../record/kind.js';
+import { writtenDate } from '../../../shared/dates.js';
 import { failed, type Issue, isError, passed, type Result } from '../../../shared/issue.js';
 import type { StoredRecord } from '../../../store/log/port.js';
 import type { CaseCommit, CaseContext } from '../../act/context.js';
@@ -36,7 +42,7 @@ export function moveAttachment(
   else if (to.id === value.subjectId) issues.push(SAME_PERSON);
   else {
     const held = attachmentsOf(records, to.id).map((each) => each.value);
-    issues.push(...sameFileIssues(value, held, HELD_THERE));
+    issues.push(...sameFileIssues(value, held, HELD_THERE), ...beforeTheirBirth(value, to));
   }
   if (!code) issues.push(MOVE_WHY);
   if (!to || !code || issues.some(isError)) return failed(...issues);
@@ -57,6 +63,17 @@ export function moveAttachment(
     },
     id,
   });
+}
+
+/** An issue if a day of the file is before the other person was born: the file cannot be about them. */
+function beforeTheirBirth(value: Attachment, to: StoredRecord<'subject'>): readonly Issue[] {
+  const born = earliestBirth(to.value);
+  const days = born ? unbornDays(fieldsOf('attachment'), value, undefined, born) : [];
+  const [first] = days.toSorted((one, other) => one.on.localeCompare(other.on));
+  if (!born || !first) return [];
+  const { field, on } = first;
+  const words = `${calledFirst(field)}, ${writtenDate(on)}, is before the date of birth of that person, ${writtenDate(born)}. Choose somebody else, or correct the date that is wrong first.`;
+  return [issueOf('date-before-birth', 'subjectId', words)];
 }
 
 /** The act to take if the other person has the same file. */

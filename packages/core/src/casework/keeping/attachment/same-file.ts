@@ -28,6 +28,9 @@ export function isSameFile(
   );
 }
 
+/** The act to take if the same file would be attached again. */
+export const NOT_TWICE = 'Take it out of the list.';
+
 /**
  * An issue if the person already has the same file.
  *

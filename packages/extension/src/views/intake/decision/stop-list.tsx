@@ -32,7 +32,7 @@ export function StopList(props: StopListProps) {
       <ul class="govuk-list">
         {once.map(({ message, code, at }) => {
           const isInForm = isAfterForm && at !== undefined;
-          const way = isInForm || !holds ? undefined : whereSettled(code, subject, holds);
+          const way = isInForm || !holds ? undefined : whereSettled(code, subject, holds, at);
           return (
             <li key={message}>
               <span>{message}</span>

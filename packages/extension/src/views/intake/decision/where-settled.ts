@@ -8,11 +8,15 @@ export interface WhereSettled {
   readonly to: Route;
 }
 
-/** @param holds - holds in place on the subject */
+/**
+ * @param holds - holds in place on the subject
+ * @param at - the place of the obstacle: of a hold on somebody else, the id of that person
+ */
 export function whereSettled(
   code: string,
   subject: RecordId,
   holds: readonly Pick<StoredRecord<'hold'>, 'id'>[],
+  at?: string,
 ): WhereSettled | undefined {
   switch (code) {
     case 'hold-stands': {
@@ -23,6 +27,12 @@ export function whereSettled(
           : { name: 'subject', subject, section: 'keeping' };
       return { words: t('ending.holds.review'), to };
     }
+    case 'hold-elsewhere':
+      if (at === undefined) return undefined;
+      return {
+        words: t('ending.holds.review'),
+        to: { name: 'subject', subject: at as RecordId, section: 'keeping' },
+      };
     case 'retention-undecided':
     case 'retention-review-again':
       return { words: t('ending.retention.go'), to: { name: 'retention', subject } };

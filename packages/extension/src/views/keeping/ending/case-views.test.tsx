@@ -279,6 +279,36 @@ describe('a disposal', () => {
   });
 });
 
+it('a hold on somebody else that keeps part of a case is said before it is destroyed, and leads to them', async () => {
+  const corin = buildSubject({ name: 'Corin Vael' });
+  const { app } = await shows(
+    (id) => ({ name: 'dispose', subject: id }),
+    {},
+    () => [newRecord('subject', corin), newRecord('hold', buildHold({ subjectId: corin.id }))],
+    async (store, subject) => {
+      const contact = buildRecord('intervention', { subjectId: corin.id });
+      const { revisions } = await store.commit({
+        changes: [newRecord('intervention', contact)],
+        reason: 'case-work',
+      });
+      const moved = { kind: 'intervention', record: contact.id, parents: revisions } as const;
+      await store.commit({
+        changes: [{ ...moved, set: { subjectId: subject } }],
+        reason: 'correction',
+      });
+      await endCase(store, subject, '2026-11-24' as PlainDate);
+    },
+  );
+  await screen.findByText(/^A hold on the record of Corin Vael keeps part of this case: .*: 1\./);
+  expect(screen.queryByRole('button', { name: 'Destroy all of this' })).toBeNull();
+  await presses('Review or lift');
+  expect(app.router.route.value).toEqual({
+    name: 'subject',
+    subject: corin.id,
+    section: 'keeping',
+  });
+});
+
 it('a case is destroyed only once its page was read and its reference copied out', async () => {
   const { store, subject } = await shows(
     (id) => ({ name: 'dispose', subject: id }),
