@@ -7,6 +7,7 @@ import {
   type Issue,
   isError,
   mayTakeSpecial,
+  type RecordId,
   regimeOfGates,
   type StoredRecord,
 } from '@cyber-prevent/core';
@@ -27,6 +28,7 @@ import { t } from '../../../locales/late.js';
 import { isConflict } from '../../act/edit-conflict.js';
 import { GatheredView } from '../../act/gathered.js';
 import { PolicyReference } from '../../act/policy-reference.js';
+import { useMovedIssue } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
@@ -54,6 +56,8 @@ interface Typed {
   readonly answers: Answers;
   /** The answers at the time of typing: another window may save others in the meantime. */
   readonly typedOn: Answers;
+  /** The person whose answers they are: the referral may be moved to another meanwhile. */
+  readonly typedFor: RecordId;
   readonly condition: string;
   readonly whyNecessary: string;
 }
@@ -77,6 +81,7 @@ function Questions({
   const typed = useSignal<Typed>({
     answers: held,
     typedOn: held,
+    typedFor: subject.id,
     condition: '',
     whyNecessary: '',
   });
@@ -84,7 +89,10 @@ function Questions({
   const errors = useSignal<readonly SummaryError[]>([]);
   const others = useSignal<Answers>({});
   const { isBusy, save: keep } = useSave();
-  const { answers, condition, whyNecessary } = typed.value;
+  // A draft of an earlier release does not say whose it is.
+  const { answers, condition, whyNecessary, typedOn = held, typedFor = subject.id } = typed.value;
+  const isMoved = typedFor !== subject.id;
+  const movedIssue = useMovedIssue();
   const set = (part: Partial<Typed>): void => {
     typed.value = { ...typed.value, ...part };
   };
@@ -102,7 +110,7 @@ function Questions({
   };
   const save = (): Promise<void> =>
     keep(
-      { work, show, edit: { catches } },
+      { work, show, edit: { catches, about: typedFor } },
       [referral.heads, typed.value],
       () =>
         answerQuestions(
@@ -164,14 +172,17 @@ function Questions({
     </div>
   );
 
-  const { typedOn = held } = typed.value;
   useEffect(() => {
+    if (isMoved) void movedIssue(typedFor, referral).then((issue) => show([issue]));
+  }, [isMoved]);
+  useEffect(() => {
+    if (isMoved) return;
     const met = mergeAnswers({ mine: typed.value.answers, before: typedOn, now: held });
     if (!met) return;
     set({ answers: met.answers, typedOn: held });
     others.value = met.others;
     errors.value = [{ message: t('questions.meanwhile') }];
-  }, [JSON.stringify(held), JSON.stringify(typedOn)]);
+  }, [JSON.stringify(held), JSON.stringify(typedOn), isMoved]);
   useEffect(() => {
     // The policy document may have just been entered, so earlier errors no longer apply.
     errors.value = [];
