@@ -1,5 +1,12 @@
 /** Sets the day on which the cases of several people are reviewed: each is named, and gets a decision of its own. */
-import { type RecordId, type SetReviewsContext, setReviews } from '@cyber-prevent/core';
+import {
+  failed,
+  type Issue,
+  type RecordId,
+  type SetReviewsContext,
+  setReviews,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -14,6 +21,7 @@ import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectWords } from '../../desk/subject-words.js';
 
@@ -70,13 +78,21 @@ function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   const work = useFormWork(`set-reviews/${ids.length}/${groupOf(ids)}`, form.values);
   const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
+  const nameOf = useNameApart();
+  /** Names the person whom an issue is about as the list of the people does. */
+  const named = (issue: Issue): Issue => {
+    const about = subjects.find(({ id }) => id === issue.at);
+    if (!about) return issue;
+    const message = t('reviews.closed', { name: nameOf(about) });
+    return { code: issue.code, severity: issue.severity, message };
+  };
   const save = (): void =>
     void keep(
-      () =>
-        setReviews(
-          cleanValues(form.fields, form.values.value, () => true),
-          { host, lists, subjects, decisions },
-        ),
+      () => {
+        const input = cleanValues(form.fields, form.values.value, () => true);
+        const made = setReviews(input, { host, lists, subjects, decisions });
+        return made.ok ? made : failed(...made.issues.map(named));
+      },
       () => ({
         heading: t('reviews.set', { count: subjects.length }),
         go: () => router.go({ name: 'subjects' }),
@@ -87,7 +103,7 @@ function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   return (
     <>
       <p class="govuk-body">{t('reviews.intro')}</p>
-      <Named ids={subjects.map(({ id }) => id)} />
+      <Named people={subjects} />
       <RecordForm form={form} work={work} lists={lists} on={services.today()} onSubmit={save}>
         <UnfinishedStatus work={work} />
         {question || (
@@ -112,15 +128,17 @@ function groupOf(ids: readonly RecordId[]): string {
 }
 
 /** The people by name, those of one name told apart. */
-function Named({ ids }: { ids: readonly RecordId[] }) {
+function Named({ people }: { people: readonly StoredRecord<'subject'>[] }) {
+  const nameOf = useNameApart();
   const news = useRows('subjects');
   const rows = news && 'rows' in news ? news.rows : undefined;
   const words = useMemo(() => subjectWords(rows ?? []), [rows]);
   return (
     <ul class="govuk-list govuk-list--bullet" aria-label={t('people.caption')}>
-      {ids.map((id) => (
-        <li key={id} dir="auto">
-          {words.get(id)}
+      {people.map((person) => (
+        <li key={person.id} dir="auto">
+          {/* Those whose case is closed are not among the words. */}
+          {words.get(person.id) ?? nameOf(person)}
         </li>
       ))}
     </ul>
