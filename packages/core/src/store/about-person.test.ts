@@ -76,6 +76,18 @@ describe('a save that names the person whom its form was about', () => {
     await expect(change(ADA.id)).rejects.toMatchObject(MOVED);
   });
 
+  it('is refused with a new record about somebody else, and kept with one about them or about nobody', async () => {
+    const { store } = await held('hold', ADA.id);
+    const make = (subjectId: RecordId | undefined, about: RecordId) => {
+      const made = newRecord('promise', buildRecord('promise', { subjectId } as never));
+      return store.commit({ changes: [made], reason: 'case-work', about });
+    };
+    await expect(make(IVO.id, ADA.id)).rejects.toMatchObject(MOVED);
+    await make(ADA.id, ADA.id);
+    await make(undefined, ADA.id);
+    expect(await store.query('promise')).toHaveLength(2);
+  });
+
   it('keeps nothing of the name in the log', async () => {
     const { store, change } = await held('intelligenceNote', ADA.id);
     const { seq } = await change(ADA.id);

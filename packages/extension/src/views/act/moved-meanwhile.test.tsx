@@ -18,6 +18,8 @@ beforeAll(
       import('../subject/act-view.js'),
       import('../keeping/ending/hold-view.js'),
       import('../intake/referral/questions-view.js'),
+      import('../intake/promise/promise-view.js'),
+      import('../contact/safeguarding/concern-view.js'),
     ]),
   60_000,
 );
@@ -171,6 +173,41 @@ describe('the questions of a referral that was moved meanwhile', () => {
     await waitFor(() => expect(saveButton()?.getAttribute('aria-busy')).not.toBe('true'));
     await screen.findByText(/since it was moved/);
     expect((await now()).heads).toEqual(before);
+    expect(screen.queryByDisplayValue(TYPED)).not.toBeNull();
+  });
+});
+
+describe('a form that reads its record as it saves', () => {
+  it('settles no promise that is another’s by now', async () => {
+    const record = buildRecord('promise', { subjectId: ADA.id, settled: undefined });
+    const { store, now } = await opens('promise', record, {
+      name: 'promise',
+      on: 'subject',
+      record: ADA.id,
+      promise: record.id,
+    });
+    await screen.findByRole('button', { name: /Ada Vael/ });
+    fireEvent.click(screen.getByLabelText('Kept'));
+    await moves({ store }, await now());
+    const before = (await now()).heads;
+    await pressesTwice();
+    expect((await now()).heads).toEqual(before);
+    screen.getAllByText(/on another person’s record by now/);
+  });
+
+  it('adds nothing to a concern that is another’s by now', async () => {
+    const record = buildRecord('safeguardingConcern', { subjectId: ADA.id });
+    const { store, now } = await opens('safeguardingConcern', record, {
+      name: 'concern',
+      concern: record.id,
+      form: 'add',
+    });
+    fireEvent.input(screen.getByLabelText(/^What/), { target: { value: TYPED } });
+    await moves({ store }, await now());
+    const before = (await now()).heads;
+    await pressesTwice();
+    expect((await now()).heads).toEqual(before);
+    screen.getAllByText(/on another person’s record by now/);
     expect(screen.queryByDisplayValue(TYPED)).not.toBeNull();
   });
 });

@@ -21,7 +21,7 @@ import { asTexts, type FormValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { useNameApart } from '../case/use-name-apart.js';
-import { type EditConflict, editConflict, isConflict } from './edit-conflict.js';
+import { type EditConflict, editConflict, isConflict, isMovedSince } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
 import { peopleHeld } from './people-of-save.js';
 
@@ -74,8 +74,7 @@ export function useEdit<K extends RecordKind>(
   const isPersonAsked = form.fields.some(({ name }) => name === SUBJECT);
   const about = (): RecordId | null | undefined => {
     const whose = held.value && personOfRecord(held.value);
-    if (whose === undefined || isPersonAsked) return undefined;
-    return (form.values.value[SUBJECT] as RecordId | null | undefined) ?? whose;
+    return isPersonAsked ? undefined : namesPerson(form, whose)?.about;
   };
   const isMoved = (now: StoredRecord): boolean => {
     const person = about();
@@ -123,12 +122,13 @@ export function useEdit<K extends RecordKind>(
       return about();
     },
     async catches(error) {
-      if (!isConflict(error)) return false;
+      if (!isConflict(error) && !isMovedSince(error)) return false;
       const before = held.value ?? opened;
       const now = await store.get(before.kind as K, before.id).catch(() => undefined);
       if (!now) return false;
       if (isMoved(now)) await showMoved(now);
-      else meet(before, now);
+      else if (isConflict(error)) meet(before, now);
+      else return false;
       return true;
     },
     panel: found && (
@@ -139,6 +139,23 @@ export function useEdit<K extends RecordKind>(
         onUseTheirs={(name, value) => form.set(name, value)}
       />
     ),
+  };
+}
+
+/**
+ * For a form that reads the record as it saves: the save still names the person whom the typed values, also of a draft, are
+ * about. Undefined without one.
+ */
+export function namesPerson(
+  form: Pick<RecordFormState, 'values'>,
+  about: RecordId | null | undefined,
+): Pick<Edit<RecordKind>, 'about' | 'catches'> | undefined {
+  if (about === undefined) return undefined;
+  return {
+    get about() {
+      return (form.values.value[SUBJECT] as RecordId | null | undefined) ?? about;
+    },
+    catches: async () => false,
   };
 }
 

@@ -25,7 +25,7 @@ import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { isConflict } from '../../act/edit-conflict.js';
+import { isConflict, isMovedSince } from '../../act/edit-conflict.js';
 import { GatheredView } from '../../act/gathered.js';
 import { PolicyReference } from '../../act/policy-reference.js';
 import { useMovedIssue } from '../../act/use-edit.js';
@@ -104,9 +104,10 @@ function Questions({
       .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
   };
   const catches = async (error: unknown): Promise<boolean> => {
+    if (isMovedSince(error)) show([await movedIssue(typedFor, referral)]);
     // Reads the record again under the form, which takes in the answers saved elsewhere.
     if (isConflict(error)) router.go(router.route.value);
-    return isConflict(error);
+    return isConflict(error) || isMovedSince(error);
   };
   const save = (): Promise<void> =>
     keep(
