@@ -14,8 +14,8 @@ const OF_PERSON = RECORD_KINDS.filter((kind) =>
   Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
 );
 const MAY_BE_OF_NOBODY = OF_PERSON.filter((kind) => {
-  const { subjectId } = RECORD_SCHEMAS[kind].entries as { subjectId?: { type: string } };
-  return subjectId?.type === 'optional';
+  const entries: Readonly<Record<string, { readonly type: string }>> = RECORD_SCHEMAS[kind].entries;
+  return entries.subjectId?.type === 'optional';
 });
 const MOVED = { cause: [expect.objectContaining({ code: 'record-moved' })] };
 

@@ -14,10 +14,11 @@ export function personOfRecord({
   kind,
   id,
   value,
-}: Pick<StoredRecord, 'kind' | 'id' | 'value'>): RecordId | null | undefined {
+}: Pick<StoredRecord, 'kind' | 'id'> & { readonly value: object }): RecordId | null | undefined {
   if (kind === 'subject') return id;
   if (!Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId')) return undefined;
-  return ('subjectId' in value ? value.subjectId : undefined) ?? null;
+  const subject: RecordId | null | undefined = Reflect.get(value, 'subjectId');
+  return subject ?? null;
 }
 
 /** An issue for each record that the commit changes, or makes, and that is not of the person whom it names. */
@@ -44,5 +45,5 @@ function personOfChange(
 ): RecordId | null | undefined {
   const entry = held.find(record);
   if (entry) return personOfRecord(entry.stored);
-  return personOfRecord({ kind, id: record, value: set as StoredRecord['value'] }) ?? undefined;
+  return personOfRecord({ kind, id: record, value: set }) ?? undefined;
 }
