@@ -59,9 +59,13 @@ const problem = () => screen.queryByRole('alert', { name: 'There is a problem' }
 /** Presses twice, each time until the form says anew what is wrong. */
 async function pressesTwice(button: () => HTMLElement | null = saveButton): Promise<void> {
   for (const _ of [1, 2]) {
+    const pressed = await waitFor(() => {
+      const there = button();
+      if (!there) throw new Error('No button to press');
+      return there;
+    }, LOADS);
     const before = problem();
-    const pressed = button();
-    if (pressed) fireEvent.click(pressed);
+    fireEvent.click(pressed);
     await waitFor(() => {
       expect(problem()).not.toBeNull();
       expect(problem()).not.toBe(before);
