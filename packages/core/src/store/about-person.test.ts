@@ -35,7 +35,11 @@ async function held(kind: RecordKind, subjectId: RecordId | undefined) {
   const change = async (about?: RecordId | null) => {
     const heads = (await store.get(kind, record.id))?.heads ?? [];
     const changes = [{ kind, record: record.id, parents: heads, set: {} } as Change];
-    return store.commit({ changes, reason: 'correction', ...(about === undefined ? {} : { about }) });
+    return store.commit({
+      changes,
+      reason: 'correction',
+      ...(about === undefined ? {} : { about }),
+    });
   };
   return { store, change, id: record.id };
 }

@@ -266,7 +266,11 @@ describe('a page that goes round the screens', () => {
     if (!moved?.ok) throw new Error('not moved');
     await page.store.commit(moved.value);
     const [now] = await held();
-    const change = { kind: 'intelligenceNote', record: note.id, parents: now?.heads ?? [] } as const;
+    const change = {
+      kind: 'intelligenceNote',
+      record: note.id,
+      parents: now?.heads ?? [],
+    } as const;
     const changes = [{ ...change, set: { text: 'About Ada.' } }] as unknown as readonly Change[];
     await expect(
       page.store.commit({ changes, reason: 'correction', about: ada.id }),

@@ -11,8 +11,8 @@ import type { HeldRecords, SavedRecord, StoreGate } from '../../store/log/gate.j
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
-import { correctsIssues } from '../contact/corrects-law.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
+import { correctsIssues } from '../contact/corrects-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';

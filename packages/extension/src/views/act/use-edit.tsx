@@ -11,7 +11,9 @@ import {
   RECORD_LABELS,
   type RecordId,
   type RecordKind,
+  type RecordStore,
   type StoredRecord,
+  writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -20,7 +22,6 @@ import { useApp } from '../../app/app.js';
 import { asTexts, type FormValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { useNameApart } from '../case/use-name-apart.js';
 import { type EditConflict, editConflict, isConflict, isMovedSince } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
 import { peopleHeld } from './people-of-save.js';
@@ -70,7 +71,6 @@ export function useEdit<K extends RecordKind>(
   const { store } = useApp().services;
   const held = useSignal(opened);
   const conflict = useSignal<EditConflict<K> | undefined>(undefined);
-  const movedIssue = useMovedIssue();
   const isPersonAsked = form.fields.some(({ name }) => name === SUBJECT);
   const about = (): RecordId | null | undefined => {
     const whose = held.value && personOfRecord(held.value);
@@ -81,7 +81,7 @@ export function useEdit<K extends RecordKind>(
     return person !== undefined && person !== personOfRecord(now);
   };
   const showMoved = async (now: StoredRecord): Promise<void> => {
-    form.showIssues([await movedIssue(about(), now)]);
+    form.showIssues([await movedIssue(store, about(), now)]);
   };
   const meet = (before: StoredRecord<K>, now: StoredRecord<K>): void => {
     const met = editConflict(before, now, form.fields, form.values.value);
@@ -162,27 +162,30 @@ export function namesPerson(
 /**
  * The issue of a form whose record was moved to somebody else while it was open.
  *
- * @returns makes it from the person whom the typed values are about, or null, and the record as it is now
+ * @param about - the person whom the typed values are about, or null
+ * @param now - the record as it is now
  */
-export function useMovedIssue(): (
+export async function movedIssue(
+  store: Pick<RecordStore, 'get'>,
   about: RecordId | null | undefined,
   now: StoredRecord,
-) => Promise<Issue> {
-  const { store } = useApp().services;
-  const nameOf = useNameApart();
-  return async (about, now) => {
-    const ids = [about, personOfRecord(now)];
-    const people = await peopleHeld(
-      store,
-      ids.flatMap((id) => id ?? []),
-    );
-    const [from, to] = ids.map((id) => people.find((person) => person.id === id));
-    const what = RECORD_LABELS[now.kind].one;
-    const message = [
-      from ? t('edit.moved.from', { what, name: nameOf(from) }) : t('edit.moved', { what }),
-      ...(to ? [t('edit.moved.to', { name: nameOf(to) })] : []),
-      t('edit.moved.do'),
-    ].join(' ');
-    return { code: 'record-moved', severity: 'error', message };
-  };
+): Promise<Issue> {
+  const ids = [about, personOfRecord(now)];
+  const people = await peopleHeld(
+    store,
+    ids.flatMap((id) => id ?? []),
+  );
+  const [from, to] = ids.map((id) => people.find((person) => person.id === id));
+  const what = RECORD_LABELS[now.kind].one;
+  const message = [
+    from ? t('edit.moved.from', { what, name: bornName(from) }) : t('edit.moved', { what }),
+    ...(to ? [t('edit.moved.to', { name: bornName(to) })] : []),
+    t('edit.moved.do'),
+  ].join(' ');
+  return { code: 'record-moved', severity: 'error', message };
+}
+
+/** With the date of birth: a save is moved between people of one name most easily. */
+function bornName({ value: { name, bornOn } }: StoredRecord<'subject'>): string {
+  return bornOn ? t('seen.person', { name, date: writtenDate(bornOn) }) : name;
 }

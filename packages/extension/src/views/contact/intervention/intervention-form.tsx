@@ -42,7 +42,7 @@ import { useNameApart } from '../../case/use-name-apart.js';
 import { useNameOf } from '../../case/use-name-of.js';
 import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
-import { SESSION, stillCopied, usualStart, useUsualStart, withSession } from './usual-start.js';
+import { SESSION, stillCopied, useUsualStart, usualStart, withSession } from './usual-start.js';
 
 /** The account and how it went come first; then the kind of contact, the next step, and who was there. */
 const FIRST = [

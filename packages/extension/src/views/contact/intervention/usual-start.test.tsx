@@ -1,6 +1,11 @@
 // @vitest-environment happy-dom
 /** What a new contact starts with is said to be copied for as long as it is, and nothing is copied of what it may not be. */
-import { buildIntervention, buildSession, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildIntervention,
+  buildSession,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { OPEN } from '../../../testing/memory-services.js';

@@ -141,7 +141,7 @@ function startFrom(
 function copiedFrom(
   session: StoredRecord<'session'> | undefined,
   last: StoredRecord<'intervention'> | undefined,
-): Copied {
+): UsualStart['copied'] {
   const { mode, minutes } = last?.value ?? {};
   const { kind, place } = session?.value ?? { kind: last?.value.kind, place: undefined };
   const isInitial = !session && kind === INITIAL;

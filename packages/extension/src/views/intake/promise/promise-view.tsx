@@ -2,10 +2,10 @@ import {
   failed,
   type Issue,
   makePromise,
-  personOfRecord,
   type PlainDate,
   type PromiseContext,
   type PromiseSettled,
+  personOfRecord,
   settlePromise,
   writtenDate,
 } from '@cyber-prevent/core';

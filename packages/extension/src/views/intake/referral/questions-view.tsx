@@ -28,7 +28,7 @@ import { t } from '../../../locales/late.js';
 import { isConflict, isMovedSince } from '../../act/edit-conflict.js';
 import { GatheredView } from '../../act/gathered.js';
 import { PolicyReference } from '../../act/policy-reference.js';
-import { useMovedIssue } from '../../act/use-edit.js';
+import { movedIssue } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
@@ -92,7 +92,6 @@ function Questions({
   // A draft of an earlier release does not say whose it is.
   const { answers, condition, whyNecessary, typedOn = held, typedFor = subject.id } = typed.value;
   const isMoved = typedFor !== subject.id;
-  const movedIssue = useMovedIssue();
   const set = (part: Partial<Typed>): void => {
     typed.value = { ...typed.value, ...part };
   };
@@ -104,7 +103,7 @@ function Questions({
       .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
   };
   const catches = async (error: unknown): Promise<boolean> => {
-    if (isMovedSince(error)) show([await movedIssue(typedFor, referral)]);
+    if (isMovedSince(error)) show([await movedIssue(services.store, typedFor, referral)]);
     // Reads the record again under the form, which takes in the answers saved elsewhere.
     if (isConflict(error)) router.go(router.route.value);
     return isConflict(error) || isMovedSince(error);
@@ -174,7 +173,7 @@ function Questions({
   );
 
   useEffect(() => {
-    if (isMoved) void movedIssue(typedFor, referral).then((issue) => show([issue]));
+    if (isMoved) void movedIssue(services.store, typedFor, referral).then((issue) => show([issue]));
   }, [isMoved]);
   useEffect(() => {
     if (isMoved) return;

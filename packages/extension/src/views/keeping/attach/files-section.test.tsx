@@ -207,7 +207,9 @@ describe('a file that is moved in a hurry', () => {
     press('Move bot.png');
     await screen.findAllByText(/^Wait until the button says who it is moved to/);
     expect(await whose()).toBe(TAMSIN.id);
-    fireEvent.click(await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }));
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }),
+    );
     await screen.findByText(/was moved from the record of Tamsin Vael to the record of Quillon/);
     expect(await whose()).toBe(quillon);
   });
@@ -225,7 +227,9 @@ describe('a file that is moved in a hurry', () => {
   it('leads to the person whom it was moved to, though another was chosen meanwhile', async () => {
     const { app, chooses, whose, quillon } = await moving();
     chooses(/Quillon Ashgrove/);
-    fireEvent.click(await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }));
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }),
+    );
     chooses(/Wren Moss/);
     await screen.findByText(/was moved from the record of Tamsin Vael to the record of Quillon/);
     expect(await whose()).toBe(quillon);

@@ -1,4 +1,10 @@
-import { failed, moveAttachment, passed, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import {
+  failed,
+  moveAttachment,
+  passed,
+  type RecordId,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';

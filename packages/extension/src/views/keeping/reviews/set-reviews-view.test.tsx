@@ -58,7 +58,7 @@ it('names a closed case by what tells it from another of the name', async () => 
     reason: 'case-work',
   });
   shell.app.router.go({ name: 'set-reviews', subjects: [first.id, second.id] });
-  await screen.findByText('Tobias Wren, born 3 June 2011');
+  await screen.findByText('Tobias Wren, born 3 June 2011, no referral');
   const [day, month, year] = ['Day', 'Month', 'Year'].map((label) => screen.getByLabelText(label));
   for (const [box, value] of [
     [day, '1'],
@@ -66,8 +66,10 @@ it('names a closed case by what tells it from another of the name', async () => 
     [year, '2027'],
   ] as const)
     if (box) fireEvent.input(box, { target: { value } });
-  fireEvent.input(screen.getByLabelText(/^Reason/), { target: { value: 'Agreed with the school.' } });
+  fireEvent.input(screen.getByLabelText(/^Reason/), {
+    target: { value: 'Agreed with the school.' },
+  });
   fireEvent.click(screen.getByRole('button', { name: 'Set 2 reviews' }));
-  await screen.findByText(/^The case of Tobias Wren, born 3 June 2011 is closed/);
+  await screen.findByText(/^The case of Tobias Wren, born 3 June 2011, no referral is closed/);
   expect(await shell.services.store.query('decision')).toHaveLength(1);
 });

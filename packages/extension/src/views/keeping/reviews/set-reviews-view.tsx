@@ -4,11 +4,11 @@ import {
   type Issue,
   type RecordId,
   type SetReviewsContext,
-  setReviews,
   type StoredRecord,
+  setReviews,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -22,8 +22,7 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useNameApart } from '../../case/use-name-apart.js';
-import { useRows } from '../../desk/list/use-rows.js';
-import { subjectWords } from '../../desk/subject-words.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 
 type SetReviewsOf = Pick<SetReviewsContext, 'subjects' | 'decisions'>;
 
@@ -78,7 +77,7 @@ function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   const work = useFormWork(`set-reviews/${ids.length}/${groupOf(ids)}`, form.values);
   const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
-  const nameOf = useNameApart();
+  const nameOf = useWords();
   /** Names the person whom an issue is about as the list of the people does. */
   const named = (issue: Issue): Issue => {
     const about = subjects.find(({ id }) => id === issue.at);
@@ -127,20 +126,23 @@ function groupOf(ids: readonly RecordId[]): string {
   return all.toString(16);
 }
 
-/** The people by name, those of one name told apart. */
+/** The people by name. */
 function Named({ people }: { people: readonly StoredRecord<'subject'>[] }) {
-  const nameOf = useNameApart();
-  const news = useRows('subjects');
-  const rows = news && 'rows' in news ? news.rows : undefined;
-  const words = useMemo(() => subjectWords(rows ?? []), [rows]);
+  const nameOf = useWords();
   return (
     <ul class="govuk-list govuk-list--bullet" aria-label={t('people.caption')}>
       {people.map((person) => (
         <li key={person.id} dir="auto">
-          {/* Those whose case is closed are not among the words. */}
-          {words.get(person.id) ?? nameOf(person)}
+          {nameOf(person)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Words for a person, those of one name told apart: as lists of open cases have them, or of one that is closed. */
+function useWords(): (person: StoredRecord<'subject'>) => string {
+  const words = useSubjectNames();
+  const nameOf = useNameApart();
+  return (person) => words.get(person.id) ?? nameOf(person);
 }
