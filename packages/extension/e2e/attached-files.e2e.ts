@@ -17,7 +17,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { saves } from './downloads.ts';
 import { opensSubject } from './journey-steps.ts';
 import { askKeeper, type HeldRecord } from './keeper-ask.ts';
-import { chooses, control, presses, sees, types, until } from './officer.ts';
+import { chooses, control, presses, saveWords, sees, types, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { opensSection } from './tour-controls.ts';
 
@@ -28,6 +28,7 @@ describe('files attached to a person', () => {
   const folder = mkdtempSync(join(tmpdir(), 'to-attach-'));
   let officer: OfficerBrowser;
   let desk: Page;
+  let other: Page;
   const violations: string[] = [];
   const written = (name: string, bytes: Uint8Array): string => {
     const path = join(folder, name);
@@ -152,6 +153,12 @@ describe('files attached to a person', () => {
   });
 
   it('are moved to the person who is named on the button', async () => {
+    other = await officer.open('workspace.html');
+    await opensSubject(other, 'Ada Vael');
+    await opensSection(other, 'Files');
+    await presses(other, 'What is this? Signed notice notice.pdf');
+    await types(other, 'Who gave it', 'Ottilie Brandt');
+    await desk.bringToFront();
     await presses(desk, 'Move Signed notice notice.pdf');
     await sees(desk, 'from the record of Ada Vael to another person?');
     await chooses(desk, 'Rowan Elm');
@@ -161,5 +168,18 @@ describe('files attached to a person', () => {
     await presses(desk, 'Move notice.pdf to Rowan Elm');
     await sees(desk, 'to the record of Rowan Elm');
     expect((await held()).map(({ value }) => value.subjectId)).toEqual([OTHER.id]);
+  });
+
+  it('are not described on the other record by a form that was open on the first', async () => {
+    const before = await held();
+    await other.bringToFront();
+    for (const _ of [1, 2]) {
+      await presses(other, await saveWords(other));
+      await sees(other, 'no longer on the record of Ada Vael');
+    }
+    await sees(other, 'now on the record of Rowan Elm');
+    expect(await axeProblems(other)).toEqual([]);
+    expect(await sidewaysProblems(other, 360)).toEqual([]);
+    expect(await held()).toEqual(before);
   });
 });

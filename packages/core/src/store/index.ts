@@ -1,3 +1,4 @@
+export { personOfRecord } from './about-person.js';
 export { type AuditFileHead, auditFileLines, type OfficerKey } from './audit/audit-file.js';
 export {
   type Checkpoint,

@@ -10,6 +10,7 @@ import { SourceRef } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
 import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
+import { movedIssues } from './about-person.js';
 import { SEALED_WORDS } from './audit/sealed-words.js';
 import type { WorkingSet } from './fold.js';
 import { withAnswersLogged } from './log/answers-logged.js';
@@ -99,6 +100,7 @@ const Shape = v.strictObject({
   audit: v.optional(CallerAudit),
   meant: v.optional(v.array(Meant)),
   read: v.optional(v.array(ReadOfPerson)),
+  about: v.optional(v.nullable(RecordId)),
 });
 
 /** True if it has the shape of a commit: another is refused by the store, in words. */
@@ -137,6 +139,7 @@ export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
   const issues = [commit.reason, ...(commit.audit ?? []).map((entry) => entry.reason)].flatMap(
     (reason) => checkReason(reason, options),
   );
+  issues.push(...movedIssues(commit, options.held));
   const changes = commit.changes.map((change) => prepare(change, options.held, issues));
   if (issues.length > 0) throw invalid(issues);
   return { ...withAnswersLogged(commit), changes };

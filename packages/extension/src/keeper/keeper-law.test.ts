@@ -8,6 +8,7 @@ import {
   codesInForce,
   gatherCodeLists,
   gatherRetention,
+  moveToSubject,
   type RecordId,
   undoSave,
 } from '@cyber-prevent/core';
@@ -15,6 +16,7 @@ import {
   buildContactPlan,
   buildDecision,
   buildHold,
+  buildIntelligenceNote,
   buildIntervention,
   buildRecord,
   buildReferral,
@@ -241,5 +243,43 @@ describe('a page that goes round the screens', () => {
     await page.vault.enterPolicy('');
     await expect(saving()).rejects.toMatchObject(refused('policy-document-missing'));
     expect(await page.store.query('subject')).toHaveLength(1);
+  });
+
+  it('saves no correction about one person on what is another’s by now, nor a contact that corrects it', async () => {
+    const page = await opened();
+    const [ada, ivo] = [buildSubject({ name: 'Ada Vael' }), buildSubject({ name: 'Ivo Quill' })];
+    const note = buildIntelligenceNote({ subjectId: ada.id });
+    const contact = buildIntervention({ subjectId: ada.id });
+    await keep(
+      page,
+      newRecord('subject', ada),
+      newRecord('subject', ivo),
+      newRecord('intelligenceNote', note),
+      newRecord('intervention', contact),
+    );
+    const held = async () => [
+      ...(await page.store.query('intelligenceNote')),
+      ...(await page.store.query('intervention')),
+    ];
+    const to = await page.store.get('subject', ivo.id);
+    const moved = to && moveToSubject({ records: await held(), to });
+    if (!moved?.ok) throw new Error('not moved');
+    await page.store.commit(moved.value);
+    const [now] = await held();
+    const change = {
+      kind: 'intelligenceNote',
+      record: note.id,
+      parents: now?.heads ?? [],
+    } as const;
+    const changes = [{ ...change, set: { text: 'About Ada.' } }] as unknown as readonly Change[];
+    await expect(
+      page.store.commit({ changes, reason: 'correction', about: ada.id }),
+    ).rejects.toMatchObject(refused('record-moved'));
+    const correction = buildIntervention({ subjectId: ada.id, corrects: contact.id });
+    await expect(keep(page, newRecord('intervention', correction))).rejects.toMatchObject(
+      refused('corrects-anothers'),
+    );
+    expect(await held()).toHaveLength(2);
+    await page.store.commit({ changes, reason: 'correction', about: ivo.id });
   });
 });

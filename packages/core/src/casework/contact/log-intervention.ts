@@ -131,7 +131,8 @@ const LOGGED_FROM_ANOTHER: Issue = {
 const CORRECTS_UNKNOWN: Issue = {
   code: 'corrects-unknown',
   severity: 'error',
-  message: 'The entry that this corrects is not in the subject’s log. Log it as a new one.',
+  message:
+    'The contact that this corrects is not on this person’s record. If it was moved, correct it where it is now.',
   at: 'corrects',
 };
 

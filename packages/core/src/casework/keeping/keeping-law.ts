@@ -12,6 +12,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
+import { correctsIssues } from '../contact/corrects-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
@@ -60,6 +61,7 @@ export interface LawContext {
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
  * - a stop card with words that are not said to be the young person's own;
+ * - a contact that corrects one on another person’s record;
  * - a referral whose status changes without the decision that it follows from;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
@@ -89,6 +91,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...setDayIssues(record, saved, held, today, said),
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
+        ...correctsIssues(record, saved, held),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),

@@ -81,7 +81,8 @@ const TWICE: Issue = {
   message: 'Somebody is chosen twice. Choose each person once.',
 };
 
-function ofClosed({ value: { name } }: StoredRecord<'subject'>): Issue {
+/** The issue is at the id of the person, so that a screen can name them as it names them elsewhere. */
+function ofClosed({ id, value: { name } }: StoredRecord<'subject'>): Issue {
   const message = `The case of ${name} is closed. Reopen it first, or leave ${name} out.`;
-  return { ...CLOSED, message };
+  return { ...CLOSED, message, at: id };
 }

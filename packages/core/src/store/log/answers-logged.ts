@@ -3,10 +3,10 @@ import { isMeantPerson, type MeantPerson, PERSON_DOUBTS, type PersonDoubtKind } 
 import type { AuditEntry, Commit } from './revision.js';
 
 /**
- * The commit without what was read and answered, and with log entries that name each doubt answered and the person. An
+ * The commit without what was read, answered and expected, and with log entries that name each doubt answered and the person. An
  * entry about the person that is there already names it; otherwise one is added.
  */
-export function withAnswersLogged({ meant = [], read: _, ...commit }: Commit): Commit {
+export function withAnswersLogged({ meant = [], read: _, about: __, ...commit }: Commit): Commit {
   let audit: readonly AuditEntry[] = commit.audit ?? [];
   for (const answer of meant) {
     if (!isMeantPerson(answer)) continue;

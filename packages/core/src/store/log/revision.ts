@@ -90,6 +90,11 @@ export interface Commit {
   readonly meant?: readonly Meant[];
   /** Everything read of people on record, for the keeper of the records; never kept. */
   readonly read?: readonly ReadOfPerson[];
+  /**
+   * The person whom the form was about, or null if it was about nobody. A change of a record that is somebody else’s by
+   * now is refused, and a new record about somebody else. Never kept.
+   */
+  readonly about?: RecordId | null;
 }
 
 /** A change as kept in the log. */

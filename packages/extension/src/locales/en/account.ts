@@ -20,6 +20,11 @@ export const account = {
   'edit.conflict.used': 'What was saved there',
   'edit.conflict.save':
     'Look through the form, then save again. What was saved there stays in the history.',
+  'edit.moved.from': '{what}: it is no longer on the record of {name}, since it was moved.',
+  'edit.moved': '{what}: it was moved to another record.',
+  'edit.moved.to': 'It is now on the record of {name}.',
+  'edit.moved.do':
+    'Nothing was saved, and what you typed is still here. Copy what you need, cancel, and open it where it is now.',
 
   'log.section': 'Who used this record',
   'log.caption': 'Entries of the log, the latest first',

@@ -68,6 +68,7 @@ export const caseWords = {
   'reviews.title': { one: 'Set a review of 1 case', other: 'Set a review of {count} cases' },
   'reviews.intro':
     'Each of these cases gets a decision with this date and reason, and is due for review on that date. Nothing else about them changes.',
+  'reviews.closed': 'The case of {name} is closed. Reopen it first, or leave it out.',
   'reviews.go': { one: 'Set the review', other: 'Set {count} reviews' },
   'reviews.set': { one: '1 review is set', other: '{count} reviews are set' },
   'subjects.import': 'Read a saved page',
@@ -125,6 +126,8 @@ export const caseWords = {
     'Some answers are as on {date}: the button that saves names them. Change what was different.',
   'intervention.usual.session':
     'The kind is that of the session arranged for today. Change what was different.',
+  'intervention.usual.sessions':
+    'More than one session is arranged for today. Choose which one this was: its kind and place are then filled in.',
   'intervention.copied': 'Copied, not typed: {values}. Check before you save.',
   'intervention.copied.minutes': { one: '1 minute', other: '{count} minutes' },
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',

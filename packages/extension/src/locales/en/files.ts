@@ -45,6 +45,7 @@ export const files = {
   'files.move.press.none': 'Move {name}',
   'files.move.why':
     'It is no longer a file of this person: from then on it is shown, found, given out and disposed of with the other. The history keeps whose it was, who moved it and why.',
+  'files.move.unread': 'Wait until the button says who it is moved to, then press it again',
   'files.move.whom': 'Who is it about?',
   'files.move.reason': 'Why is it moved?',
   'files.moved': '{file} was moved from the record of {from} to the record of {to}',

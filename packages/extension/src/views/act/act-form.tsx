@@ -5,6 +5,7 @@ import type {
   CaseCommit,
   FieldDescription,
   Issue,
+  RecordId,
   RecordKind,
   RecordOf,
   Result,
@@ -32,7 +33,7 @@ import {
   useRecordForm,
 } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { editValues, useEdit } from './use-edit.js';
+import { editValues, namesPerson, useEdit } from './use-edit.js';
 import { useKeep } from './use-keep.js';
 
 /** The filled-in form. */
@@ -64,6 +65,8 @@ export interface ActFormProps<K extends RecordKind> {
   act: (filled: Filled<K>) => Result<CaseCommit> | Promise<Result<CaseCommit>>;
   /** The record being edited; absent for a new one. */
   opened?: StoredRecord<K> | undefined;
+  /** The person whom it is about, or null for nobody, where it adds to a record as it is stored when it is saved. */
+  about?: RecordId | null | undefined;
   initial?: FormValues | undefined;
   needed?: Needed | undefined;
   shownWhen?: ShownWhen | undefined;
@@ -86,20 +89,24 @@ export interface ActFormProps<K extends RecordKind> {
 }
 
 export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
-  const { kind, opened, only, initial, days = {}, also = [] } = props;
+  const { kind, opened, only, about, initial, days = {}, also = [] } = props;
   const { services, router } = useApp();
   const form = useRecordForm<K>({
     kind,
     only,
     from: props.from,
-    initial: { ...initial, ...(opened ? editValues(opened) : {}) },
+    initial: {
+      ...initial,
+      ...(about === undefined ? {} : { subjectId: about }),
+      ...(opened ? editValues(opened) : {}),
+    },
     needed: props.needed,
     shownWhen: props.shownWhen,
     also: [...Object.keys(days), ...also],
   });
   const edit = useEdit(opened, form);
   const work = useFormWork(props.workKey, form.values);
-  const { isBusy, keep } = useKeep(form, work, edit);
+  const { isBusy, keep } = useKeep(form, work, edit ?? namesPerson(form, about));
 
   const save = async (): Promise<void> => {
     const typed = form.values.value;

@@ -66,6 +66,12 @@ function written(value: unknown): string {
   return String(value);
 }
 
+/** True if the error says that the record is somebody else’s by now than the form was about. */
+export function isMovedSince(error: unknown): boolean {
+  if (!(error instanceof PreventError) || !Array.isArray(error.cause)) return false;
+  return error.cause.some((issue) => Object(issue).code === 'record-moved');
+}
+
 /** True if the error says that the record was saved elsewhere in the meantime. */
 export function isConflict(error: unknown): boolean {
   return error instanceof PreventError && error.code === 'CP_STORE_CONFLICT';

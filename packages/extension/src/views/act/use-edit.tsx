@@ -1,21 +1,39 @@
 /**
  * The one way to edit a stored record by form. If a save conflicts with another, both values are shown side by side;
  * typed text stays in the form, and the next save is made on the record as it is now. A draft of a record that has been
- * saved since is treated the same.
+ * saved since is treated the same. A record that was moved to somebody else meanwhile is not taken in: what is typed is
+ * about the person whom it left.
  */
-import { asOfHeads, type RecordId, type RecordKind, type StoredRecord } from '@cyber-prevent/core';
+import {
+  asOfHeads,
+  type Issue,
+  personOfRecord,
+  RECORD_LABELS,
+  type RecordId,
+  type RecordKind,
+  type RecordStore,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { asTexts, type FormValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
-import { type EditConflict, editConflict, isConflict } from './edit-conflict.js';
+import { t } from '../../locales/late.js';
+import { type EditConflict, editConflict, isConflict, isMovedSince } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
+import { peopleHeld } from './people-of-save.js';
 
 export interface Edit<K extends RecordKind> {
   /** Record that the act applies to: as opened, or as it is now after a conflict. */
   readonly held: StoredRecord<K>;
+  /**
+   * The person whom the typed values are about, or null for nobody; the save names them, and the store refuses it for
+   * anybody else. Undefined for a kind that is about no person, and where the form itself asks whose it is.
+   */
+  readonly about: RecordId | null | undefined;
   /** Handles a conflict. `false` for any other error, or if the record is no longer stored: show those as usual. */
   catches(error: unknown): Promise<boolean>;
   /** Panel to place before the fields; empty unless there is a conflict. */
@@ -24,8 +42,13 @@ export interface Edit<K extends RecordKind> {
 
 /** Key, among the typed values, for the heads that they were typed on. Stored with the draft. */
 const TYPED_ON = 'typedOn';
+/** Field, and key among the typed values, for the person whom they are about. */
+const SUBJECT = 'subjectId';
 
-/** Initial values of a form that edits the record. */
+/**
+ * Initial values of a form that edits the record. They include whose it is, which is stored with the draft; a form that
+ * starts with fewer values gives `subjectId` itself.
+ */
 export function editValues(opened: StoredRecord): FormValues {
   return { ...opened.value, [TYPED_ON]: opened.heads };
 }
@@ -48,6 +71,18 @@ export function useEdit<K extends RecordKind>(
   const { store } = useApp().services;
   const held = useSignal(opened);
   const conflict = useSignal<EditConflict<K> | undefined>(undefined);
+  const isPersonAsked = form.fields.some(({ name }) => name === SUBJECT);
+  const about = (): RecordId | null | undefined => {
+    const whose = held.value && personOfRecord(held.value);
+    return isPersonAsked ? undefined : namesPerson(form, whose)?.about;
+  };
+  const isMoved = (now: StoredRecord): boolean => {
+    const person = about();
+    return person !== undefined && person !== personOfRecord(now);
+  };
+  const showMoved = async (now: StoredRecord): Promise<void> => {
+    form.showIssues([await movedIssue(store, about(), now)]);
+  };
   const meet = (before: StoredRecord<K>, now: StoredRecord<K>): void => {
     const met = editConflict(before, now, form.fields, form.values.value);
     held.value = now;
@@ -61,7 +96,12 @@ export function useEdit<K extends RecordKind>(
   const base = typedOn.join();
   useEffect(() => {
     const now = held.value;
-    if (now === undefined || base === '' || base === now.heads.join()) return;
+    if (now === undefined) return;
+    if (isMoved(now)) {
+      void showMoved(now);
+      return;
+    }
+    if (base === '' || base === now.heads.join()) return;
     store.history(now.id).then(
       (history) => {
         const before = asOfHeads(history, typedOn) as StoredRecord<K> | undefined;
@@ -70,7 +110,7 @@ export function useEdit<K extends RecordKind>(
       // The vault locked first. The typed values are compared with the stored record at the save.
       () => undefined,
     );
-  }, [base]);
+  }, [base, form.values.value[SUBJECT]]);
 
   const found = conflict.value;
   if (opened === undefined) return undefined;
@@ -78,12 +118,17 @@ export function useEdit<K extends RecordKind>(
     get held() {
       return held.value ?? opened;
     },
+    get about() {
+      return about();
+    },
     async catches(error) {
-      if (!isConflict(error)) return false;
+      if (!isConflict(error) && !isMovedSince(error)) return false;
       const before = held.value ?? opened;
       const now = await store.get(before.kind as K, before.id).catch(() => undefined);
       if (!now) return false;
-      meet(before, now);
+      if (isMoved(now)) await showMoved(now);
+      else if (isConflict(error)) meet(before, now);
+      else return false;
       return true;
     },
     panel: found && (
@@ -95,4 +140,52 @@ export function useEdit<K extends RecordKind>(
       />
     ),
   };
+}
+
+/**
+ * For a form that reads the record as it saves: the save still names the person whom the typed values, also of a draft, are
+ * about. Undefined without one.
+ */
+export function namesPerson(
+  form: Pick<RecordFormState, 'values'>,
+  about: RecordId | null | undefined,
+): Pick<Edit<RecordKind>, 'about' | 'catches'> | undefined {
+  if (about === undefined) return undefined;
+  return {
+    get about() {
+      return (form.values.value[SUBJECT] as RecordId | null | undefined) ?? about;
+    },
+    catches: async () => false,
+  };
+}
+
+/**
+ * The issue of a form whose record was moved to somebody else while it was open.
+ *
+ * @param about - the person whom the typed values are about, or null
+ * @param now - the record as it is now
+ */
+export async function movedIssue(
+  store: Pick<RecordStore, 'get'>,
+  about: RecordId | null | undefined,
+  now: StoredRecord,
+): Promise<Issue> {
+  const ids = [about, personOfRecord(now)];
+  const people = await peopleHeld(
+    store,
+    ids.flatMap((id) => id ?? []),
+  );
+  const [from, to] = ids.map((id) => people.find((person) => person.id === id));
+  const what = RECORD_LABELS[now.kind].one;
+  const message = [
+    from ? t('edit.moved.from', { what, name: bornName(from) }) : t('edit.moved', { what }),
+    ...(to ? [t('edit.moved.to', { name: bornName(to) })] : []),
+    t('edit.moved.do'),
+  ].join(' ');
+  return { code: 'record-moved', severity: 'error', message };
+}
+
+/** With the date of birth: a save is moved between people of one name most easily. */
+function bornName({ value: { name, bornOn } }: StoredRecord<'subject'>): string {
+  return bornOn ? t('seen.person', { name, date: writtenDate(bornOn) }) : name;
 }

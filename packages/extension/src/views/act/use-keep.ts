@@ -22,7 +22,7 @@ export interface Keeping {
 export function useKeep(
   form: Pick<RecordFormState, 'showIssues' | 'values'>,
   work: Pick<OpenWork<unknown>, 'held' | 'hold' | 'letGo'>,
-  edit?: Pick<Edit<RecordKind>, 'catches'>,
+  edit?: Pick<Edit<RecordKind>, 'catches' | 'about'>,
 ): Keeping {
   const { isBusy, save } = useSave();
   return {

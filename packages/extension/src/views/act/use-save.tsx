@@ -33,7 +33,9 @@ export interface SaveAbout {
         Partial<Pick<OpenWork<unknown>, 'keepAsNew'>>)
     | string;
   /** For a form that changes a record which another window may have changed in the meantime. */
-  readonly edit?: Pick<Edit<RecordKind>, 'catches'> | undefined;
+  readonly edit?:
+    | (Pick<Edit<RecordKind>, 'catches'> & Partial<Pick<Edit<RecordKind>, 'about'>>)
+    | undefined;
   /** Shows the errors, without losing anything typed. An empty list clears them. */
   readonly show: (issues: readonly Issue[]) => void;
 }
@@ -68,7 +70,10 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
       if (!result) return { ok: false, issues: [] };
       warnings = result.issues;
       show(result.ok ? [] : result.issues);
-      return result;
+      const about = edit?.about;
+      if (!result.ok || about === undefined) return result;
+      const { value } = result;
+      return { ok: true, value: { ...value, commit: { ...value.commit, about } } };
     };
     try {
       const outcome = await (typeof work === 'string'

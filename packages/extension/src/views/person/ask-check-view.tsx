@@ -3,7 +3,6 @@ import { useSignal } from '@preact/signals';
 import type { RouteOf } from '../../app/route.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { ErrorSummary } from '../../components/error-summary.js';
-import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
@@ -52,7 +51,7 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
     );
   return (
     <div class="cp-read">
-      <PageHeading caption={page?.subject.value.name}>{t('person.check.ask.title')}</PageHeading>
+      <PersonHeading of={page?.subject}>{t('person.check.ask.title')}</PersonHeading>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <p class="govuk-body">{t('person.check.ask.body')}</p>
       <ButtonGroup>

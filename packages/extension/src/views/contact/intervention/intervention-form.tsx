@@ -38,10 +38,11 @@ import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { CARDS, chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useNameOf } from '../../case/use-name-of.js';
 import { BesideCase } from '../beside-case.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
-import { stillCopied, useUsualStart } from './usual-start.js';
+import { SESSION, stillCopied, useUsualStart, usualStart, withSession } from './usual-start.js';
 
 /** The account and how it went come first; then the kind of contact, the next step, and who was there. */
 const FIRST = [
@@ -61,7 +62,6 @@ const FIRST = [
 /** Fields that are seldom needed, folded away. */
 const FOLDED = ['officers', 'material', 'response'] as const;
 const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
-const SESSION = 'session';
 /** Offered in one press, from today: a contact without a follow-up leaves nothing due. */
 const FOLLOW_UP_DAYS = 14;
 /** Kind that a first contact starts with, in sight and to be changed where it was another. */
@@ -90,9 +90,11 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   useSessionStart(sessions, route.session, work);
   const cards = useLooseCards(chosen, on.heldOn);
   const isNew = !corrects && !followsUp && !route.session;
-  const usual = useUsualStart(isNew ? subject?.id : undefined, work);
+  useUsualStart(isNew ? subject?.id : undefined, work);
+  const usual = usualStart(on);
   useFormPerson(subject ? undefined : chosen);
   const name = useNameOf(subject, chosen);
+  const nameApart = useNameApart();
 
   const { isBusy, keep } = useKeep(form, work);
   const save = (): Promise<void> =>
@@ -127,7 +129,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
       },
       ({ id, of }) => ({
         heading: t(corrects ? 'intervention.saved.correct' : 'intervention.saved', {
-          name: of.value.name,
+          name: nameApart(of),
         }),
         body: (
           <Button
@@ -148,11 +150,11 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
       <PageHeading>{headingOf(route, name)}</PageHeading>
       {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
       {subject && !corrects && <ContactCheckFor subject={subject.id} />}
-      {usual && (
+      {usual && work.cameBack.value === undefined && (
         <p class="govuk-hint">
-          {usual.name === 'session'
-            ? t('intervention.usual.session')
-            : t('intervention.usual', { date: writtenDate(usual.on) })}
+          {usual.name === 'last'
+            ? t('intervention.usual', { date: writtenDate(usual.on) })
+            : t(`intervention.usual.${usual.name}`)}
         </p>
       )}
       <RecordForm
@@ -194,7 +196,10 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
               }),
             }))}
             value={asText(on[SESSION])}
-            onValue={(value) => form.set(SESSION, value)}
+            onValue={(value) => {
+              const session = sessions.find(({ id }) => id === value);
+              form.values.value = withSession(form.values.value, session);
+            }}
           />
         )}
         <LooseCards cards={cards} values={on} onValue={(ids) => form.set(CARDS, ids)} />

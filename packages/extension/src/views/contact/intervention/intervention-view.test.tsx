@@ -4,7 +4,6 @@ import { addDays, type RecordId } from '@cyber-prevent/core';
 import {
   buildIntervention,
   buildReferral,
-  buildSession,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -140,84 +139,6 @@ it('asks in the order of a visit: what happened, how it went, the next step, who
   ]);
 });
 
-it('starts as the last contact was held, and never with how it went', async () => {
-  const { app, services, ada } = await twoPeople();
-  const earlier = [
-    buildIntervention({ subjectId: ada.id, heldOn: '2026-11-02', minutes: 10, mode: 'video' }),
-    buildIntervention({
-      subjectId: ada.id,
-      kind: 'mentoring',
-      heldOn: '2026-11-18',
-      minutes: 35,
-      mode: 'telephone',
-    }),
-  ];
-  await services.store.commit({
-    changes: earlier.map((entry) => newRecord('intervention', entry)),
-    reason: 'case-work',
-  });
-  app.router.go({ name: 'intervention', subject: ada.id });
-  await screen.findByText(/are as on 18 November 2026/);
-  expect(screen.getByLabelText<HTMLInputElement>('Telephone').checked).toBe(true);
-  expect(screen.getByLabelText<HTMLInputElement>('Engaged').checked).toBe(false);
-  // Named by the button that saves, for as long as nobody has changed them.
-  const copied = await screen.findByText(/^Copied, not typed: /);
-  expect(copied.textContent).toBe(
-    'Copied, not typed: Mentoring, Telephone, 35 minutes. Check before you save.',
-  );
-  expect(copied.closest('.cp-foot-bar')?.querySelector('button[type="submit"]')).not.toBeNull();
-  fireEvent.click(screen.getByLabelText('In person'));
-  await screen.findByText('Copied, not typed: Mentoring, 35 minutes. Check before you save.');
-  fireEvent.click(screen.getByLabelText('Telephone'));
-  fireEvent.input(screen.getByLabelText(/^What happened/), { target: { value: 'Rang.' } });
-  // Two presses: how it went, and the save.
-  fireEvent.click(screen.getByLabelText('Engaged'));
-  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
-  await screen.findByText('The contact with Ada Vael was logged');
-  const held = await services.store.query('intervention', { subjectId: ada.id });
-  expect(held.at(-1)?.value).toMatchObject({
-    heldOn: services.today(),
-    mode: 'telephone',
-    minutes: 35,
-    outcome: 'engaged',
-    note: 'Rang.',
-  });
-});
-
-it('never copies the kind of an initial meeting, and does not save without one', async () => {
-  const { app, services, ada } = await twoPeople();
-  const first = buildIntervention({
-    subjectId: ada.id,
-    kind: 'home-visit',
-    heldOn: '2026-11-18',
-    minutes: 35,
-    mode: 'telephone',
-  });
-  await services.store.commit({ changes: [newRecord('intervention', first)], reason: 'case-work' });
-  app.router.go({ name: 'intervention', subject: ada.id });
-  await screen.findByText('Copied, not typed: Telephone, 35 minutes. Check before you save.');
-  expect(screen.getByLabelText<HTMLSelectElement>('Kind of intervention').value).toBe('');
-  fireEvent.click(screen.getByLabelText('Engaged'));
-  fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
-  await screen.findAllByText('Select the kind of intervention');
-  expect(await services.store.query('intervention')).toHaveLength(1);
-});
-
-it('takes the kind of the session that was arranged for today', async () => {
-  const { app, services, ada } = await twoPeople();
-  const session = buildSession({
-    subjectId: ada.id,
-    kind: 'mentoring',
-    arrangedFor: services.today(),
-    place: 'Wending Library',
-  });
-  await services.store.commit({ changes: [newRecord('session', session)], reason: 'case-work' });
-  app.router.go({ name: 'intervention', subject: ada.id });
-  await screen.findByText(/session arranged for today/);
-  const kind = screen.getByLabelText<HTMLSelectElement>('Kind of intervention');
-  expect(kind.value).toBe('mentoring');
-});
-
 it('corrects a contact as one with the same person', async () => {
   const { app, services, ada } = await twoPeople();
   const earlier = buildIntervention({ subjectId: ada.id, minutes: 10 });
@@ -318,4 +239,15 @@ it('keeps the referral that it is logged from, and logs none from a referral of 
   await screen.findByText('The contact with Ada Vael was logged');
   const held = await services.store.query('intervention');
   expect(held.map(({ value }) => [value.subjectId, value.loggedFrom])).toEqual([[ada.id, own.id]]);
+});
+
+it('says whose contact was logged by what tells the person from another of the name', async () => {
+  const { app, services, ada } = await twoPeople();
+  const other = buildSubject({ name: ada.name, bornOn: '2011-06-03' });
+  await services.store.commit({ changes: [newRecord('subject', other)], reason: 'case-work' });
+  app.router.go({ name: 'intervention', subject: other.id });
+  const save = await screen.findByRole('button', { name: 'Log for Ada Vael, born 3 June 2011' });
+  fillsContact();
+  fireEvent.click(save);
+  await screen.findByText('The contact with Ada Vael, born 3 June 2011 was logged');
 });

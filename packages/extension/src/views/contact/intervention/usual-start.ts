@@ -1,31 +1,52 @@
 /**
- * What a new contact starts with: the session arranged for today, else how the last contact with this person was held.
- * In sight, and to be changed where it differs; how it went is never among it.
+ * What a new contact starts with: the one session arranged for today, else how the last contact with this person was held.
+ * In sight, and to be changed where it differs; how it went is never among it. What was copied is stored with the draft,
+ * so that it is never taken for typed after a lock or on another visit.
  */
 import {
-  type PlainDate,
+  PlainDate,
   type RecordId,
   type RecordOf,
   type StoredRecord,
   standingContacts,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import * as v from 'valibot';
 import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
-import type { FormValues } from '../../../components/form-values.js';
+import { asText, type FormValues } from '../../../components/form-values.js';
 
 /** Fields that a new contact may start with. */
 const COPIED = ['kind', 'mode', 'minutes', 'place'] as const;
 type Copied = Partial<Pick<RecordOf<'intervention'>, (typeof COPIED)[number]>>;
 
+const CopiedValues = v.object({
+  kind: v.exactOptional(v.string()),
+  mode: v.exactOptional(v.string()),
+  minutes: v.exactOptional(v.number()),
+  place: v.exactOptional(v.string()),
+});
+
 /** The reason for the first values, and what they are: both are said beside them, and by the button that saves. */
-type UsualStart =
-  | { readonly name: 'last'; readonly on: PlainDate; readonly copied: Copied }
-  | { readonly name: 'session'; readonly copied: Copied };
+const UsualStart = v.variant('name', [
+  v.object({ name: v.literal('last'), on: PlainDate, copied: CopiedValues }),
+  /** `sessions`: several are arranged for today, so nothing is copied of any until the officer says which it was. */
+  v.object({ name: v.picklist(['session', 'sessions']), copied: CopiedValues }),
+]);
+type UsualStart = v.InferOutput<typeof UsualStart>;
+
+/** Keys, among the typed values, for what was copied and for the session that the contact belongs to. */
+const COPIED_FROM = 'copiedFrom';
+export const SESSION = 'session';
 
 /** A home visit is also the code of the initial meeting, which happens once: it is said again, never copied. */
 const INITIAL = 'home-visit';
+
+/** The copied values of a form, also of a draft; undefined if it started empty. */
+export function usualStart(values: FormValues): UsualStart | undefined {
+  const read = v.safeParse(UsualStart, values[COPIED_FROM]);
+  return read.success ? read.output : undefined;
+}
 
 /** The copied values that nobody has changed, as they are in the form. */
 export function stillCopied({ copied }: UsualStart, values: FormValues): Copied {
@@ -38,13 +59,38 @@ export function stillCopied({ copied }: UsualStart, values: FormValues): Copied 
   ) as Copied;
 }
 
+/**
+ * The values once the officer has said which session it was. One of several of today gives its kind and place, unless
+ * something was entered there.
+ */
+export function withSession(
+  values: FormValues,
+  session: StoredRecord<'session'> | undefined,
+): FormValues {
+  const chosen = { ...values, [SESSION]: session?.id ?? '' };
+  const start = usualStart(values);
+  if (start?.name !== 'sessions') return chosen;
+  const { kind: _, place: __, ...copied } = start.copied;
+  const still = stillCopied(start, values);
+  const free = (['kind', 'place'] as const).filter(
+    (name) => name in still || asText(values[name]) === '',
+  );
+  const own = Object.fromEntries(
+    free.map((name) => [name, session?.value[name]]).filter(([, value]) => value !== undefined),
+  );
+  return {
+    ...chosen,
+    ...Object.fromEntries(free.map((name) => [name, own[name] ?? ''])),
+    [COPIED_FROM]: { ...start, copied: { ...copied, ...own } },
+  };
+}
+
 /** @param subject - undefined for a correction, a follow-up or a session, which start with values of their own */
 export function useUsualStart(
   subject: RecordId | undefined,
   work: Pick<OpenWork<FormValues>, 'beginWith' | 'isBegun' | 'cameBack'>,
-): UsualStart | undefined {
+): void {
   const { store, today } = useApp().services;
-  const start = useSignal<UsualStart | undefined>(undefined);
   // Once an earlier draft is set aside, the form starts anew, and as any new one does.
   const isAsked = work.cameBack.value !== undefined;
   useEffect(() => {
@@ -55,17 +101,13 @@ export function useUsualStart(
       ([sessions, log]) => {
         if (isGone || work.isBegun()) return;
         const heldOn = today();
-        const session = sessions.find(
-          ({ value }) => value.attendance === undefined && value.arrangedFor === heldOn,
+        const start = startFrom(
+          sessions.filter(
+            ({ value }) => value.attendance === undefined && value.arrangedFor === heldOn,
+          ),
+          lastOf(log),
         );
-        const last = lastOf(log);
-        if (!session && !last) return;
-        const copied = copiedFrom(session, last);
-        start.value =
-          session || !last
-            ? { name: 'session', copied }
-            : { name: 'last', on: last.value.heldOn, copied };
-        work.beginWith({ heldOn, ...copied });
+        if (start) work.beginWith({ heldOn, ...start.copied, [COPIED_FROM]: start });
       },
       // If they cannot be read, the form starts empty.
       () => undefined,
@@ -73,14 +115,33 @@ export function useUsualStart(
     return () => {
       isGone = true;
     };
-  }, [store, subject, work, start, today, isAsked]);
-  return start.value;
+  }, [store, subject, work, today, isAsked]);
+}
+
+/** @param ofToday - the sessions that are arranged for today and not logged yet */
+function startFrom(
+  ofToday: readonly StoredRecord<'session'>[],
+  last: StoredRecord<'intervention'> | undefined,
+): UsualStart | undefined {
+  const [session, ...others] = ofToday;
+  if (!session && !last) return undefined;
+  if (others.length === 0) {
+    const copied = copiedFrom(session, last);
+    return session || !last
+      ? { name: 'session', copied }
+      : { name: 'last', on: last.value.heldOn, copied };
+  }
+  const { mode, minutes } = copiedFrom(undefined, last);
+  return {
+    name: 'sessions',
+    copied: { ...(mode ? { mode } : {}), ...(minutes ? { minutes } : {}) },
+  };
 }
 
 function copiedFrom(
   session: StoredRecord<'session'> | undefined,
   last: StoredRecord<'intervention'> | undefined,
-): Copied {
+): UsualStart['copied'] {
   const { mode, minutes } = last?.value ?? {};
   const { kind, place } = session?.value ?? { kind: last?.value.kind, place: undefined };
   const isInitial = !session && kind === INITIAL;

@@ -34,6 +34,7 @@ export function AnswerForm({ form, concern, about }: AnswerFormProps) {
       title={t(title)}
       caption={about ?? t('concern.list.nobody')}
       isOnNobody={about === undefined}
+      about={concern.value.subjectId ?? null}
       facts={<ConcernBrief concern={concern} />}
       intro={<p class="govuk-body">{t(intro)}</p>}
       workKey={`concern/${form}/${concern.id}`}

@@ -5,6 +5,7 @@ import {
   type PlainDate,
   type PromiseContext,
   type PromiseSettled,
+  personOfRecord,
   settlePromise,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -21,6 +22,7 @@ import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
+import { namesPerson } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { aboutOf, captionOf, type PromiseAbout, settleWords } from './promise-about.js';
@@ -46,9 +48,11 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
     shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
   });
   const work = useFormWork(`promise/${promise ?? record}`, form.values);
-  const { isBusy, keep } = useKeep(form, work);
   const names = useSubjectNames();
   const about = useSignal<PromiseAbout | undefined>(undefined);
+  const opened = about.value?.promise;
+  const person = opened ? personOfRecord(opened) : about.value && (about.value.subject ?? null);
+  const { isBusy, keep } = useKeep(form, work, namesPerson(form, person));
   useEffect(() => {
     void aboutOf(services.store, route).then(
       (found) => {

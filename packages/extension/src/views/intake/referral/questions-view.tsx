@@ -7,6 +7,7 @@ import {
   type Issue,
   isError,
   mayTakeSpecial,
+  type RecordId,
   regimeOfGates,
   type StoredRecord,
 } from '@cyber-prevent/core';
@@ -24,9 +25,10 @@ import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { isConflict } from '../../act/edit-conflict.js';
+import { isConflict, isMovedSince } from '../../act/edit-conflict.js';
 import { GatheredView } from '../../act/gathered.js';
 import { PolicyReference } from '../../act/policy-reference.js';
+import { movedIssue } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
 import { officerOf } from '../../capture/review/review-context.js';
@@ -54,6 +56,8 @@ interface Typed {
   readonly answers: Answers;
   /** The answers at the time of typing: another window may save others in the meantime. */
   readonly typedOn: Answers;
+  /** The person whose answers they are: the referral may be moved to another meanwhile. */
+  readonly typedFor: RecordId;
   readonly condition: string;
   readonly whyNecessary: string;
 }
@@ -77,6 +81,7 @@ function Questions({
   const typed = useSignal<Typed>({
     answers: held,
     typedOn: held,
+    typedFor: subject.id,
     condition: '',
     whyNecessary: '',
   });
@@ -84,7 +89,9 @@ function Questions({
   const errors = useSignal<readonly SummaryError[]>([]);
   const others = useSignal<Answers>({});
   const { isBusy, save: keep } = useSave();
-  const { answers, condition, whyNecessary } = typed.value;
+  // A draft of an earlier release does not say whose it is.
+  const { answers, condition, whyNecessary, typedOn = held, typedFor = subject.id } = typed.value;
+  const isMoved = typedFor !== subject.id;
   const set = (part: Partial<Typed>): void => {
     typed.value = { ...typed.value, ...part };
   };
@@ -96,13 +103,14 @@ function Questions({
       .map(({ message, at }) => ({ message, fieldId: controlAt(at) }));
   };
   const catches = async (error: unknown): Promise<boolean> => {
+    if (isMovedSince(error)) show([await movedIssue(services.store, typedFor, referral)]);
     // Reads the record again under the form, which takes in the answers saved elsewhere.
     if (isConflict(error)) router.go(router.route.value);
-    return isConflict(error);
+    return isConflict(error) || isMovedSince(error);
   };
   const save = (): Promise<void> =>
     keep(
-      { work, show, edit: { catches } },
+      { work, show, edit: { catches, about: typedFor } },
       [referral.heads, typed.value],
       () =>
         answerQuestions(
@@ -164,14 +172,17 @@ function Questions({
     </div>
   );
 
-  const { typedOn = held } = typed.value;
   useEffect(() => {
+    if (isMoved) void movedIssue(services.store, typedFor, referral).then((issue) => show([issue]));
+  }, [isMoved]);
+  useEffect(() => {
+    if (isMoved) return;
     const met = mergeAnswers({ mine: typed.value.answers, before: typedOn, now: held });
     if (!met) return;
     set({ answers: met.answers, typedOn: held });
     others.value = met.others;
     errors.value = [{ message: t('questions.meanwhile') }];
-  }, [JSON.stringify(held), JSON.stringify(typedOn)]);
+  }, [JSON.stringify(held), JSON.stringify(typedOn), isMoved]);
   useEffect(() => {
     // The policy document may have just been entered, so earlier errors no longer apply.
     errors.value = [];

@@ -2,7 +2,7 @@
 import { type RecordId, writtenDate } from '@cyber-prevent/core';
 import { buildPdf, buildPng, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { browserHost } from '../../../keeper/host.js';
 import { attach, type FileUnderTest } from '../../../testing/attached-under-test.js';
 import { showShell } from '../../../testing/show-shell.js';
@@ -182,5 +182,57 @@ it('moves a file to the person who is named on the button, once it is said why',
     subjectId: quillon.id,
     movedFrom: TAMSIN.id,
     movedWhy: 'wrong-name',
+  });
+});
+
+describe('a file that is moved in a hurry', () => {
+  async function moving() {
+    const shown = await start(PHOTO);
+    const { services } = shown;
+    const people = ['Quillon Ashgrove', 'Wren Moss'].map((name) => buildSubject({ name }));
+    const changes = people.map((person) => newRecord('subject', person));
+    await services.store.commit({ changes, reason: 'case-work' });
+    press('Move Photograph bot.png');
+    fireEvent.click(await screen.findByLabelText('The person who gave it named the wrong person'));
+    await screen.findByLabelText(/Quillon Ashgrove/);
+    const chooses = (name: RegExp) => fireEvent.click(screen.getByLabelText(name));
+    const whose = async () => (await services.store.query('attachment'))[0]?.value.subjectId;
+    const [quillon, wren] = people.map(({ id }) => id);
+    return { ...shown, chooses, whose, quillon, wren };
+  }
+
+  it('is moved to nobody before the button names them, and then to whom it names', async () => {
+    const { chooses, whose, quillon } = await moving();
+    chooses(/Quillon Ashgrove/);
+    press('Move bot.png');
+    await screen.findAllByText(/^Wait until the button says who it is moved to/);
+    expect(await whose()).toBe(TAMSIN.id);
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }),
+    );
+    await screen.findByText(/was moved from the record of Tamsin Vael to the record of Quillon/);
+    expect(await whose()).toBe(quillon);
+  });
+
+  it('is not moved to somebody chosen since the button named another', async () => {
+    const { chooses, whose } = await moving();
+    chooses(/Quillon Ashgrove/);
+    const button = await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' });
+    chooses(/Wren Moss/);
+    fireEvent.click(button);
+    await screen.findAllByText(/^Wait until the button says who it is moved to/);
+    expect(await whose()).toBe(TAMSIN.id);
+  });
+
+  it('leads to the person whom it was moved to, though another was chosen meanwhile', async () => {
+    const { app, chooses, whose, quillon } = await moving();
+    chooses(/Quillon Ashgrove/);
+    fireEvent.click(
+      await screen.findByRole('button', { name: 'Move bot.png to Quillon Ashgrove' }),
+    );
+    chooses(/Wren Moss/);
+    await screen.findByText(/was moved from the record of Tamsin Vael to the record of Quillon/);
+    expect(await whose()).toBe(quillon);
+    expect(app.router.route.value).toMatchObject({ name: 'subject', subject: quillon });
   });
 });

@@ -1,4 +1,10 @@
-import { moveAttachment, type RecordId, type StoredRecord } from '@cyber-prevent/core';
+import {
+  failed,
+  moveAttachment,
+  passed,
+  type RecordId,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -26,29 +32,36 @@ export function MoveFile({ file, subject, onClose }: FilePanelProps) {
   const to = usePresentName(useChosen(chosen.value));
   const [whoId, whyId] = [useId(), useId()];
   const problems = useSignal<readonly { readonly at?: string; readonly message: string }[]>([]);
-  const move = (): Promise<void> =>
-    save(
+  const move = async (): Promise<void> => {
+    const id = chosen.value;
+    // Nobody is moved to before the button names them.
+    if (id !== (to?.id ?? '')) {
+      problems.value = [{ at: 'subjectId', message: t('files.move.unread') }];
+      return;
+    }
+    await save(
       {
         work: `move-attachment/${file.id}`,
         show: (issues) => {
           problems.value = issues;
         },
       },
-      [file.heads, chosen.value, why.value],
+      [file.heads, id, why.value],
       async () => {
-        const id = chosen.value as RecordId;
         const { store, host, lists } = services;
-        const person = chosen.value === '' ? undefined : await store.get('subject', id);
-        const records = person ? await store.query('attachment', { subjectId: id }) : [];
-        return moveAttachment(file, why.value, { host, lists, to: person, records });
+        const person = to && (await store.get('subject', to.id));
+        const records = person ? await store.query('attachment', { subjectId: person.id }) : [];
+        const moved = moveAttachment(file, why.value, { host, lists, to: person, records });
+        if (!moved.ok || !person) return failed(...moved.issues);
+        return passed({ ...moved.value, person }, moved.issues);
       },
-      () => ({
-        heading: t('files.moved', { file: which, from: name, to: to ? nameApart(to) : '' }),
+      ({ person }) => ({
+        heading: t('files.moved', { file: which, from: name, to: nameApart(person) }),
         // To the files of the person whose it is now: the officer sees it there.
-        go: () =>
-          router.go({ name: 'subject', subject: chosen.value as RecordId, section: 'files' }),
+        go: () => router.go({ name: 'subject', subject: person.id, section: 'files' }),
       }),
     );
+  };
   const errorAt = (at: string) => problems.value.find((each) => each.at === at)?.message;
   const controls: Readonly<Record<string, string>> = { subjectId: whoId, movedWhy: whyId };
   return (

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 /** Requests between colleagues, and notices to recipients of corrected values. */
-import { createMemoryStore, type PlainDate, type RecordId, writtenDate } from '@cyber-prevent/core';
+import {
+  createMemoryStore,
+  type PlainDate,
+  PreventError,
+  type RecordId,
+  type RecordStore,
+  writtenDate,
+} from '@cyber-prevent/core';
 import {
   buildAssessment,
   buildRecord,
@@ -48,9 +55,9 @@ async function tellsAndSaves(): Promise<void> {
 }
 
 /** A store whose clock advances: time orders the correction and the disclosure. */
-async function held() {
+async function held(as: (store: RecordStore) => RecordStore = (store) => store) {
   const signer = await memorySigner(TEST_OFFICER.id);
-  const store = await createMemoryStore({ host: testHost(), signer });
+  const store = as(await createMemoryStore({ host: testHost(), signer }));
   const shown = await showShell({ store });
   const subject = buildSubject({ name: 'Petra Lindqvist' });
   await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
@@ -230,8 +237,8 @@ describe('asking a colleague', () => {
 });
 
 describe('several people from the list', () => {
-  async function asking() {
-    const shown = await held();
+  async function asking(as?: Parameters<typeof held>[0]) {
+    const shown = await held(as);
     const people = ['Ada Vael', 'Ivo Quill', 'Wren Moss'].map((name) => buildSubject({ name }));
     await shown.store.commit({
       changes: people.map((each) => newRecord('subject', each)),
@@ -306,7 +313,55 @@ describe('several people from the list', () => {
     open.getByText('Wren Moss');
     expect(open.queryByText('Ivo Quill')).toBeNull();
   });
+
+  it('say whose work is still open where one of them cannot be read, and which that is', async () => {
+    const closed = new Set<RecordId>();
+    const { ada, wren, opens, store } = await asking((store) => withClosed(store, closed));
+    const waits = newRecord('referral', buildReferral({ subjectId: ada, status: 'received' }));
+    await store.commit({ changes: [waits], reason: 'case-work' });
+    closed.add(wren);
+    await opens(ada, wren);
+    const open = within(await screen.findByRole('region', { name: 'Still open on these cases' }));
+    await open.findByText('Ada Vael');
+    open.getByRole('listitem');
+    open.getByText('Wren Moss');
+    open.getByText(/^Its open work could not be read/);
+  });
+
+  it('are not asked about without one that is no longer held, before that is read', async () => {
+    const { ada, wren, opens, makes, takesCard, services, store } = await asking();
+    await opens(ada, wren);
+    await takesCard();
+    const { heads = [] } = (await store.get('subject', wren)) ?? {};
+    await store.commit({
+      changes: [{ kind: 'subject', record: wren, parents: heads, set: {}, withdraw: true }],
+      reason: 'case-work',
+    });
+    await makes();
+    await screen.findAllByText(/^1 case that you chose is no longer open to you/);
+    expect(services.exchange.asked).toEqual([]);
+    expect(await store.query('colleagueRequest')).toEqual([]);
+    await makes();
+    await waitFor(() => expect(services.exchange.asked).toHaveLength(1));
+    expect(services.exchange.asked[0]).toMatchObject({ subject: ada, others: [] });
+  });
 });
+
+/** A store in which the records of these people are closed to the officer. */
+function withClosed(store: RecordStore, people: ReadonlySet<RecordId>): RecordStore {
+  const consult: RecordStore['consult'] = async (ids, reason) => {
+    if (ids.some((id) => people.has(id)))
+      throw new PreventError('CP_STORE_UNKNOWN_RECORD', 'This record is closed to you.');
+    return store.consult(ids, reason);
+  };
+  return new Proxy(store, {
+    get(target, name) {
+      if (name === 'consult') return consult;
+      const own: unknown = Reflect.get(target, name, target);
+      return typeof own === 'function' ? own.bind(target) : own;
+    },
+  });
+}
 
 describe('a correction of what was disclosed', () => {
   async function corrected(isDisclosed: boolean) {

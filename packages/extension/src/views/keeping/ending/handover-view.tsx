@@ -78,6 +78,17 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
     const to = colleague.ask();
     const asked = disclosure.ask();
     const cases = await subjectsOf(services.store, chosen.value);
+    const gone = chosen.value.length - cases.length;
+    if (gone > 0) {
+      // Made for the others only once the officer has read that, and pressed again.
+      if (!about) chosen.value = cases.map(({ id }) => id);
+      problems.value = [
+        about
+          ? { message: t('ending.ask.gone.of', { name: nameOf(about) }) }
+          : { message: t('ending.ask.gone', { count: gone }), fieldId: CASES },
+      ];
+      return;
+    }
     problems.value = [
       ...(kind.value ? [] : [{ message: t('ending.ask.kind.missing'), fieldId: KIND }]),
       ...(cases.length > 0 ? [] : [{ message: t('ending.ask.cases.missing'), fieldId: CASES }]),

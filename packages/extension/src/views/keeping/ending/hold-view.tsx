@@ -59,7 +59,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
   const form = useRecordForm({
     kind: 'hold',
     only: hold ? ['reviewDueOn'] : ['reason', 'note', 'from', 'reviewDueOn'],
-    initial: hold ? {} : { from: today },
+    initial: hold ? { subjectId: hold.value.subjectId } : { from: today },
     // The earlier due day is shown above it.
     ...(hold ? { marks: { reviewDueOn: t('ending.hold.next') } } : {}),
   });

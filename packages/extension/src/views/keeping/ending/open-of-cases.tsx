@@ -1,4 +1,7 @@
-/** Open work on the cases that a colleague is asked about, by case: whoever takes one over takes it on. */
+/**
+ * Open work on the cases that a colleague is asked about, by case: whoever takes one over takes it on. A case that cannot
+ * be read is named, and hides nothing of the others.
+ */
 import {
   type DiaryEntry,
   gatherCase,
@@ -37,14 +40,18 @@ export function OpenOfCases({ cases, about }: OpenOfCasesProps) {
         <div key={subject}>
           {!about && (
             <p class="govuk-body govuk-!-margin-bottom-1">
-              <strong dir="auto">{names.get(subject)}</strong>
+              <strong dir="auto">{names.get(subject) ?? t('ending.ask.open.unnamed')}</strong>
             </p>
           )}
-          <ul class="govuk-list govuk-list--bullet">
-            {entries.map(({ id, why }) => (
-              <li key={id}>{why}</li>
-            ))}
-          </ul>
+          {entries ? (
+            <ul class="govuk-list govuk-list--bullet">
+              {entries.map(({ id, why }) => (
+                <li key={id}>{why}</li>
+              ))}
+            </ul>
+          ) : (
+            <p class="govuk-body">{t('ending.ask.open.unread')}</p>
+          )}
         </div>
       ))}
     </section>
@@ -53,7 +60,8 @@ export function OpenOfCases({ cases, about }: OpenOfCasesProps) {
 
 interface OpenOfCase {
   readonly subject: RecordId;
-  readonly entries: readonly DiaryEntry[];
+  /** Undefined if the case could not be read: it may be closed to the officer by now. */
+  readonly entries: readonly DiaryEntry[] | undefined;
 }
 
 /** Cases without open work are left out. */
@@ -69,12 +77,16 @@ function useOpenOf(chosen: readonly string[]): readonly OpenOfCase[] {
       const found = await Promise.all(
         (chosen as readonly RecordId[]).map(async (subject) => ({
           subject,
-          entries: stillOpen(await gatherCase(services.store, subject, 'case-work'), context),
+          entries: await gatherCase(services.store, subject, 'case-work').then(
+            // Nothing at all is gathered of a person who is no longer held.
+            (records) => (records.length > 0 ? stillOpen(records, context) : undefined),
+            () => undefined,
+          ),
         })),
       );
-      if (!gone) open.value = found.filter(({ entries }) => entries.length > 0);
+      if (!gone) open.value = found.filter(({ entries }) => entries?.length !== 0);
     };
-    void look().catch(() => undefined);
+    void look();
     return () => {
       gone = true;
     };

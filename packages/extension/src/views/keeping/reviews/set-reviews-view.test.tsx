@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildDecision, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -35,4 +35,41 @@ it('has what was typed for the same people, and no word of it for others', async
   show(IVO, ADA);
   await screen.findByText('Ivo is in court in May.');
   expect(screen.queryByText('Wren Moss')).toBeNull();
+});
+
+it('names a closed case by what tells it from another of the name', async () => {
+  const shell = await showShell();
+  const [first, second] = ['2010-05-02', '2011-06-03'].map((bornOn) =>
+    buildSubject({ name: 'Tobias Wren', bornOn }),
+  );
+  if (!first || !second) throw new RangeError('Two people');
+  const closing = buildDecision({
+    subjectId: second.id,
+    outcome: 'close',
+    closureReason: 'completed',
+    decidedOn: shell.services.today(),
+  });
+  await shell.services.store.commit({
+    changes: [
+      newRecord('subject', first),
+      newRecord('subject', second),
+      newRecord('decision', closing),
+    ],
+    reason: 'case-work',
+  });
+  shell.app.router.go({ name: 'set-reviews', subjects: [first.id, second.id] });
+  await screen.findByText('Tobias Wren, born 3 June 2011, no referral');
+  const [day, month, year] = ['Day', 'Month', 'Year'].map((label) => screen.getByLabelText(label));
+  for (const [box, value] of [
+    [day, '1'],
+    [month, '12'],
+    [year, '2027'],
+  ] as const)
+    if (box) fireEvent.input(box, { target: { value } });
+  fireEvent.input(screen.getByLabelText(/^Reason/), {
+    target: { value: 'Agreed with the school.' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: 'Set 2 reviews' }));
+  await screen.findByText(/^The case of Tobias Wren, born 3 June 2011, no referral is closed/);
+  expect(await shell.services.store.query('decision')).toHaveLength(1);
 });

@@ -1,7 +1,14 @@
 /** Sets the day on which the cases of several people are reviewed: each is named, and gets a decision of its own. */
-import { type RecordId, type SetReviewsContext, setReviews } from '@cyber-prevent/core';
+import {
+  failed,
+  type Issue,
+  type RecordId,
+  type SetReviewsContext,
+  type StoredRecord,
+  setReviews,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -14,8 +21,8 @@ import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
-import { useRows } from '../../desk/list/use-rows.js';
-import { subjectWords } from '../../desk/subject-words.js';
+import { useNameApart } from '../../case/use-name-apart.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 
 type SetReviewsOf = Pick<SetReviewsContext, 'subjects' | 'decisions'>;
 
@@ -70,13 +77,21 @@ function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   const work = useFormWork(`set-reviews/${ids.length}/${groupOf(ids)}`, form.values);
   const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
+  const nameOf = useWords();
+  /** Names the person whom an issue is about as the list of the people does. */
+  const named = (issue: Issue): Issue => {
+    const about = subjects.find(({ id }) => id === issue.at);
+    if (!about) return issue;
+    const message = t('reviews.closed', { name: nameOf(about) });
+    return { code: issue.code, severity: issue.severity, message };
+  };
   const save = (): void =>
     void keep(
-      () =>
-        setReviews(
-          cleanValues(form.fields, form.values.value, () => true),
-          { host, lists, subjects, decisions },
-        ),
+      () => {
+        const input = cleanValues(form.fields, form.values.value, () => true);
+        const made = setReviews(input, { host, lists, subjects, decisions });
+        return made.ok ? made : failed(...made.issues.map(named));
+      },
       () => ({
         heading: t('reviews.set', { count: subjects.length }),
         go: () => router.go({ name: 'subjects' }),
@@ -87,7 +102,7 @@ function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   return (
     <>
       <p class="govuk-body">{t('reviews.intro')}</p>
-      <Named ids={subjects.map(({ id }) => id)} />
+      <Named people={subjects} />
       <RecordForm form={form} work={work} lists={lists} on={services.today()} onSubmit={save}>
         <UnfinishedStatus work={work} />
         {question || (
@@ -111,18 +126,23 @@ function groupOf(ids: readonly RecordId[]): string {
   return all.toString(16);
 }
 
-/** The people by name, those of one name told apart. */
-function Named({ ids }: { ids: readonly RecordId[] }) {
-  const news = useRows('subjects');
-  const rows = news && 'rows' in news ? news.rows : undefined;
-  const words = useMemo(() => subjectWords(rows ?? []), [rows]);
+/** The people by name. */
+function Named({ people }: { people: readonly StoredRecord<'subject'>[] }) {
+  const nameOf = useWords();
   return (
     <ul class="govuk-list govuk-list--bullet" aria-label={t('people.caption')}>
-      {ids.map((id) => (
-        <li key={id} dir="auto">
-          {words.get(id)}
+      {people.map((person) => (
+        <li key={person.id} dir="auto">
+          {nameOf(person)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Words for a person, those of one name told apart: as lists of open cases have them, or of one that is closed. */
+function useWords(): (person: StoredRecord<'subject'>) => string {
+  const words = useSubjectNames();
+  const nameOf = useNameApart();
+  return (person) => words.get(person.id) ?? nameOf(person);
 }

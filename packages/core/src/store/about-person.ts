@@ -1,0 +1,49 @@
+/**
+ * Law of a form about a person: what was typed about one is not saved on the record of another, to whom the record was
+ * moved in the meantime, nor with a new one that belongs to it.
+ */
+import { RECORD_LABELS, RECORD_SCHEMAS } from '../record/kind.js';
+import type { Issue } from '../shared/issue.js';
+import type { RecordId } from '../shared/primitives.js';
+import type { WorkingSet } from './fold.js';
+import type { StoredRecord } from './log/port.js';
+import type { Change, Commit } from './log/revision.js';
+
+/** The person whose record it is; null if it names nobody. Undefined for a kind that is never about a person. */
+export function personOfRecord({
+  kind,
+  id,
+  value,
+}: Pick<StoredRecord, 'kind' | 'id'> & { readonly value: object }): RecordId | null | undefined {
+  if (kind === 'subject') return id;
+  if (!Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId')) return undefined;
+  const subject: RecordId | null | undefined = Reflect.get(value, 'subjectId');
+  return subject ?? null;
+}
+
+/** An issue for each record that the commit changes, or makes, and that is not of the person whom it names. */
+export function movedIssues({ changes, about }: Commit, held: WorkingSet): readonly Issue[] {
+  if (about === undefined) return [];
+  return changes.flatMap((change): Issue[] => {
+    const person = personOfChange(change, held);
+    if (person === undefined || person === about) return [];
+    const { one } = RECORD_LABELS[change.kind];
+    return [
+      {
+        code: 'record-moved',
+        severity: 'error',
+        message: `${one}: this is on another person’s record by now than the form was about. Go back, and open it there.`,
+      },
+    ];
+  });
+}
+
+/** Undefined for a new record that names nobody: it may belong to anything. */
+function personOfChange(
+  { kind, record, set }: Change,
+  held: WorkingSet,
+): RecordId | null | undefined {
+  const entry = held.find(record);
+  if (entry) return personOfRecord(entry.stored);
+  return personOfRecord({ kind, id: record, value: set }) ?? undefined;
+}
