@@ -1,6 +1,5 @@
 /** A list of stored records: its rows, its saved views, and its last query. Every list of records uses it. */
 import type { ListName, ListQuery, ListRowOf, RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -12,14 +11,16 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { type FoundPlaces, useFoundPlaces } from '../find/use-found-places.js';
 import { whereWords } from '../find/where-words.js';
+import { useUnlogged } from '../use-unlogged.js';
 import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
+import { NobodyShown } from './nobody-shown.js';
 import { NotAllKnown } from './not-all-known.js';
 import { SavedViews } from './saved-views.js';
 import type { ListKnownRead } from './use-list-known.js';
 import { useRows } from './use-rows.js';
 import { useSavedViews } from './use-saved-views.js';
-import { useSearchNotes } from './use-search-notes.js';
+import { searchedWords, useSearchNotes } from './use-search-notes.js';
 import { useWho } from './use-who.js';
 import { ViewTabs } from './view-tabs.js';
 
@@ -58,7 +59,6 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   } = props;
   const { session } = useApp();
   const news = useRows(list);
-  const notNoted = useSignal<string | undefined>(undefined);
   const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
   const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
   const rows = useMemo(() => {
@@ -74,9 +74,11 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       unread.some((key) => Object.hasOwn(asked.facets, key)),
     [byAnything, unread],
   );
+  const unlogged = useUnlogged(searchedWords(query.value));
   const { places, hasMore, isLooking, why } = useFoundPlaces(
     byAnything ? query.value.text : undefined,
     rows,
+    unlogged,
   );
   const columns = useWhere(useWho(list, useLeft(rest.columns, failed)), places);
   const facets = useLeft(rest.facets, failed);
@@ -86,14 +88,13 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         places.has(id),
     [places],
   );
-  const note = useSearchNotes(
-    (why) => {
-      notNoted.value = why;
-    },
-    (id) => places.get(id) ?? [],
-    undefined,
-    { text: query.value.text, places },
-  );
+  const note = useSearchNotes(unlogged, (id) => places.get(id) ?? [], undefined, {
+    text: query.value.text,
+    places,
+  });
+  const clear = (): void => {
+    query.value = start;
+  };
   if (!news || isWaiting(query.value, unread, isOrderKept))
     return (
       <p class="govuk-body" role="status">
@@ -106,23 +107,12 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         {t('list.not-read', { why: asIssue(news.error).message })}
       </p>
     );
-  // No log, no view: a search that cannot be logged is not shown either.
-  if (notNoted.value !== undefined)
-    return (
-      <p class="govuk-body" role="alert">
-        {t('subject.not-logged', { why: notNoted.value })}
-      </p>
-    );
+  if (unlogged.why !== undefined) return <NobodyShown why={unlogged.why} onClear={clear} />;
   if (failed && isWaiting(query.value, failed.columns, false))
     return (
       <>
         <NotAllKnown {...failed} />
-        <Button
-          kind="secondary"
-          onPress={() => {
-            query.value = start;
-          }}
-        >
+        <Button kind="secondary" onPress={clear}>
           {t('list.failed.clear')}
         </Button>
       </>
