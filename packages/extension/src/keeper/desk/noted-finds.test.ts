@@ -68,7 +68,7 @@ describe('in an open vault', () => {
     await page.ask('find', ['bees', undefined]);
     await page.log.noteSearch({ words: 'bees', shown: [ADA.id] });
     // The answer comes again after a save.
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, true]);
     await page.vault.lock();
     await unlocks();
     expect((await searches()).map(({ records }) => records)).toEqual([[ADA.id]]);

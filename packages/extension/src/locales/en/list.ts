@@ -40,7 +40,6 @@ export const list = {
   'list.failed':
     'What is due, or the level, could not be read, so this list does not show it. Something may be due. {why}',
   'list.failed.clear': 'Clear the filters and show the list',
-  'list.not-logged.clear': 'Clear the search and show the list',
   'list.views': 'Saved views',
   'list.views.all': 'Whole list',
   'list.views.tabs': 'Views of this list',

@@ -19,7 +19,6 @@ import { DueCell } from '../list/due-cell.js';
 import { dueFacet } from '../list/facet-words.js';
 import { useHeldColumns } from '../list/held-columns.js';
 import { lastQuery } from '../list/last-query.js';
-import { NobodyShown } from '../list/nobody-shown.js';
 import { SavedViews } from '../list/saved-views.js';
 import { useSavedViews } from '../list/use-saved-views.js';
 import { searchedWords, useSearchNotes } from '../list/use-search-notes.js';
@@ -53,15 +52,6 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
     [entries],
   );
   const note = useSearchNotes(unlogged, undefined, (id) => records.get(id) ?? []);
-  if (unlogged.why !== undefined)
-    return (
-      <NobodyShown
-        why={unlogged.why}
-        onClear={() => {
-          query.value = START;
-        }}
-      />
-    );
   return (
     <div class="cp-diary__list">
       <ViewTabs
@@ -82,6 +72,7 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
         choice={choice}
         counted={(count) => t('diary.shown', { count })}
         empty={<p class="govuk-body">{t('diary.none')}</p>}
+        instead={unlogged.why && t('find.not-logged', { why: unlogged.why })}
         first={isInDanger}
         onOpen={({ entry }) => router.go(routeOfAct(entry))}
         onSettled={note}

@@ -14,7 +14,6 @@ import { whereWords } from '../find/where-words.js';
 import { useUnlogged } from '../use-unlogged.js';
 import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
-import { NobodyShown } from './nobody-shown.js';
 import { NotAllKnown } from './not-all-known.js';
 import { SavedViews } from './saved-views.js';
 import type { ListKnownRead } from './use-list-known.js';
@@ -92,9 +91,6 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     text: query.value.text,
     places,
   });
-  const clear = (): void => {
-    query.value = start;
-  };
   if (!news || isWaiting(query.value, unread, isOrderKept))
     return (
       <p class="govuk-body" role="status">
@@ -107,12 +103,16 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         {t('list.not-read', { why: asIssue(news.error).message })}
       </p>
     );
-  if (unlogged.why !== undefined) return <NobodyShown why={unlogged.why} onClear={clear} />;
   if (failed && isWaiting(query.value, failed.columns, false))
     return (
       <>
         <NotAllKnown {...failed} />
-        <Button kind="secondary" onPress={clear}>
+        <Button
+          kind="secondary"
+          onPress={() => {
+            query.value = start;
+          }}
+        >
           {t('list.failed.clear')}
         </Button>
       </>
@@ -130,6 +130,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         query={query}
         isFound={isFound}
         also={isLooking ? t('list.looking') : why && t('list.not-looked', { why })}
+        instead={unlogged.why && t('find.not-logged', { why: unlogged.why })}
         choice={choice}
         onSettled={(search) => {
           note(search);
