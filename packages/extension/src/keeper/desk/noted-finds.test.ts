@@ -325,9 +325,10 @@ describe('what a page has not noted', () => {
   it('is not begun any more once the vault is being locked, and what is noted then is kept', async () => {
     const { finds, debts } = start({ log: full });
     const ended = finds.end();
+    const noted = finds.note('one', { words: 'ada', shown: [ada] });
     expect(() => finds.answered('one', 'ada', answer(ada))).toThrow('being locked');
+    await expect(noted).rejects.toThrow('being locked');
     await expect(finds.ready()).rejects.toThrow('being locked');
-    await expect(finds.note('one', { words: 'ada', shown: [ada] })).rejects.toThrow('locked');
     await ended;
     expect(debts).toEqual([entryOf([ada])]);
   });
