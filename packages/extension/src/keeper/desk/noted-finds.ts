@@ -230,6 +230,7 @@ export function notedFinds({
     stop() {
       for (const client of [...pending.keys()]) take(client);
       owed.length = 0;
+      noted.clear();
     },
   };
 }
