@@ -35,7 +35,7 @@ const PROMISE = buildPromise({
 /** @param refused - what the keeper refuses until `mend` is called */
 async function shows(start: 'subjects' | 'diary' | 'quick-log' | 'handover', ...refused: Verb[]) {
   const shown = await showShell({ start: { name: 'settings' } });
-  const { services, app } = shown;
+  const { services } = shown.app;
   await services.store.commit({
     changes: [
       ...PEOPLE.map((person) => newRecord('subject', person)),
@@ -53,8 +53,8 @@ async function shows(start: 'subjects' | 'diary' | 'quick-log' | 'handover', ...
       throw new PreventError('CP_STORE_FULL', message, { cause });
     },
   });
-  app.router.go({ name: start });
-  return { ...shown, mend: () => left.clear() };
+  shown.app.router.go({ name: start });
+  return { mend: () => left.clear() };
 }
 
 const isRefused = () =>
