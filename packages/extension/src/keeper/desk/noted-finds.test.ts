@@ -50,7 +50,7 @@ describe('in an open vault', () => {
   };
 
   it('logs a search before the lock, if the page that was answered noted nothing', async () => {
-    expect((await page.ask('find', ['bees', undefined])).found).toHaveLength(1);
+    expect((await page.ask('find', ['bees', undefined, undefined])).found).toHaveLength(1);
     await page.vault.lock();
     await unlocks();
     expect(await searches()).toMatchObject([
@@ -65,7 +65,7 @@ describe('in an open vault', () => {
   });
 
   it('logs it once, as its page notes it', async () => {
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, undefined]);
     await page.log.noteSearch({ words: 'bees', shown: [ADA.id] });
     // The answer comes again after a save.
     await page.ask('find', ['bees', undefined, true]);
@@ -77,25 +77,25 @@ describe('in an open vault', () => {
   it('logs it when the page is closed', async () => {
     const other = bench.page();
     await until(other, 'open');
-    await other.ask('find', ['bees', undefined]);
+    await other.ask('find', ['bees', undefined, undefined]);
     other.leave();
     await vi.waitFor(async () => expect(await searches()).toHaveLength(1), { timeout: 60_000 });
   });
 
   it('logs nothing of a search that found nobody', async () => {
-    await page.ask('find', ['zebra', undefined]);
+    await page.ask('find', ['zebra', undefined, undefined]);
     await page.vault.lock();
     await unlocks();
     expect(await searches()).toEqual([]);
   });
 
   it('finds nobody after a search that could not be logged, until it can be', async () => {
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, undefined]);
     const makeRoom = fillDisk();
     await expect(page.log.noteSearch({ words: 'bees', shown: [ADA.id] })).rejects.toThrow();
-    await expect(page.ask('find', ['ada', undefined])).rejects.toMatchObject(REFUSED);
+    await expect(page.ask('find', ['ada', undefined, undefined])).rejects.toMatchObject(REFUSED);
     makeRoom();
-    expect((await page.ask('find', ['ada', undefined])).found).toHaveLength(1);
+    expect((await page.ask('find', ['ada', undefined, undefined])).found).toHaveLength(1);
     expect((await searches()).map(({ records }) => records)).toEqual([[ADA.id, VISIT.id]]);
   });
 
@@ -109,20 +109,20 @@ describe('in an open vault', () => {
   });
 
   it('is not rid of a search that could not be logged by a lock', async () => {
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, undefined]);
     const makeRoom = fillDisk();
     await page.vault.lock();
     await unlocks();
-    await expect(page.ask('find', ['ada', undefined])).rejects.toMatchObject(REFUSED);
+    await expect(page.ask('find', ['ada', undefined, undefined])).rejects.toMatchObject(REFUSED);
     makeRoom();
-    expect((await page.ask('find', ['ada', undefined])).found).toHaveLength(1);
+    expect((await page.ask('find', ['ada', undefined, undefined])).found).toHaveLength(1);
     expect(await searches()).toMatchObject([
       { records: [ADA.id, VISIT.id], search: expect.stringMatching(/^[\w-]{43}$/) },
     ]);
   });
 
   it('logs it after the next unlock, although nobody searches', async () => {
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, undefined]);
     const makeRoom = fillDisk();
     await page.vault.lock();
     makeRoom();
