@@ -100,6 +100,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     ...(ports.lists ? { lists: ports.lists } : {}),
     ...(ports.adapters ? { adapters: ports.adapters } : {}),
     ...(ports.law ? { law: ports.law } : {}),
+    unlogged: new Map(),
     onNotice,
     onState(state) {
       // Clears the count however the vault was closed.
@@ -126,7 +127,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
       keys?.forget();
       const open = desk.session();
       await pages.putAway(putAwayMs, () => counter.tell({ name: 'locking', withinMs: putAwayMs }));
-      await open?.finds.flush();
+      await open?.finds.end();
     },
   });
   const onMade = (): void => {

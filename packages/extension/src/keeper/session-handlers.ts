@@ -126,13 +126,14 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         ...(await closed.without(await store.query(kind, where))),
       ]),
     rows: ([list, since]) => awaited((open) => openRows(open, list, since)),
-    find: ([words, most], client) =>
+    find: ([words, most, isOnScreen], client) =>
       awaited(async (open) => {
         await open.finds?.ready();
         const answer = await findOpen(open, words, most);
-        open.finds?.answered(client, words, answer);
+        open.finds?.answered(client, words, answer, isOnScreen);
         return answer;
       }),
+    'search-ready': () => opened(async ({ finds }) => finds?.ready()),
     'find-unshown': ([words], client) => opened(async (open) => open.finds?.unshown(client, words)),
     consult: ([ids, reason]) =>
       write(ids, async (store) => [...(await store.consult(ids, reason))]),

@@ -1,5 +1,6 @@
 /** An open vault: its keys, its store and its unfinished work, from unlock to lock. */
 import {
+  type AuditEntry,
   type ClosedRecords,
   type CodeLists,
   closedRecords,
@@ -124,6 +125,8 @@ export interface SessionOptions {
   readonly adapters?: FindAdapters;
   /** The rules for each save and disposal; the law of the casework except in a test of the store alone. */
   readonly law?: typeof keepingLaw;
+  /** Entries of searches, by vault, that could not be logged before a lock: kept from session to session. */
+  readonly unlogged?: Map<string, AuditEntry[]>;
   /** Opens a vault without any mark, if it has entries. */
   readonly isUnmarkedTaken?: boolean;
 }
@@ -298,7 +301,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       hurried: pace.hurried,
       removing,
       log: ownLog,
-      finds: notedFinds({ log: ownLog.noteSearch, check: auditor.check }),
+      finds: notedFinds({ log: ownLog, check: auditor.check, debts: debtsOf(keys, options) }),
       write,
       async receiptOf(request) {
         const seq = await log.keptBy(request);
@@ -331,4 +334,10 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     await shelf.close().catch(() => undefined);
     throw error;
   }
+}
+
+function debtsOf({ vault }: VaultKeys, { unlogged }: SessionOptions): AuditEntry[] {
+  const debts = unlogged?.get(vault) ?? [];
+  unlogged?.set(vault, debts);
+  return debts;
 }

@@ -61,3 +61,6 @@ export const MOST_LOG_ENTRIES = 500;
  * where it stops.
  */
 export const MOST_SHOWN = 500;
+
+/** Code of the issue when a search is refused because one could not be logged: any other trouble shows names still. */
+export const SEARCH_NOT_LOGGED = 'search-not-logged';

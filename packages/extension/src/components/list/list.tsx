@@ -46,6 +46,8 @@ export interface ListProps<Row> extends ListTerms<Row> {
   empty: ComponentChildren;
   /** Words after the count, while the rows are not all that may be found: nothing is then said to match nobody. */
   also?: string | undefined;
+  /** Words in place of the rows while something is looked for: no search can be logged, so none is shown. */
+  instead?: string | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   /** Called once per search: after 600 ms without another, or sooner if a row is opened or the list is left. */
   onSettled?: ((search: SettledSearch) => void) | undefined;
@@ -83,9 +85,11 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
     const all = inOrder(named, { sort, isDescending }, fields);
     return first ? [...all.filter(first), ...all.filter((row) => !first(row))] : all;
   }, [named, sort, isDescending, fields, first]);
+  const isLookedFor = isSearch(standing);
+  const isShut = props.instead !== undefined && isLookedFor;
   const found = useMemo(
-    () => find(ordered, standing, { fields, text, isFound }),
-    [ordered, standing, fields, text, isFound, find],
+    () => (isShut ? [] : find(ordered, standing, { fields, text, isFound })),
+    [ordered, standing, fields, text, isFound, find, isShut],
   );
   const chosenColumns = choice?.chosen;
   const shown = useMemo(() => shownColumns(columns, chosenColumns), [columns, chosenColumns]);
@@ -101,10 +105,9 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
   );
   useFindKey(root, found.length > MANY_ROWS);
   const settler = useSettler(timer, onSettled);
-  const isLookedFor = isSearch(standing);
   useLayoutEffect(
-    () => settler.search(isLookedFor ? { query: standing, found } : undefined),
-    [settler, standing, found, isLookedFor],
+    () => settler.search(isLookedFor && !isShut ? { query: standing, found } : undefined),
+    [settler, standing, found, isLookedFor, isShut],
   );
 
   if (rows.length === 0) return <>{props.empty}</>;
@@ -138,19 +141,23 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
         {props.children}
         {choice && <ColumnChoice columns={columns} {...choice} />}
         <p role="status" class="govuk-body-s cp-list__count">
-          {isLookedFor
+          {isLookedFor && !isShut
             ? t('list.found', {
                 found: found.length.toLocaleString('en-GB'),
                 all: props.counted(rows.length),
               })
             : props.counted(rows.length)}
-          {props.also !== undefined && `. ${props.also}`}
+          {props.also !== undefined && !isShut && `. ${props.also}`}
         </p>
       </div>
       {found.length > MANY_ROWS && (
         <p class="govuk-hint govuk-!-font-size-16 cp-no-print">{t('list.find-in-page')}</p>
       )}
-      {found.length === 0 ? (
+      {isShut ? (
+        <p class="govuk-body" role="alert">
+          {props.instead}
+        </p>
+      ) : found.length === 0 ? (
         props.also === undefined && <p class="govuk-body">{t('list.nothing')}</p>
       ) : (
         <TableForm isForm={selection !== undefined}>

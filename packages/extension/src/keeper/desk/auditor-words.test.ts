@@ -56,7 +56,7 @@ it('has its words in the log, sealed; a list that was only looked at has none', 
 
 it('has them sealed also if no page noted the search', async () => {
   const { page, unlock, searches } = await start(GOOD);
-  await page.ask('find', ['quillon', undefined]);
+  await page.ask('find', ['quillon', undefined, undefined]);
   await page.vault.lock();
   await unlock();
   expect(await searches()).toMatchObject([{ sealed: expect.stringMatching(SEALED) }]);
@@ -68,7 +68,7 @@ it('is refused, and finds nobody, while the key cannot be used; everything else 
     code: 'CP_POLICY_INVALID',
     message: expect.stringContaining('Tell your administrator'),
   });
-  await expect(page.ask('find', ['quillon', undefined])).rejects.toMatchObject({
+  await expect(page.ask('find', ['quillon', undefined, undefined])).rejects.toMatchObject({
     code: 'CP_POLICY_INVALID',
   });
   expect(await searches()).toEqual([]);
@@ -76,5 +76,5 @@ it('is refused, and finds nobody, while the key cannot be used; everything else 
   await page.store.consult([QUILLON.id], 'case-work');
   // Put right in the policy, without a lock.
   names(GOOD);
-  expect((await page.ask('find', ['quillon', undefined])).found).toHaveLength(1);
+  expect((await page.ask('find', ['quillon', undefined, undefined])).found).toHaveLength(1);
 });

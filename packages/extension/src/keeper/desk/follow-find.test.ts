@@ -32,10 +32,10 @@ describe('in an open vault', () => {
   });
   afterEach(() => bench.clear());
   const ids = async (words: string) =>
-    (await page.ask('find', [words, undefined])).found.map(({ id }) => id);
+    (await page.ask('find', [words, undefined, undefined])).found.map(({ id }) => id);
 
   it('says who has the words, and where', async () => {
-    expect((await page.ask('find', ['bees', undefined])).found).toMatchObject([
+    expect((await page.ask('find', ['bees', undefined, undefined])).found).toMatchObject([
       {
         id: ADA.id,
         name: 'Ada Vael',

@@ -3,6 +3,8 @@
  * uses that the law allows are offered: to filter, show and disclose it. Nothing is counted from it.
  */
 import {
+  type AuditEntry,
+  type Commit,
   chosenFromLog,
   type LogFilter,
   type LoggedEntry,
@@ -16,6 +18,7 @@ import {
   type RecordStore,
 } from '@cyber-prevent/core';
 import type { Disclosure, LogPart, LogWhose, SearchNoted } from '../../ports/log-service.js';
+import { base64url, randomBytes } from '../../vault/bytes.js';
 
 /** A store that makes its writes one at a time. */
 export interface LogParts {
@@ -37,6 +40,13 @@ export interface LogDesk {
   /** Logs that the filtered entries leave, then gives them whole. */
   disclose(log: string, filter: LogFilter, to: Disclosure): Promise<readonly LoggedEntry[]>;
   noteSearch(search: SearchNoted): Promise<void>;
+  /**
+   * The entry of a search that cannot be logged now, without its words. Never rejects: without the salt of the digests
+   * the digest is one that nobody can confirm, and without the auditor's key the words are left out.
+   */
+  searchEntry(search: SearchNoted): Promise<AuditEntry>;
+  /** Logs an entry that was made before. */
+  keepSearch(entry: AuditEntry): Promise<void>;
 }
 
 interface Ticket {
@@ -50,6 +60,10 @@ interface Ticket {
 const MOST_TICKETS = 20;
 /** The fields of a record that a list of search results shows before it is opened. */
 const SHOWN = ['name', 'reference'];
+/** The reason that a search is logged under. */
+const SEARCH = 'search';
+/** Length of a digest of words. */
+const DIGEST_BYTES = 32;
 const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
   Object.hasOwn(RECORD_SCHEMAS[kind].entries, 'subjectId'),
 );
@@ -88,6 +102,11 @@ export function logDesk({ store, write, officer, digestOf, seal = nobody }: LogP
   const searchOf = async (words: string) => {
     const sealed = await seal(words.trim());
     return { search: await digestOf(words), ...(sealed === undefined ? {} : { sealed }) };
+  };
+  const searchAnyhow = async (words: string) => {
+    const sealed = await seal(words.trim()).catch(nobody);
+    const search = await digestOf(words).catch(() => base64url(randomBytes(DIGEST_BYTES)));
+    return { search, ...(sealed === undefined ? {} : { sealed }) };
   };
 
   return {
@@ -133,19 +152,33 @@ export function logDesk({ store, write, officer, digestOf, seal = nobody }: LogP
       return leaving;
     },
 
-    async noteSearch({ words, shown, fields = [] }) {
-      await write(async (writing) => {
-        const search = words.trim() === '' ? {} : await searchOf(words);
-        const named = [...new Set([...SHOWN, ...fields.filter(isField)])];
-        const entry = { records: [...new Set(shown)], fields: named, reason: 'search', ...search };
-        await writing.commit({
-          changes: [],
-          reason: 'search',
-          audit: [{ action: 'consultation', ...entry }],
-        });
-      });
+    async noteSearch(search) {
+      await write(async (writing) => writing.commit(ofSearch(await entryOf(search, searchOf))));
+    },
+
+    searchEntry: (search) => entryOf(search, searchAnyhow),
+
+    async keepSearch(entry) {
+      await write((writing) => writing.commit(ofSearch(entry)));
     },
   };
+}
+
+async function entryOf(
+  { words, shown, fields = [] }: SearchNoted,
+  said: (words: string) => Promise<Pick<AuditEntry, 'search' | 'sealed'>>,
+): Promise<AuditEntry> {
+  return {
+    action: 'consultation',
+    records: [...new Set(shown)],
+    fields: [...new Set([...SHOWN, ...fields.filter(isField)])],
+    reason: SEARCH,
+    ...(words.trim() === '' ? {} : await said(words)),
+  };
+}
+
+function ofSearch(entry: AuditEntry): Commit {
+  return { changes: [], reason: SEARCH, audit: [entry] };
 }
 
 const nobody = async (): Promise<undefined> => undefined;

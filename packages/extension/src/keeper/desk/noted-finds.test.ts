@@ -1,5 +1,10 @@
 /** Searches that no page noted: logged by the keeper, over a real vault, and none answered while they cannot be. */
-import type { LoggedEntry, RecordId } from '@cyber-prevent/core';
+import {
+  type AuditEntry,
+  type LoggedEntry,
+  PreventError,
+  type RecordId,
+} from '@cyber-prevent/core';
 import { buildIntervention, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Bench, newBench, setUp, until } from '../../testing/keeper-under-test.js';
@@ -8,6 +13,7 @@ import { notedFinds } from './noted-finds.js';
 
 const ADA = buildSubject({ name: 'Ada Vael' });
 const VISIT = buildIntervention({ subjectId: ADA.id, note: 'He wants to keep bees.' });
+const REFUSED = { code: 'CP_STORE_FULL', cause: [{ code: 'search-not-logged' }] };
 const searchesOf = (entries: readonly LoggedEntry[]) =>
   entries.filter(({ reason }) => reason === 'search');
 
@@ -32,9 +38,19 @@ describe('in an open vault', () => {
   });
   afterEach(() => bench.clear());
   const searches = async () => searchesOf(await page.store.audit());
+  /** @returns a function that makes room again */
+  const fillDisk = (): (() => void) => {
+    const disk = bench.computer.disks.get('practice');
+    if (!disk) throw new Error('No disk');
+    const { capacity } = disk;
+    disk.capacity = 0;
+    return () => {
+      disk.capacity = capacity;
+    };
+  };
 
   it('logs a search before the lock, if the page that was answered noted nothing', async () => {
-    expect((await page.ask('find', ['bees', undefined])).found).toHaveLength(1);
+    expect((await page.ask('find', ['bees', undefined, undefined])).found).toHaveLength(1);
     await page.vault.lock();
     await unlocks();
     expect(await searches()).toMatchObject([
@@ -49,10 +65,10 @@ describe('in an open vault', () => {
   });
 
   it('logs it once, as its page notes it', async () => {
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, undefined]);
     await page.log.noteSearch({ words: 'bees', shown: [ADA.id] });
     // The answer comes again after a save.
-    await page.ask('find', ['bees', undefined]);
+    await page.ask('find', ['bees', undefined, true]);
     await page.vault.lock();
     await unlocks();
     expect((await searches()).map(({ records }) => records)).toEqual([[ADA.id]]);
@@ -61,31 +77,57 @@ describe('in an open vault', () => {
   it('logs it when the page is closed', async () => {
     const other = bench.page();
     await until(other, 'open');
-    await other.ask('find', ['bees', undefined]);
+    await other.ask('find', ['bees', undefined, undefined]);
     other.leave();
     await vi.waitFor(async () => expect(await searches()).toHaveLength(1), { timeout: 60_000 });
   });
 
   it('logs nothing of a search that found nobody', async () => {
-    await page.ask('find', ['zebra', undefined]);
+    await page.ask('find', ['zebra', undefined, undefined]);
     await page.vault.lock();
     await unlocks();
     expect(await searches()).toEqual([]);
   });
 
   it('finds nobody after a search that could not be logged, until it can be', async () => {
-    await page.ask('find', ['bees', undefined]);
-    const disk = bench.computer.disks.get('practice');
-    if (!disk) throw new Error('No disk');
-    const { capacity } = disk;
-    disk.capacity = 0;
+    await page.ask('find', ['bees', undefined, undefined]);
+    const makeRoom = fillDisk();
     await expect(page.log.noteSearch({ words: 'bees', shown: [ADA.id] })).rejects.toThrow();
-    await expect(page.ask('find', ['ada', undefined])).rejects.toMatchObject({
-      code: 'CP_STORE_FULL',
-    });
-    disk.capacity = capacity;
-    expect((await page.ask('find', ['ada', undefined])).found).toHaveLength(1);
+    await expect(page.ask('find', ['ada', undefined, undefined])).rejects.toMatchObject(REFUSED);
+    makeRoom();
+    expect((await page.ask('find', ['ada', undefined, undefined])).found).toHaveLength(1);
     expect((await searches()).map(({ records }) => records)).toEqual([[ADA.id, VISIT.id]]);
+  });
+
+  it('finds nobody after a look that a page took by itself and could not have logged', async () => {
+    const makeRoom = fillDisk();
+    await expect(page.log.noteSearch({ words: 'ada', shown: [ADA.id] })).rejects.toThrow();
+    await expect(page.ask('search-ready', [])).rejects.toMatchObject(REFUSED);
+    makeRoom();
+    await page.ask('search-ready', []);
+    expect((await searches()).map(({ records }) => records)).toEqual([[ADA.id]]);
+  });
+
+  it('is not rid of a search that could not be logged by a lock', async () => {
+    await page.ask('find', ['bees', undefined, undefined]);
+    const makeRoom = fillDisk();
+    await page.vault.lock();
+    await unlocks();
+    await expect(page.ask('find', ['ada', undefined, undefined])).rejects.toMatchObject(REFUSED);
+    makeRoom();
+    expect((await page.ask('find', ['ada', undefined, undefined])).found).toHaveLength(1);
+    expect(await searches()).toMatchObject([
+      { records: [ADA.id, VISIT.id], search: expect.stringMatching(/^[\w-]{43}$/) },
+    ]);
+  });
+
+  it('logs it after the next unlock, although nobody searches', async () => {
+    await page.ask('find', ['bees', undefined, undefined]);
+    const makeRoom = fillDisk();
+    await page.vault.lock();
+    makeRoom();
+    await unlocks();
+    await vi.waitFor(async () => expect(await searches()).toHaveLength(1), { timeout: 60_000 });
   });
 });
 
@@ -95,14 +137,42 @@ describe('what a page has not noted', () => {
     found: ids.map((id) => ({ id, kind: 'subject' as const, how: 'whole' as const, places: [] })),
     hasMore: false,
   });
-  const start = (over: { log?: () => Promise<void>; check?: () => Promise<void> } = {}) => {
+  interface Over {
+    readonly log?: () => Promise<void>;
+    readonly check?: () => Promise<void>;
+    readonly now?: () => number;
+    readonly debts?: AuditEntry[];
+  }
+  const start = ({ log: slow, ...over }: Over = {}) => {
     const logged: string[] = [];
-    const log = async ({ words }: { readonly words: string }) => {
-      await over.log?.();
-      logged.push(words);
-    };
-    const finds = notedFinds({ log, check: over.check ?? (async () => undefined), afterMs: 5 });
-    return { finds, logged };
+    const debts = over.debts ?? [];
+    const finds = notedFinds({
+      log: {
+        async noteSearch({ words }) {
+          await slow?.();
+          logged.push(words);
+        },
+        searchEntry: async ({ shown }) => entryOf(shown),
+        async keepSearch({ records }) {
+          await slow?.();
+          logged.push(`entry of ${records.length}`);
+        },
+      },
+      check: over.check ?? (async () => undefined),
+      debts,
+      afterMs: 5,
+      ...(over.now ? { now: over.now } : {}),
+    });
+    return { finds, logged, debts };
+  };
+  const entryOf = (records: readonly RecordId[]): AuditEntry => ({
+    action: 'consultation',
+    records,
+    fields: [],
+    reason: 'search',
+  });
+  const full = async (): Promise<void> => {
+    throw new PreventError('CP_STORE_FULL', 'There is no room left.');
   };
 
   it('is logged after a while', async () => {
@@ -116,64 +186,150 @@ describe('what a page has not noted', () => {
     const { finds, logged } = start();
     for (const words of ['a', 'ad', 'ada']) finds.answered('one', words, answer(ada));
     finds.answered('one', 'ivo', answer(ivo));
-    await finds.flush();
+    await finds.end();
     expect(logged).toEqual(['ada', 'ivo']);
   });
 
   it('is each page’s own: another page’s note says nothing of it', async () => {
     const { finds, logged } = start();
     finds.answered('one', 'ada', answer(ada));
-    await finds.note('two', { words: 'ada', shown: [] });
-    await finds.flush();
+    await finds.note('two', { words: 'ada', shown: [ada] });
+    await finds.end();
     expect(logged).toEqual(['ada', 'ada']);
   });
 
   it('is not answered for by a note of other words', async () => {
     const { finds, logged } = start();
     finds.answered('one', 'ada', answer(ada));
-    await finds.note('one', { words: 'ivo', shown: [] });
-    await finds.flush();
+    await finds.note('one', { words: 'ivo', shown: [ada] });
+    await finds.end();
     expect(logged).toEqual(['ivo', 'ada']);
   });
 
-  it('is none where the page had no time to show it', async () => {
+  it('is not answered for by a note that names nobody who was given', async () => {
     const { finds, logged } = start();
-    for (const words of ['ada', 'ada v']) finds.answered('one', words, answer(ada));
-    for (const words of ['ada', 'ada v']) finds.unshown('one', words);
-    await finds.flush();
-    expect(logged).toEqual([]);
+    finds.answered('one', 'ada', answer(ada));
+    await finds.note('one', { words: 'is ada here', shown: [] });
+    await finds.note('one', { words: 'ada', shown: [ivo] });
+    await finds.end();
+    expect(logged).toEqual(['is ada here', 'ada', 'ada']);
   });
 
-  it('is what was shown before, where the page had no time for the rest', async () => {
+  it('is none where the page had no time to show it, and another answer came', async () => {
+    const { finds, logged } = start();
+    for (const words of ['ada', 'ada v']) {
+      finds.answered('one', words, answer(ada));
+      finds.unshown('one', words);
+    }
+    finds.answered('one', 'ivo', answer(ivo));
+    await finds.end();
+    expect(logged).toEqual(['ivo']);
+  });
+
+  it('is logged although the page says that it was not shown, where no other answer came', async () => {
+    const { finds, logged } = start();
+    finds.answered('one', 'ada', answer(ada));
+    finds.unshown('one', 'ada');
+    finds.answered('one', 'zebra', answer());
+    await finds.end();
+    expect(logged).toEqual(['ada']);
+  });
+
+  it('is what was shown before, and the last that may have been', async () => {
     const { finds, logged } = start();
     for (const words of ['ada', 'ada v']) finds.answered('one', words, answer(ada));
     finds.unshown('two', 'ada');
     finds.unshown('one', 'ada v');
-    await finds.flush();
+    await finds.end();
+    expect(logged).toEqual(['ada', 'ada v']);
+  });
+
+  it('is what was shown, although the same answer came again and was not', async () => {
+    const { finds, logged } = start();
+    for (let times = 0; times < 2; times += 1) finds.answered('one', 'ada', answer(ada));
+    finds.unshown('one', 'ada');
+    finds.answered('one', 'ivo', answer(ivo));
+    await finds.end();
+    expect(logged).toEqual(['ada', 'ivo']);
+  });
+
+  it('is another search when the noted words are looked for again later', async () => {
+    let at = 0;
+    const { finds, logged } = start({ now: () => at });
+    finds.answered('one', 'ada', answer(ada));
+    await finds.note('one', { words: 'ada', shown: [ada] });
+    at = 4000;
+    finds.answered('one', 'ada', answer(ada));
+    at = 6 * 60 * 60 * 1000;
+    // On screen all the time, and records changed.
+    finds.answered('one', 'ada', answer(ada), true);
     expect(logged).toEqual(['ada']);
+    finds.answered('one', 'ada', answer(ada));
+    await finds.end();
+    expect(logged).toEqual(['ada', 'ada']);
+  });
+
+  it('is another search when somebody else is given for the noted words', async () => {
+    const { finds, logged } = start();
+    finds.answered('one', 'ada', answer(ada));
+    await finds.note('one', { words: 'ada', shown: [ada] });
+    finds.answered('one', 'ada', answer(ada, ivo), true);
+    await finds.end();
+    expect(logged).toEqual(['ada', 'ada']);
   });
 
   it('stands before every further search while it cannot be logged', async () => {
-    let isFull = true;
-    const { finds, logged } = start({
-      log: async () => {
-        if (isFull) throw new Error('full');
-      },
-    });
+    let slow = full;
+    const { finds, logged } = start({ log: () => slow() });
     finds.answered('one', 'ada', answer(ada));
-    await finds.flush();
-    await expect(finds.ready()).rejects.toThrow('full');
-    isFull = false;
+    finds.left('one');
+    await expect(finds.ready()).rejects.toMatchObject(REFUSED);
+    slow = async () => undefined;
     await finds.ready();
     expect(logged).toEqual(['ada']);
   });
 
   it('is not begun where no search could be logged', async () => {
-    const { finds } = start({
-      check: async () => {
-        throw new Error('no key');
-      },
+    const { finds } = start({ check: full });
+    await expect(finds.ready()).rejects.toMatchObject(REFUSED);
+  });
+
+  it('is logged before the lock, although its page noted it a moment before', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((go) => {
+      release = go;
     });
-    await expect(finds.ready()).rejects.toThrow('no key');
+    const { finds, logged } = start({ log: () => held });
+    finds.answered('one', 'ada', answer(ada));
+    const noted = finds.note('one', { words: 'ada', shown: [ada] });
+    const atEnd = finds.end().then(() => [...logged]);
+    await new Promise((go) => setTimeout(go));
+    release();
+    await noted;
+    expect(await atEnd).toEqual(['ada']);
+  });
+
+  it('is kept through a lock as an entry without its words, and logged before all else', async () => {
+    const before = start({ log: full });
+    before.finds.answered('one', 'ada', answer(ada));
+    await expect(before.finds.note('two', { words: 'ivo', shown: [ivo, ada] })).rejects.toThrow();
+    await before.finds.end();
+    before.finds.stop();
+    expect(before.debts).toEqual([entryOf([ivo, ada]), entryOf([ada])]);
+    const { finds, logged, debts } = start({ debts: before.debts });
+    await finds.ready();
+    expect(logged).toEqual(['entry of 2', 'entry of 1']);
+    expect(debts).toEqual([]);
+  });
+
+  it('is not begun any more once the vault is being locked, and what is noted then is kept', async () => {
+    const { finds, debts } = start({ log: full });
+    const ended = finds.end();
+    const noted = finds.note('one', { words: 'ada', shown: [ada] });
+    expect(() => finds.answered('one', 'ada', answer(ada))).toThrow('being locked');
+    await expect(noted).rejects.toThrow('being locked');
+    await expect(finds.ready()).rejects.toThrow('being locked');
+    await ended;
+    expect(debts).toEqual([entryOf([ada])]);
   });
 });

@@ -43,12 +43,23 @@ export const VIEW_VERBS = {
   obstacles: verb(v.strictTuple([RecordId]), shape<ObstaclesRead>('subject', 'before')),
   /**
    * Finds whom the words may mean among everything held. Not a look at a record by itself: the page logs the search once
-   * it has settled, with the records and the fields that it has shown. If it does not, the keeper does.
+   * it has settled, with the records and the fields that it has shown. If it does not, the keeper does. The last
+   * argument is true where the page shows the answer to these words already, and records changed. Refused as
+   * `search-ready` is.
    */
   find: verb(
-    v.strictTuple([ShortText, v.optional(v.pipe(Whole, v.maxValue(MOST_SHOWN)))]),
+    v.strictTuple([
+      ShortText,
+      v.optional(v.pipe(Whole, v.maxValue(MOST_SHOWN))),
+      v.optional(v.boolean()),
+    ]),
     shape<FindAnswer>('found', 'hasMore'),
   ),
+  /**
+   * Refused with the issue `SEARCH_NOT_LOGGED` while searches cannot be logged: a page shows nobody for one then, also
+   * whom it finds by itself.
+   */
+  'search-ready': verb(v.strictTuple([]), Nothing),
   /** Says of an answer that it came too late to be shown: other words were typed, or the screen was left. */
   'find-unshown': verb(v.strictTuple([ShortText]), Nothing),
   /**

@@ -1,12 +1,11 @@
 /** Logs a search for a person here like any other: one entry once it has settled. No log, no view. */
 import { type RecordId, wordsOf } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
-import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { BROWSER_TIMER, makeSettler, type Settler } from '../../components/list/settled.js';
-import { asIssue } from '../act/as-issue.js';
 import { placesNoted } from './find/where-words.js';
+import type { Unlogged } from './use-unlogged.js';
 
 /** A row on screen, with the places that it says words were found in. */
 export interface ShownRow {
@@ -29,18 +28,10 @@ function idsOf({ id, places = [] }: ShownRow): readonly RecordId[] {
   return [id, ...places.map(({ record }) => record)];
 }
 
-/** The reason why a search could not be logged. Until the box is empty again, nobody may be shown. */
-export type Unlogged = Signal<string | undefined>;
-
-/** The reason for {@link useSearchLog}, for a screen that has to know it before it has the rows. */
-export function useUnlogged(): Unlogged {
-  return useSignal<string | undefined>(undefined);
-}
-
 export function useSearchLog(
   words: string,
   rows: readonly ShownRow[],
-  unlogged: Unlogged,
+  { noteFailed }: Pick<Unlogged, 'noteFailed'>,
 ): Settler<Sought> {
   const { services } = useApp();
   const settler = useMemo(
@@ -58,18 +49,15 @@ export function useSearchLog(
               shown: [...shown.map(({ id }) => id), ...noted.records],
               fields: noted.fields,
             })
-            .catch((error: unknown) => {
-              unlogged.value = asIssue(error).message;
-            });
+            .catch(noteFailed);
         },
       ),
-    [services, unlogged],
+    [services, noteFailed],
   );
   useLayoutEffect(() => {
     const isSearch = wordsOf(words).length > 0;
-    if (!isSearch) unlogged.value = undefined;
     settler.search(isSearch ? { words, rows } : undefined);
-  }, [settler, words, rows, unlogged]);
+  }, [settler, words, rows]);
   useLayoutEffect(() => () => settler.left(), [settler]);
   return settler;
 }

@@ -22,7 +22,8 @@ import { ageByDay, birthIn } from '../../desk/age-words.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectText } from '../../desk/subject-text.js';
 import { subjectWords, withReference } from '../../desk/subject-words.js';
-import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
+import { useSearchLog } from '../../desk/use-search-log.js';
+import { useUnlogged } from '../../desk/use-unlogged.js';
 import { likelyPeople } from './likely-people.js';
 import { useDuePeople } from './use-due-people.js';
 
@@ -64,8 +65,8 @@ export function useSubjectFinder(
   const typed = useSignal('');
   const find = useMemo(() => makeFinder<SubjectRow>(), []);
   const rows = news && 'rows' in news ? news.rows : undefined;
-  const unlogged = useUnlogged();
-  const isShut = unlogged.value !== undefined;
+  const unlogged = useUnlogged(typed.value);
+  const isShut = unlogged.why !== undefined;
   // One text, so that a rebuilt list with the same ids counts as unchanged.
   const left = [...without, ...(insteadOf === undefined ? [] : [insteadOf])].join(' ');
   const all = useMemo(
@@ -106,7 +107,7 @@ export function useSubjectFinder(
       <div ref={keepEnter}>
         <TextInput
           label={t('find.subject')}
-          error={isShut ? t('find.not-logged', { why: unlogged.value ?? '' }) : undefined}
+          error={unlogged.why && t('find.not-logged', { why: unlogged.why })}
           value={typed.value}
           onValue={(next) => {
             typed.value = next;

@@ -10,7 +10,8 @@ import { t } from '../../../locales/late.js';
 import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
-import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
+import { useSearchLog } from '../../desk/use-search-log.js';
+import { useUnlogged } from '../../desk/use-unlogged.js';
 
 interface FindSubjectProps {
   onChosen: (subject: { readonly id: RecordId; readonly name: string }) => void;
@@ -30,8 +31,8 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const news = useRows('subjects');
   const find = useMemo(() => subjectFinder(), []);
   const all = news && 'rows' in news ? news.rows : NOBODY;
-  const unlogged = useUnlogged();
-  const isShut = unlogged.value !== undefined;
+  const unlogged = useUnlogged(wanted.value);
+  const isShut = unlogged.why !== undefined;
   const rows = useMemo(
     () => (isShut ? NOBODY : all.filter(({ isClosed }) => !isClosed)),
     [all, isShut],
@@ -65,11 +66,11 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
         label={t('quick.who')}
         hint={t('quick.who.hint')}
         error={
-          unlogged.value === undefined
+          unlogged.why === undefined
             ? isAsked.value
               ? missing
               : undefined
-            : t('find.not-logged', { why: unlogged.value })
+            : t('find.not-logged', { why: unlogged.why })
         }
         value={wanted.value}
         onValue={(text) => {

@@ -8,7 +8,6 @@ import {
   diaryFields,
   type PlainDate,
 } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { List } from '../../../components/list/list.js';
@@ -22,11 +21,12 @@ import { useHeldColumns } from '../list/held-columns.js';
 import { lastQuery } from '../list/last-query.js';
 import { SavedViews } from '../list/saved-views.js';
 import { useSavedViews } from '../list/use-saved-views.js';
-import { useSearchNotes } from '../list/use-search-notes.js';
+import { searchedWords, useSearchNotes } from '../list/use-search-notes.js';
 import { ViewTabs } from '../list/view-tabs.js';
 import { routeOfAct } from '../today/act-route.js';
 import { shortDay, writtenDay } from '../today/when.js';
 import { beginsWords, referenceOf, whoIs } from '../today/who-is.js';
+import { useUnlogged } from '../use-unlogged.js';
 import { CalendarFile } from './calendar-file.js';
 
 const LIST = 'diary';
@@ -44,27 +44,14 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
   const query = useMemo(() => lastQuery(session, LIST, START), [session]);
   const choice = useHeldColumns(LIST);
   const saved = useSavedViews(LIST);
-  const notNoted = useSignal<string | undefined>(undefined);
+  const unlogged = useUnlogged(searchedWords(query.value));
   const rows = useMemo(() => entries.map((entry) => rowOf(entry, diary)), [entries, diary]);
   const terms = useMemo(() => diaryTerms(today, lists), [today, lists]);
   const records = useMemo(
     () => new Map(entries.map(({ id, record, about }) => [id, [about ?? record]])),
     [entries],
   );
-  const note = useSearchNotes(
-    (why) => {
-      notNoted.value = why;
-    },
-    undefined,
-    (id) => records.get(id) ?? [],
-  );
-  // No log, no view: a search that cannot be logged is not shown either.
-  if (notNoted.value !== undefined)
-    return (
-      <p class="govuk-body" role="alert">
-        {t('subject.not-logged', { why: notNoted.value })}
-      </p>
-    );
+  const note = useSearchNotes(unlogged, undefined, (id) => records.get(id) ?? []);
   return (
     <div class="cp-diary__list">
       <ViewTabs
@@ -85,6 +72,7 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
         choice={choice}
         counted={(count) => t('diary.shown', { count })}
         empty={<p class="govuk-body">{t('diary.none')}</p>}
+        instead={unlogged.why && t('find.not-logged', { why: unlogged.why })}
         first={isInDanger}
         onOpen={({ entry }) => router.go(routeOfAct(entry))}
         onSettled={note}

@@ -2,6 +2,7 @@
 import { type RecordId, type SubjectRow, wordsOf } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
 import { useMemo } from 'preact/hooks';
+import type { Unlogged } from '../use-unlogged.js';
 import { useFound } from './use-found.js';
 import { placesSaid } from './where-words.js';
 
@@ -23,8 +24,9 @@ const NONE: FoundPlaces = { places: new Map(), hasMore: false, isLooking: false 
 export function useFoundPlaces(
   words: string | undefined,
   rows: readonly (Pick<SubjectRow, 'reference' | 'births'> & { readonly id: RecordId })[],
+  unlogged: Pick<Unlogged, 'found'>,
 ): FoundPlaces {
-  const { answers, why } = useFound(words === undefined ? [] : [words], rows, MOST);
+  const { answers, why } = useFound(words === undefined ? [] : [words], rows, unlogged, MOST);
   const answer = words === undefined ? undefined : answers.get(words);
   const isLooking = words !== undefined && wordsOf(words).length > 0 && why === undefined;
   return useMemo(() => {

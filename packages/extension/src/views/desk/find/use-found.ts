@@ -5,6 +5,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { asIssue } from '../../act/as-issue.js';
+import type { Unlogged } from '../use-unlogged.js';
 
 export type FoundBy = ReadonlyMap<string, FindAnswer>;
 
@@ -23,10 +24,17 @@ const NOTHING = { answers: new Map() as FoundBy, of: '' };
 /**
  * @param wanted - texts that are looked for, each by itself
  * @param stamp - another value after records changed
+ * @param unlogged - told of each answer: a refused search shows nobody
  * @param most - people in each answer; the keeper's own number by default
  */
-export function useFound(wanted: readonly string[], stamp: unknown, most?: number): Found {
+export function useFound(
+  wanted: readonly string[],
+  stamp: unknown,
+  unlogged: Pick<Unlogged, 'found'>,
+  most?: number,
+): Found {
   const { services } = useApp();
+  const { found } = unlogged;
   const held = useSignal<Found & { readonly of: string }>(NOTHING);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const asked = [...new Set(wanted)].filter((words) => wordsOf(words).length > 0).join(BETWEEN);
@@ -40,7 +48,8 @@ export function useFound(wanted: readonly string[], stamp: unknown, most?: numbe
       if (isOver) return NOTHING.answers;
       const answers = texts.map(async (words) => {
         const sought = words.slice(0, MOST_LETTERS);
-        const answer = await services.ask('find', [sought, most]);
+        const isOnScreen = held.value.of === asked && held.value.answers.has(words);
+        const answer = await services.ask('find', [sought, most, isOnScreen]);
         // Nobody sees it, so that the keeper logs nothing of it.
         if (isOver) services.ask('find-unshown', [sought]).catch(() => undefined);
         return [words, answer] as const;
@@ -51,13 +60,19 @@ export function useFound(wanted: readonly string[], stamp: unknown, most?: numbe
       if (!isOver) held.value = { ...found, of: asked };
     };
     running.current = ask().then(
-      (answers) => shows({ answers }),
-      (error: unknown) => shows({ ...NOTHING, why: asIssue(error).message }),
+      (answers) => {
+        if (texts.length > 0) found();
+        shows({ answers });
+      },
+      (error: unknown) => {
+        found(error);
+        shows({ ...NOTHING, why: asIssue(error).message });
+      },
     );
     return () => {
       isOver = true;
     };
-  }, [services, asked, stamp, most, held]);
+  }, [services, asked, stamp, most, held, found]);
   const { answers, why, of } = held.value;
   return { answers, ...(why !== undefined && of === asked ? { why } : {}) };
 }

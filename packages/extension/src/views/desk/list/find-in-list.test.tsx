@@ -80,7 +80,7 @@ it('leaves out whoever has only some of it', async () => {
   const { look, services } = await showSubjects();
   look('rowan sinister');
   // The answer to the list comes before this one.
-  const { found } = await services.ask('find', ['rowan sinister', undefined]);
+  const { found } = await services.ask('find', ['rowan sinister', undefined, undefined]);
   expect(found.map(({ how }) => how)).toEqual(['part', 'part']);
   await screen.findByText(/Nothing here matches/);
 });

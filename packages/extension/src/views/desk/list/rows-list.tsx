@@ -1,6 +1,5 @@
 /** A list of stored records: its rows, its saved views, and its last query. Every list of records uses it. */
 import type { ListName, ListQuery, ListRowOf, RecordId } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -12,6 +11,7 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { type FoundPlaces, useFoundPlaces } from '../find/use-found-places.js';
 import { whereWords } from '../find/where-words.js';
+import { useUnlogged } from '../use-unlogged.js';
 import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
 import { NotAllKnown } from './not-all-known.js';
@@ -19,7 +19,7 @@ import { SavedViews } from './saved-views.js';
 import type { ListKnownRead } from './use-list-known.js';
 import { useRows } from './use-rows.js';
 import { useSavedViews } from './use-saved-views.js';
-import { useSearchNotes } from './use-search-notes.js';
+import { searchedWords, useSearchNotes } from './use-search-notes.js';
 import { useWho } from './use-who.js';
 import { ViewTabs } from './view-tabs.js';
 
@@ -58,7 +58,6 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
   } = props;
   const { session } = useApp();
   const news = useRows(list);
-  const notNoted = useSignal<string | undefined>(undefined);
   const start = useMemo(() => ({ text: '', facets: {}, sort, isDescending }), [sort, isDescending]);
   const query = useMemo(() => lastQuery(session, list, start), [session, list, start]);
   const rows = useMemo(() => {
@@ -74,9 +73,11 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
       unread.some((key) => Object.hasOwn(asked.facets, key)),
     [byAnything, unread],
   );
+  const unlogged = useUnlogged(searchedWords(query.value));
   const { places, hasMore, isLooking, why } = useFoundPlaces(
     byAnything ? query.value.text : undefined,
     rows,
+    unlogged,
   );
   const columns = useWhere(useWho(list, useLeft(rest.columns, failed)), places);
   const facets = useLeft(rest.facets, failed);
@@ -86,14 +87,10 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         places.has(id),
     [places],
   );
-  const note = useSearchNotes(
-    (why) => {
-      notNoted.value = why;
-    },
-    (id) => places.get(id) ?? [],
-    undefined,
-    { text: query.value.text, places },
-  );
+  const note = useSearchNotes(unlogged, (id) => places.get(id) ?? [], undefined, {
+    text: query.value.text,
+    places,
+  });
   if (!news || isWaiting(query.value, unread, isOrderKept))
     return (
       <p class="govuk-body" role="status">
@@ -104,13 +101,6 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     return (
       <p class="govuk-body" role="alert">
         {t('list.not-read', { why: asIssue(news.error).message })}
-      </p>
-    );
-  // No log, no view: a search that cannot be logged is not shown either.
-  if (notNoted.value !== undefined)
-    return (
-      <p class="govuk-body" role="alert">
-        {t('subject.not-logged', { why: notNoted.value })}
       </p>
     );
   if (failed && isWaiting(query.value, failed.columns, false))
@@ -140,6 +130,7 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
         query={query}
         isFound={isFound}
         also={isLooking ? t('list.looking') : why && t('list.not-looked', { why })}
+        instead={unlogged.why && t('find.not-logged', { why: unlogged.why })}
         choice={choice}
         onSettled={(search) => {
           note(search);

@@ -8,8 +8,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { SettledSearch } from '../../../components/list/list.js';
 import { STILL_MS } from '../../../components/list/settled.js';
-import { asIssue } from '../../act/as-issue.js';
 import { placesNoted } from '../find/where-words.js';
+import type { Unlogged } from '../use-unlogged.js';
 
 /** The search that was logged last. */
 interface Open {
@@ -26,7 +26,7 @@ interface Open {
  * @returns a function for the list to call when a search has settled
  */
 export function useSearchNotes(
-  onTrouble: (why: string) => void,
+  { noteFailed }: Pick<Unlogged, 'noteFailed'>,
   placesOf: (id: RecordId) => readonly FoundPlace[] = () => [],
   recordsOf: (id: string) => readonly RecordId[] = itself,
   answer?: { readonly text: string; readonly places: unknown },
@@ -41,7 +41,7 @@ export function useSearchNotes(
     for (const id of [...shown, ...records]) search.noted.add(id);
     services.log
       .noteSearch({ words: search.words, shown: [...ids, ...records], fields })
-      .catch((error: unknown) => onTrouble(asIssue(error).message));
+      .catch(noteFailed);
   };
   const noteMore = (): void => {
     const { noted } = open.current ?? {};
@@ -73,7 +73,7 @@ export function useSearchNotes(
   }, []);
   return ({ query, ids }) => {
     const found = new Set(ids);
-    open.current = { text: query.text.trim(), words: wordsOf(query), noted: new Set() };
+    open.current = { text: query.text.trim(), words: searchedWords(query), noted: new Set() };
     note(rowsOnScreen().filter((id) => found.has(id)));
   };
 }
@@ -81,7 +81,7 @@ export function useSearchNotes(
 const itself = (id: string): readonly RecordId[] => [id as RecordId];
 
 /** The typed text and the choices: another status is another search. */
-function wordsOf({ text, facets }: SettledSearch['query']): string {
+export function searchedWords({ text, facets }: SettledSearch['query']): string {
   const chosen = Object.entries(facets).filter(([, codes]) => codes.length > 0);
   return [text, ...chosen.map(([key, codes]) => `${key}: ${codes.toSorted().join(', ')}`).sort()]
     .join('\n')

@@ -13,7 +13,8 @@ import { t } from '../../../locales/late.js';
 import { type FoundBy, useFound } from '../../desk/find/use-found.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
-import { useSearchLog, useUnlogged } from '../../desk/use-search-log.js';
+import { useSearchLog } from '../../desk/use-search-log.js';
+import { useUnlogged } from '../../desk/use-unlogged.js';
 import type { StruckKey } from '../early-keys.js';
 import { actsAsked, namedActs } from './act-entries.js';
 import { composeChoices, type PaletteRow } from './compose.js';
@@ -76,16 +77,16 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     () => namedActs(app, referrals && 'rows' in referrals ? referrals.rows : []),
     [app, referrals],
   );
-  const unlogged = useUnlogged();
-  const isShut = unlogged.value !== undefined;
+  const unlogged = useUnlogged(wanted.value);
+  const isShut = unlogged.why !== undefined;
   const seen = isShut ? NOBODY : rows;
   const asked = useMemo(
     () => (isShut ? [] : actsAsked(named, wanted.value)),
     [named, wanted.value, isShut],
   );
-  const sought = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows);
+  const sought = useFound([wanted.value, ...asked.map(({ ofPerson }) => ofPerson)], rows, unlogged);
   const answers = isShut ? NOT_SHOWN : sought.answers;
-  const why = unlogged.value ?? sought.why;
+  const why = unlogged.why ?? sought.why;
   const recent = useMemo(
     () => app.router.visited().flatMap((each) => ('subject' in each ? (each.subject ?? []) : [])),
     [app],
