@@ -1,4 +1,4 @@
-/** Everybody whose own name, number or handle it is comes into the answer, however many others have the word on record. */
+/** An answer has everybody whose own name, number or handle it is, however many others have the word on record. */
 import { expect, it } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
 import { buildOnlineIdentifier, buildSubject, newRecord } from '../../testing/fiction/builder.js';

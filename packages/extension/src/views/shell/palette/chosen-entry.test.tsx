@@ -96,7 +96,7 @@ describe('the choice of an arrow key', () => {
     await screen.findByText(CHANGED);
     expect(app.router.route.value).toEqual(SETTINGS);
     press('ArrowDown');
-    expect(current()).toMatch(/^Finn/);
+    await waitFor(() => expect(current()).toMatch(/^Finn/));
   });
 });
 

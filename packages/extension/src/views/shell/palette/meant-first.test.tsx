@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** Enter opens the only one whom the words mean: the person on screen, a number on two records and drafts are no reason for another. */
+/** Enter opens the only one whom the words mean, whoever is on screen, has a mention of it, or is half typed about. */
 import {
   buildEnquiry,
   buildIntervention,
@@ -80,7 +80,8 @@ describe('on the page of somebody whose note has the name of an officer', () => 
 
 describe('a telephone number that a relative on another record has too', () => {
   const NUMBER = '07700 900777';
-  const [LOW, HIGH] = ['b0000000-0000-4000-8000-000000000001', 'b0000000-0000-4000-8000-000000000002'];
+  const LOW = 'b0000000-0000-4000-8000-000000000001';
+  const HIGH = 'b0000000-0000-4000-8000-000000000002';
 
   it.each([
     [LOW, HIGH],

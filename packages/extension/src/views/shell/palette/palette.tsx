@@ -178,10 +178,10 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     isReady: isRead && !isLooking,
     type: (change) => type(change(wanted.value)),
     strike: (key) => {
-      if (key.key === 'Escape') onClose();
       // Without a word it would open somebody whom nobody saw: the last of those who were open.
-      else if (key.key === 'Enter' && wanted.value.trim() === '') return;
-      else if (!strike(key) && key.key === 'Enter') runChosen();
+      const isBlind = key.key === 'Enter' && wanted.value.trim() === '';
+      if (key.key === 'Escape') onClose();
+      else if (!isBlind && !strike(key) && key.key === 'Enter') runChosen();
     },
   });
 
