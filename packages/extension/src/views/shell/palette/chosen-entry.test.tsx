@@ -2,9 +2,13 @@
 /** Enter runs the choice that was shown when it was pressed, however the list changes around it. */
 import { buildOnlineIdentifier, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
+beforeAll(
+  () => Promise.all([import('./palette.js'), import('../../vault/settings/settings-view.js')]),
+  60_000,
+);
 afterEach(cleanup);
 
 const person = (name: string) => buildSubject({ name, aliases: [], schools: [], emails: [] });

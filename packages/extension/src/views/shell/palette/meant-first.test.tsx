@@ -10,11 +10,21 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Route } from '../../../app/route.js';
 import { draftOf } from '../../../testing/draft-under-test.js';
 import { showShell } from '../../../testing/show-shell.js';
 
+beforeAll(
+  () =>
+    Promise.all([
+      import('./palette.js'),
+      import('../../vault/settings/settings-view.js'),
+      import('../../subject/subject-view.js'),
+      import('../../contact/quick-log/quick-log-view.js'),
+    ]),
+  60_000,
+);
 afterEach(cleanup);
 
 const person = (name: string, bornOn: string, more: object = {}) =>
