@@ -222,9 +222,7 @@ function firstOf(
   for (const group of groups.reverse()) {
     group.sort(
       (a, b) =>
-        Number(b.isFirst) - Number(a.isFirst) ||
-        b.score - a.score ||
-        (a.owner < b.owner ? -1 : 1),
+        Number(b.isFirst) - Number(a.isFirst) || b.score - a.score || (a.owner < b.owner ? -1 : 1),
     );
     for (const { owner } of group) {
       if (found.length === most) return found;
