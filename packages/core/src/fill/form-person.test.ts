@@ -8,6 +8,8 @@ import { buildIntervention, buildReferral, buildSubject } from '../testing/ficti
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
+import type { FormDoubt } from './whose-form.js';
+import type { NameDoubt } from './whose-name.js';
 import type { ReferenceDoubt } from './whose-reference.js';
 
 const LISTS = gatherCodeLists();
@@ -218,5 +220,46 @@ describe('the signs of whose form it is', () => {
       .replace('05/05/2010', '2 September 2011')
       .replace('nm 26-104', 'NM/26/200');
     expect(showsOn(`<h1>Sibling: Cordelia Ashgrove</h1>${html}${NOTES}`)).toEqual([]);
+  });
+});
+
+describe('an empty box for the name', () => {
+  const BOX = `<label for="a">Name</label><input id="a">${NOTES}`;
+  const CLIENT = '<h1>Client: Freya Kestrelman</h1>';
+  const FREYA = [{ name: 'Freya Kestrelman' }];
+  const NAMED: NameDoubt = {
+    kind: 'named',
+    text: 'Client: Freya Kestrelman',
+    place: 'heading',
+    people: FREYA,
+  };
+  const REFERENCE: ReferenceDoubt = {
+    kind: 'another',
+    text: 'NM/26/200',
+    people: FREYA,
+    own: [],
+  };
+  const saidOf = (html: string, doubts?: readonly FormDoubt[], isMeant = false) => {
+    const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
+    const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
+    const records = { subject: CORDELIA, intervention: CONTACT };
+    return planFill(form, fillValues('intervention', records, LISTS), [], doubts, isMeant);
+  };
+  const isSaidEmpty = (plan: ReturnType<typeof saidOf>) =>
+    (plan.shows ?? []).some(({ kind }) => kind === 'new-record');
+
+  it('is said to be of a page that shows nobody, if it shows nobody', () => {
+    expect(isSaidEmpty(saidOf(`<h1>New contact</h1>${BOX}`, []))).toBe(true);
+  });
+
+  it.each<[string, string, readonly FormDoubt[] | undefined]>([
+    ['a label names another', `<dl><dt>Name</dt><dd>Freya Kestrelman</dd></dl>${BOX}`, []],
+    ['a heading names another on record', `${CLIENT}${BOX}`, [NAMED]],
+    ['a line names another as well', `${CLIENT}${BOX}`, [{ ...NAMED, isMild: true }]],
+    ['it has a reference of another', `${CLIENT}${BOX}`, [REFERENCE]],
+    ['it was not compared with the records', `${CLIENT}${BOX}`, undefined],
+  ])('is no sign of an empty page, whatever is answered, if %s', (_, html, doubts) => {
+    expect(isSaidEmpty(saidOf(html, doubts))).toBe(false);
+    expect(isSaidEmpty(saidOf(html, doubts, true))).toBe(false);
   });
 });

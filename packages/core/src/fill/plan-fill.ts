@@ -55,8 +55,11 @@ export function planFill(
     doubts,
     otherBirths(planned, (id) => chosen.get(id)?.questions ?? []),
   );
-  const shows = ownSigns(form, values, planned);
-  const isNameless = !isDoubtful && !namesPerson(shows);
+  const signs = ownSigns(form, values, planned);
+  const isNameless = !isDoubtful && !namesPerson(signs);
+  // A page that shows somebody else is not an empty one, though its box for a name is.
+  const hasOthers = isDoubtful || whose.doubts !== undefined;
+  const shows = signs.filter(({ kind }) => !hasOthers || kind !== 'new-record');
   const isInDoubt = (isDoubtful || isNameless) && !isMeant;
   const rows = planned.map((row): FillRow => (isInDoubt ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));

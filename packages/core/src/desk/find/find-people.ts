@@ -222,6 +222,8 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
       weighed.sort(
         (a, b) =>
           Number(b.fitting.isWhole) - Number(a.fitting.isWhole) ||
+          // However many others there are, nobody of the name is left out of the answer.
+          Number(b.byIdentity === 'whole') - Number(a.byIdentity === 'whole') ||
           b.fitting.score - a.fitting.score ||
           (a.owner.id < b.owner.id ? -1 : 1),
       );

@@ -5,7 +5,7 @@
 import type { RecordId } from '../../shared/primitives.js';
 import { partIndex } from './part-index.js';
 import { isOfSentence, type Query, type Run } from './query.js';
-import type { FoundText } from './record-texts.js';
+import { type FoundText, isOfIdentity } from './record-texts.js';
 import { dayTerms } from './sought-day.js';
 import { soundOf } from './sound.js';
 import { type NearWords, wordIndex } from './word-index.js';
@@ -19,7 +19,10 @@ export interface WordReach extends Pick<NearWords, 'terms'> {
 }
 
 export interface Reached {
-  /** Those who have most of the words first, at most as many as were asked for. */
+  /**
+   * Those who have most of the words first, and among them those whose name, number or handle has them; at most as many
+   * as were asked for.
+   */
   readonly owners: readonly RecordId[];
   readonly count: number;
   readonly words: readonly WordReach[];
@@ -58,6 +61,8 @@ const NO_TERMS: NearWords = { terms: new Map(), owners: new Map() };
 export function textIndex(): TextIndex {
   const index = wordIndex();
   const parts = partIndex<RecordId>();
+  /** Words and marks of what each owner is asked for by. */
+  const identities = new Map<RecordId, readonly string[]>();
 
   const hitsOf = (mask: number, owners: ReadonlyMap<RecordId, number>): Hits => ({
     mask,
@@ -91,10 +96,13 @@ export function textIndex(): TextIndex {
       }
       index.put(owner, words);
       parts.put(owner, [...marks]);
+      const own = texts.filter(isOfIdentity).map((each) => each.text);
+      identities.set(owner, [...new Set([...own.flatMap(wordsIn), ...own.flatMap(marksOfLine)])]);
     },
     drop(owner) {
       index.drop(owner);
       parts.drop(owner);
+      identities.delete(owner);
     },
     async clear() {
       parts.clear();
@@ -131,7 +139,9 @@ export function textIndex(): TextIndex {
       const reached = reachedBy(hits, query, without);
       const all = Math.log1p(index.size) || 1;
       return {
-        owners: firstOf(reached, query, most),
+        owners: firstOf(reached, query, most, (owner) =>
+          hasAll(identities.get(owner) ?? [], query),
+        ),
         count: reached.size,
         held,
         words: words.map((word, nth) => ({
@@ -185,17 +195,35 @@ function maskOf({ from, to }: Run): number {
   return ((1 << to) - 1) & ~((1 << from) - 1);
 }
 
-/** Those with most of the needed words first; among them, those with the highest score. */
-function firstOf(reached: Reach, { needed }: Query, most: number): readonly RecordId[] {
-  const groups: { owner: RecordId; score: number }[][] = needed.map(() => []);
+/** True if the words and marks have everything that is needed, or all that was typed as one. */
+function hasAll(held: readonly string[], { words, needed, runs }: Query): boolean {
+  const has = (part: string): boolean => held.some((each) => each.includes(part));
+  return (
+    words.every((word, nth) => !needed[nth] || has(word)) ||
+    runs.some(({ from, to, forms }) => to - from === words.length && forms.some(has))
+  );
+}
+
+/** Those with most of the needed words first; among them, those whose own they are, then those with the highest score. */
+function firstOf(
+  reached: Reach,
+  { needed }: Query,
+  most: number,
+  isOwn: (owner: RecordId) => boolean,
+): readonly RecordId[] {
+  const isCut = reached.size > most;
+  const groups: { owner: RecordId; score: number; isFirst: boolean }[][] = needed.map(() => []);
   groups.push([]);
   for (const [owner, { mask, score }] of reached) {
     const count = needed.filter((is, nth) => is && (mask & (1 << nth)) !== 0).length;
-    groups[count]?.push({ owner, score });
+    groups[count]?.push({ owner, score, isFirst: isCut && isOwn(owner) });
   }
   const found: RecordId[] = [];
   for (const group of groups.reverse()) {
-    group.sort((a, b) => b.score - a.score || (a.owner < b.owner ? -1 : 1));
+    group.sort(
+      (a, b) =>
+        Number(b.isFirst) - Number(a.isFirst) || b.score - a.score || (a.owner < b.owner ? -1 : 1),
+    );
     for (const { owner } of group) {
       if (found.length === most) return found;
       found.push(owner);

@@ -14,6 +14,7 @@ export const palette = {
   'find.born.not-known': 'Date of birth not known',
   'find.several': 'Several people have this name: choose one',
   'palette.several': 'What you typed fits several people: choose one',
+  'palette.changed': 'The choices have changed since then: choose one',
   'palette.not-looked':
     'Only names and references were searched: other words on record could not be. {why}',
   'palette.looking': 'Looking for everyone this could be',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Keys that are struck before the palette is there. */
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildOnlineIdentifier, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
@@ -59,6 +59,44 @@ describe('keys struck right after the palette was asked for', () => {
     await services.store.commit({ changes: [newRecord('subject', finn)], reason: 'case-work' });
     opens();
     strikes(...'kest', 'ArrowDown', 'ArrowDown', 'Enter');
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: FREYA.id }),
+    );
+  });
+
+  it('are forgotten once the officer looks at the list and presses an arrow: no Enter from before opens anybody', async () => {
+    const { opens, strikes, app, services } = await desk();
+    const handle = buildOnlineIdentifier({ subjectId: NOOR.id, asSeen: 'kestrel.void' });
+    await services.store.commit({
+      changes: [newRecord('onlineIdentifier', handle)],
+      reason: 'case-work',
+    });
+    const release = services.holdNext('find');
+    opens();
+    strikes(...'kest', 'Enter');
+    const box = await screen.findByRole<HTMLInputElement>('combobox');
+    await waitFor(() => expect(box.value).toBe('kest'));
+    await screen.findByRole('option', { name: /^Freya/ });
+    fireEvent.keyDown(box, { key: 'ArrowDown' });
+    release();
+    await screen.findByRole('option', { name: /^Noor/ });
+    expect(screen.getByRole('option', { selected: true }).textContent).toMatch(/^Freya/);
+    expect(app.router.route.value).toEqual({ name: 'settings' });
+    fireEvent.submit(box.closest('form') ?? box);
+    await waitFor(() =>
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: FREYA.id }),
+    );
+  });
+
+  it('open nobody by Enter alone: the people who were open are not shown yet', async () => {
+    const { opens, strikes, app } = await desk();
+    app.router.go({ name: 'quick-log', subject: FREYA.id });
+    app.router.go({ name: 'settings' });
+    opens();
+    strikes('Enter');
+    await screen.findByRole('option', { name: /^Freya/ });
+    expect(app.router.route.value).toEqual({ name: 'settings' });
+    fireEvent.submit(screen.getByRole('form', { name: 'Go to or do' }));
     await waitFor(() =>
       expect(app.router.route.value).toEqual({ name: 'subject', subject: FREYA.id }),
     );

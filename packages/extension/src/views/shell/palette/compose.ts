@@ -51,10 +51,11 @@ export function composeChoices(
   const { rows, fixed, settings, onScreen, recent } = held;
   const isOnScreen = ({ id }: { readonly id: RecordId }) => id === onScreen;
   const isRecent = ({ id }: PaletteRow) => recent.includes(id);
-  const named = (words: string) => firstOf(byName(words), isRecent);
-  const found = firstOf(foundRows(rows, named(wanted), answers.get(wanted)), isOnScreen);
-  const shown = found.slice(0, MOST_SUBJECTS);
-  /** Those whom the words may mean. A name or a handle comes before other words on record, and these before an error. */
+  const named = (words: string) => firstOf(firstOf(byName(words), isRecent), isOnScreen);
+  /**
+   * Those whom the words may mean, the one on screen first only if they are among them. A name or a handle comes before
+   * other words on record, and these before an error.
+   */
   const meant = (words: string): readonly PaletteRow[] => {
     const names = named(words);
     const answer = answers.get(words);
@@ -62,34 +63,40 @@ export function composeChoices(
     const own = all.filter(({ byIdentity }) => byIdentity === 'whole');
     const whole = all.filter(({ how }) => how === 'whole');
     const isOwn = names.length > 0 || own.length > 0;
-    const likeliest = isOwn ? own : whole.length > 0 ? whole : all;
+    const likeliest = firstOf(isOwn ? own : whole.length > 0 ? whole : all, isOnScreen);
     const people = foundRows(rows, names, answer && { ...answer, found: likeliest });
-    return firstOf(
-      people.map(({ row }) => row),
-      isOnScreen,
-    );
+    return people.map(({ row }) => row);
   };
   const fitting = (words: string) => meant(words).filter(({ isClosed }) => !isClosed);
-  const isOpenedAlone = meant(wanted).length < 2;
+  const likely = meant(wanted);
+  const found = foundRows(rows, likely, answers.get(wanted));
+  const shown = found.slice(0, MOST_SUBJECTS);
+  const isOther = ({ person }: Entry) => likely.some(({ id }) => id !== person?.id);
   // Unfinished work may be about somebody else and hold the reference all the same.
-  const isMeant = ({ row: { references } }: FoundRow<PaletteRow>) =>
+  const hasReference = ({ row: { references } }: FoundRow<PaletteRow>) =>
     references.some((each) => foldText(each) === foldText(wanted));
+  const isShared = found.filter(hasReference).length > 1;
   const unfinished = firstOf(held.unfinished, ({ person }) => person?.id === onScreen);
   const entries = [
-    ...shown.filter(isMeant).map(({ row }) => subjectEntry(app, row, { group: 'reference' })),
+    ...shown
+      .filter(hasReference)
+      .map(({ row }) => inDoubt(subjectEntry(app, row, { group: 'reference' }), isShared)),
     ...(wanted.trim() === '' ? recentEntries(app, held) : []),
     ...matchingEntries(fixed, wanted),
     ...actEntries(app, asked, fitting),
-    ...inDoubt(matchingEntries(unfinished, wanted)),
+    ...ofSeveral(matchingEntries(unfinished, wanted)).map((entry) =>
+      inDoubt(entry, isOther(entry)),
+    ),
     ...shown
-      .filter((each) => !isMeant(each))
+      .filter((each) => !hasReference(each))
       .map(({ row, places }) => subjectEntry(app, row, { where: whereWords(places) }))
-      .map((entry): Entry => (isOpenedAlone ? entry : { ...entry, isDoubtful: true })),
+      // Nobody is likely where a record about nobody has the words, and somebody a part of them.
+      .map((entry) => inDoubt(entry, likely.length === 0 || isOther(entry))),
     ...records.map(recordEntry),
     ...matchingEntries(settings, wanted),
   ].toSorted((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
   const people = [...found.map(({ row }) => row), ...entries.flatMap(({ person }) => person ?? [])];
-  return { entries: entries.map((entry) => withNamesake(entry, entries, people)), found, shown };
+  return { entries: entries.map((entry) => withNamesake(entry, people)), found, shown };
 }
 
 /** The people of this session but the one on screen, each once. */
@@ -105,25 +112,23 @@ function recentEntries(
     .map((row) => subjectEntry(app, row, { group: 'recent' }));
 }
 
-/** Half-typed forms about several people: the words alone do not say whose is meant. */
-function inDoubt(entries: readonly Entry[]): readonly Entry[] {
-  const people = new Set(entries.flatMap(({ person }) => person?.id ?? []));
-  return people.size > 1
-    ? entries.map((entry): Entry => (entry.person ? { ...entry, isDoubtful: true } : entry))
-    : entries;
+/**
+ * Half-typed forms about several people: the words alone do not say whose is meant. One of nobody on record is another’s.
+ */
+function ofSeveral(entries: readonly Entry[]): readonly Entry[] {
+  const people = new Set(entries.map(({ id, person }) => person?.id ?? id));
+  return entries.map((entry) => inDoubt(entry, people.size > 1));
 }
 
-/** A name that others have too says not who is meant; a reference that one person alone has does. */
-function withNamesake(
-  entry: Entry,
-  entries: readonly Entry[],
-  people: Parameters<typeof hasNamesake>[1],
-): Entry {
+function inDoubt(entry: Entry, isDoubtful: boolean): Entry {
+  return isDoubtful ? { ...entry, isDoubtful } : entry;
+}
+
+/** A name that others have too says not who is meant; a reference does, unless several have that as well. */
+function withNamesake(entry: Entry, people: Parameters<typeof hasNamesake>[1]): Entry {
   const { person, group } = entry;
-  if (!person || entry.isDoubtful || group === 'recent') return entry;
-  const isSure =
-    group === 'reference' && entries.filter((each) => each.group === 'reference').length === 1;
-  return !isSure && hasNamesake(person, people) ? { ...entry, isDoubtful: true } : entry;
+  if (!person || group === 'recent' || group === 'reference') return entry;
+  return inDoubt(entry, hasNamesake(person, people));
 }
 
 /** Those that are so first, each part in its order. */

@@ -21,6 +21,7 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 export interface Entry {
+  /** Names the person too, so that what was chosen by it is never about somebody else. */
   readonly id: string;
   readonly group: Group;
   readonly label: string;
@@ -55,7 +56,7 @@ export function personEntries(
   const note = aboutWords(app, person);
   const acts = personActs(app).map(
     ({ id, label, to }): Entry => ({
-      id: `person-${id}`,
+      id: `person-${id}-${subject}`,
       group: 'person',
       act: id,
       label: t(label),
@@ -66,7 +67,7 @@ export function personEntries(
   );
   if (!openInNewWindow) return acts;
   const apart: Entry = {
-    id: 'person-apart',
+    id: `person-apart-${subject}`,
     group: 'person',
     label: t('palette.act.apart'),
     note,

@@ -10,7 +10,13 @@ afterEach(cleanup);
 async function opened(options: Parameters<typeof showShell>[0] = {}) {
   const shown = await showShell({ start: { name: 'settings' }, ...options });
   const ada = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02', aliases: [] });
-  const wren = buildSubject({ name: 'Wren Quill', bornOn: '2009-01-07', aliases: [] });
+  const wren = buildSubject({
+    name: 'Wren Quill',
+    bornOn: '2009-01-07',
+    aliases: [],
+    // The builder's own has the family name of the other.
+    emails: [],
+  });
   await shown.services.store.commit({
     changes: [
       newRecord('subject', ada),

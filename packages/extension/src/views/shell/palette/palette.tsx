@@ -32,6 +32,11 @@ export interface PaletteProps {
   onClose: () => void;
 }
 
+interface Waiting {
+  readonly isApart: boolean;
+  readonly seen: string | undefined;
+}
+
 const NOBODY: readonly PaletteRow[] = [];
 const NOT_SHOWN: FoundBy = new Map();
 
@@ -41,12 +46,11 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const wanted = useSignal('');
-  const at = useSignal(0);
-  // The officer's own choice by an arrow, and not the first row.
-  const isMoved = useSignal(false);
+  /** Id of the officer's own choice by an arrow. A place in the list would soon be somebody else's. */
+  const picked = useSignal<string | undefined>(undefined);
   const isSeveral = useSignal(false);
-  /** Enter came before everybody was found whom the words fit. */
-  const waiting = useSignal<'here' | 'apart' | undefined>(undefined);
+  /** Enter came before everybody was found whom the words fit; `seen`: the choice that was shown then. */
+  const waiting = useSignal<Waiting | undefined>(undefined);
   const refused = useSignal<string | undefined>(undefined);
   const settle = (): void => {
     isSeveral.value = false;
@@ -55,8 +59,7 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
   };
   const type = (text: string): void => {
     wanted.value = text;
-    at.value = 0;
-    isMoved.value = false;
+    picked.value = undefined;
     settle();
   };
   const news = useRows('subjects');
@@ -108,7 +111,8 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
   const log = useSearchLog(wanted.value, [...shown, ...records, ...acted], unlogged);
   const last = entries.length - 1;
   const first = entries[0]?.isDoubtful ? undefined : entries[0];
-  const chosen = isMoved.value ? entries[Math.min(at.value, last)] : first;
+  const isPicked = picked.value !== undefined;
+  const chosen = isPicked ? entries.find((entry) => entry.id === picked.value) : first;
   const optionId = (entry: Entry) => `${id}-${entry.id}`;
 
   const doubtful = entries.filter((entry) => entry.isDoubtful);
@@ -137,19 +141,21 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     );
   const isRead = news !== undefined && referrals !== undefined;
   const runChosen = (isApart = false): void => {
-    const isSure = isMoved.value || (asked.length === 0 && chosen && isBeforePeople(chosen));
+    const isSure = isPicked || (asked.length === 0 && chosen && isBeforePeople(chosen));
     if ((isLooking || !isRead) && !isSure) {
-      waiting.value = isApart ? 'apart' : 'here';
+      waiting.value = { isApart, seen: chosen?.id };
       return;
     }
-    isSeveral.value = chosen === undefined && entries.length > 0;
+    if (isPicked && !chosen) refused.value = t('palette.changed');
+    else isSeveral.value = chosen === undefined && entries.length > 0;
     run(chosen, isApart ? chosen?.runApart : chosen?.run);
   };
   useEffect(() => {
     if (isLooking || !isRead || waiting.value === undefined) return;
-    const isApart = waiting.value === 'apart';
+    const { isApart, seen } = waiting.value;
     waiting.value = undefined;
-    runChosen(isApart);
+    if (chosen && seen !== undefined && seen !== chosen.id) refused.value = t('palette.changed');
+    else runChosen(isApart);
   });
   /** @returns true if the key is one that acts */
   const strike = ({ key, ctrlKey, metaKey }: StruckKey): boolean => {
@@ -165,17 +171,18 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
       PageUp: Math.max(0, here - 8),
     }[key];
     if (next === undefined) return false;
-    isMoved.value = true;
     settle();
-    at.value = Math.max(0, next);
+    picked.value = entries[Math.max(0, next)]?.id;
     return true;
   };
   const early = useEarlyKeys({
     isReady: isRead && !isLooking,
     type: (change) => type(change(wanted.value)),
     strike: (key) => {
+      // Without a word it would open somebody whom nobody saw: the last of those who were open.
+      const isBlind = key.key === 'Enter' && wanted.value.trim() === '';
       if (key.key === 'Escape') onClose();
-      else if (!strike(key) && key.key === 'Enter') runChosen();
+      else if (!isBlind && !strike(key) && key.key === 'Enter') runChosen();
     },
   });
 
@@ -226,6 +233,8 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
           {...PRIVATE_CONTROL}
           value={wanted}
           onKeyDown={(event) => {
+            // The officer looks at the list by now: an Enter from before would run what this key chooses.
+            early.drop();
             if (!event.isComposing && strike(event)) event.preventDefault();
           }}
           onInput={(event) => {
@@ -264,7 +273,7 @@ function isForPerson({ group, act }: Entry): boolean {
   return group === 'acts' && act !== undefined;
 }
 
-/** True for a choice that nobody who is found later comes before. */
+/** True for a choice that nobody who is found later comes before, or puts in doubt. */
 function isBeforePeople({ group }: Entry): boolean {
-  return GROUPS.indexOf(group) < GROUPS.indexOf('subjects');
+  return group !== 'unfinished' && GROUPS.indexOf(group) < GROUPS.indexOf('subjects');
 }

@@ -21,8 +21,10 @@ export function useUnfinishedEntries(rows: readonly (SubjectRow & Known)[]): rea
       const [person] = people;
       const begun = begunWords(draft);
       const born = person && people.length === 1 ? knownBy(person, services.today()) : undefined;
+      // Another draft may take the key of this one.
+      const which = [draft.key.replaceAll('/', '-'), draft.begunAt, born && person?.id];
       return {
-        id: `unfinished-${draft.key.replaceAll('/', '-')}`,
+        id: ['unfinished', ...which.filter((part) => part !== undefined)].join('-'),
         group: 'unfinished',
         label: born && person ? draftTitle({ ...draft, who: [person.name] }) : draftTitle(draft),
         note: born ? t('palette.draft', { born, begun }) : begun,

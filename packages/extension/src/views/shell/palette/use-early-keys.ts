@@ -31,9 +31,9 @@ export function useEarlyKeys({ isReady, type, strike }: EarlyActs) {
     take(struck: readonly StruckKey[]) {
       kept.value = struck;
     },
-    /** Forgets the rest: the officer goes on typing. */
+    /** Forgets the rest: the officer goes on with keys of the palette itself. */
     drop() {
-      kept.value = [];
+      if (keys.length > 0) kept.value = [];
     },
   };
 }
