@@ -32,7 +32,7 @@ export function movedIssues({ changes, about }: Commit, held: WorkingSet): reado
       {
         code: 'record-moved',
         severity: 'error',
-        message: `${one}: this is on another person’s record by now than the form was about. Go back, and open it there.`,
+        message: `${one}: it was moved to another person’s record while this form was open. Go back, and open it there.`,
       },
     ];
   });

@@ -153,14 +153,14 @@ export const ending = {
   'ending.ask.open.of': 'Still open on the case of {name}',
   'ending.ask.open.unnamed': 'A case that you chose',
   'ending.ask.open.unread':
-    'Its open work could not be read. The record may be closed to you by now, or no longer held.',
+    'Its open work could not be read. The record may have been closed to you, or removed.',
   'ending.ask.gone': {
     one: '1 case that you chose is no longer open to you, and is no longer selected. No file was made. Check the cases, then press again.',
     other:
       '{count} cases that you chose are no longer open to you, and are no longer selected. No file was made. Check the cases, then press again.',
   },
   'ending.ask.gone.of':
-    'The record of {name} is no longer open to you, or no longer held. No file was made.',
+    'The record of {name} was closed to you, or removed. No file was made.',
   'ending.ask.last': 'with the card of {number}, whose digits you read aloud before',
   'ending.ask.words': 'What your colleague should know (optional)',
   'ending.asked.open': 'Open the case',

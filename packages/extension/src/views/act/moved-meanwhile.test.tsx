@@ -204,7 +204,7 @@ describe('a form that reads its record as it saves', () => {
     const before = (await now()).heads;
     await pressesTwice(services);
     expect((await now()).heads).toEqual(before);
-    screen.getAllByText(/on another person’s record by now/);
+    screen.getAllByText(/was moved to another person’s record while this form was open/);
   });
 
   it('adds nothing to a concern that is another’s by now', async () => {
@@ -219,7 +219,7 @@ describe('a form that reads its record as it saves', () => {
     const before = (await now()).heads;
     await pressesTwice(services);
     expect((await now()).heads).toEqual(before);
-    screen.getAllByText(/on another person’s record by now/);
+    screen.getAllByText(/was moved to another person’s record while this form was open/);
     expect(screen.queryByDisplayValue(TYPED)).not.toBeNull();
   });
 });
