@@ -41,6 +41,7 @@ export function memoryBackup(): MemoryBackup {
       batches: 12,
       records: 7,
       copies: 0,
+      left: 0,
       disposedSince: 0,
       changed: 0,
       unconfirmed: [],

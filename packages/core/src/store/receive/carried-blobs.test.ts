@@ -42,6 +42,18 @@ it('holds no more of a file from elsewhere than the files of a save may have', a
   await expect(carried.hold(line('B', 'x'.repeat(5)))).rejects.toMatchObject(ALTERED);
 });
 
+it('leaves out what is too much of an earlier release’s backup, says so, and passes on the rest', async () => {
+  const [blobs, left] = [taker(), [] as string[]];
+  const carried = new CarriedBlobs({ ...blobs, leave: (name) => void left.push(name) }, 10);
+  const lines = await Promise.all(
+    ['A', 'B', 'C'].map((letter) => provedLine(letter, letter.repeat(4))),
+  );
+  for (const { blob, text } of lines) expect(await carried.hold({ blob, text })).toBe(true);
+  await carried.release(await batchOf(lines));
+  expect(blobs.taken).toEqual(lines.slice(0, 2).flatMap(({ blob, text }) => [blob, text]));
+  expect(left).toEqual(['C'.repeat(43)]);
+});
+
 it('holds nothing where the blobs are skipped, however many there are', async () => {
   const carried = new CarriedBlobs(undefined, 10);
   for (const letter of ['A', 'B', 'C'])

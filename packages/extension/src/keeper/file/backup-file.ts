@@ -151,7 +151,7 @@ export async function seenIn(
   { digest }: Pick<Host, 'digest'>,
   held: Session | undefined,
   onBatch: (read: number) => void,
-): Promise<Omit<BackupSeen, 'copies'>> {
+): Promise<Omit<BackupSeen, 'copies' | 'left'>> {
   const { head, keys, verify, unconfirmed } = backup;
   const isThisVault = held?.keys.identity.device === head.device;
   // A dry run of the restore: anything it would refuse is refused now, in the same words.

@@ -102,7 +102,10 @@ export function backupJobs(options: {
       };
       const read = async (pieces: AsyncIterable<Uint8Array>): Promise<BackupOutcome> => {
         let into: ReturnType<typeof blobTaker> | undefined;
-        let copies = 0;
+        let [copies, left] = [0, 0];
+        const leave = (): void => {
+          left += 1;
+        };
         const take: TakeBlob = async (name, text) => {
           copies += 1;
           await into?.take(name, text);
@@ -110,11 +113,11 @@ export function backupJobs(options: {
         const open = desk.session();
         // A move starts a vault, and no officer is known in it.
         const known = what === 'move' ? undefined : open;
-        const blobs = { digest: host.digest, take };
+        const blobs = { digest: host.digest, take, leave };
         const backup = await openBackup(pieces, secret, derive, known, blobs);
         if (what === 'drill') {
           const seen = await seenIn(backup, host, open, onBatch);
-          return { name: 'seen', seen: { ...seen, copies } };
+          return { name: 'seen', seen: { ...seen, copies, left } };
         }
         if (what === 'move') {
           const made = await desk.adopt(backup.header, backup.keys);

@@ -82,6 +82,17 @@ it('checks a backup without restoring it', async () => {
   expect(services.backup.asked).toEqual(['drill']);
 });
 
+it('says how much cannot be read from a backup that an earlier release made', async () => {
+  const { services } = await show();
+  await checks();
+  expect(screen.queryByText(/cannot be read from this backup/)).toBeNull();
+  services.backup.seen = { ...services.backup.seen, left: 2 };
+  await checks();
+  await screen.findByText(
+    /^2 copies of pages, or pieces of files, cannot be read from this backup/,
+  );
+});
+
 it('offers nothing of a file that another was chosen for while it was checked', async () => {
   const { services } = await show();
   const { drill } = services.backup;

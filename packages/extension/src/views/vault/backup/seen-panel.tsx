@@ -9,7 +9,7 @@ import { ResultHeading } from './result-heading.js';
 /** Contents of a backup. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
   const { madeAt, kind, officer, isThisVault, records, batches, copies, disposedSince } = seen;
-  const { changed, unconfirmed } = seen;
+  const { changed, left, unconfirmed } = seen;
   const areConfirmed = unconfirmed.length === 0;
   const rows = [
     { label: t('backup.seen.made'), value: writtenMoment(madeAt) },
@@ -59,6 +59,7 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
       </ResultHeading>
       <SummaryList rows={rows} />
       {!areConfirmed && <WarningText>{t('backup.seen.unconfirmed.why')}</WarningText>}
+      {left > 0 && <WarningText>{t('backup.seen.left', { count: left })}</WarningText>}
       {children}
     </section>
   );
