@@ -107,7 +107,7 @@ describe('two people of one name', () => {
     await screen.findByRole('button', { name: /^Log for Ada Vael/ }, LOADS);
     logs(/^Log for Ada Vael/);
     await screen.findByRole('alert', { name: 'Success' });
-    await screen.findByText('Recorded for Ada Vael, born 9 January 2012.');
+    await screen.findByText('The contact with Ada Vael, born 9 January 2012 was logged');
     const held = await services.store.query('intervention');
     expect(held.map(({ value }) => value.subjectId)).toEqual([YOUNGER.id]);
     expect(app.router.route.value).toMatchObject({ name: 'subject', subject: YOUNGER.id });
@@ -121,7 +121,7 @@ describe('two people of one name and one date of birth', () => {
     await screen.findByRole('button', { name: /^Log for Ada Vael/ }, LOADS);
     logs(/^Log for Ada Vael/);
     await screen.findByText(
-      /^Recorded for Ada Vael, born 2 May 2010, recorded on .*, [12] of 2 alike\.$/,
+      /^The contact with Ada Vael, born 2 May 2010, recorded on .*, [12] of 2 alike was logged$/,
     );
   });
 });
