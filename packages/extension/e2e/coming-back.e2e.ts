@@ -120,6 +120,15 @@ describe('in a panel of 360 px', () => {
       cells: ['tick box', 'Born (age)', 'Reference', 'Next', 'Due'],
       scrolls: false,
     });
+    const covered = await panel.$$eval(
+      'tr[data-row]',
+      (rows) =>
+        rows.filter((row) => {
+          const [box, ...others] = [...row.children].map((each) => each.getBoundingClientRect());
+          return others.some(({ left, width }) => width > 0 && left < (box?.right ?? 0));
+        }).length,
+    );
+    expect(covered).toBe(0);
     expect(await axeProblems(panel)).toEqual([]);
     expect(await sidewaysProblems(panel, 320)).toEqual([]);
     // For a screen reader it is still a table.
