@@ -137,7 +137,7 @@ describe('a file from another device', () => {
     expect(receivedFileIssues([named], [made, moved]).map(({ code }) => code)).toEqual([
       'attachment-not-moved',
     ]);
-    // What was judged with all its past is not judged again.
+    // Nothing that was judged with all its past is judged again.
     expect(await codes([made, named, moved])).toEqual([]);
   });
 });
