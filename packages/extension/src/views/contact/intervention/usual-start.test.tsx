@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What a new contact starts with is said to be copied for as long as it is, and nothing is copied of what it may not be. */
+/** Copied values of a new contact are said to be copied for as long as they are, and nothing is copied that may not be. */
 import {
   buildIntervention,
   buildSession,
@@ -181,7 +181,7 @@ describe('with two sessions arranged for today', () => {
   it('takes the kind and the place of neither', async () => {
     const { kind, place } = await twoSessions();
     expect([kind(), place()]).toEqual(['', '']);
-    // How the last one was held says nothing about which of them it was.
+    // The last contact does not say which of them it was.
     screen.getByText('Copied, not typed: Telephone, 35 minutes. Check before you save.');
   });
 

@@ -1,5 +1,5 @@
 /**
- * What a new contact starts with: the one session arranged for today, else how the last contact with this person was held.
+ * Starting values of a new contact: the one session arranged for today, else how the last contact with this person was held.
  * In sight, and to be changed where it differs; how it went is never among it. What was copied is stored with the draft,
  * so that it is never taken for typed after a lock or on another visit.
  */

@@ -22,7 +22,7 @@ const rows = ['Ada Vael', 'Finn Quill', 'Noor Lind', 'Una Moss'].map(
     }) as unknown as PaletteRow,
 );
 
-/** How one of the people fits: by their name, by a number or a handle, by a mention, in part, or not at all. */
+/** Ways in which one of the people fits: by their name, by a number or a handle, by a mention, in part, or not at all. */
 type Fit = 'name' | 'handle' | 'mention' | 'part' | 'not';
 
 const askedOf = (...fits: readonly Fit[]): fc.Arbitrary<Asked> =>

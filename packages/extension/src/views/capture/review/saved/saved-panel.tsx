@@ -31,7 +31,7 @@ interface MoveQuestion {
   readonly of: RecordId;
   readonly heading: string;
   readonly body: string;
-  /** What the move takes, from whom, to whom. */
+  /** Names everything that the move takes, and both people. */
   readonly goes: string;
   readonly confirm: string;
 }
