@@ -26,6 +26,21 @@ it('takes a refusal for an answer once the press is old', async () => {
   expect(ask).toHaveBeenCalledOnce();
 });
 
+it('asks again after an empty answer that a slow machine gave late, and never after one that was waited for', async () => {
+  const answersAfter = async (ms: number): Promise<number> => {
+    const ask = vi.fn(async () => {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return ask.mock.calls.length < 2 ? 'refused' : 'read';
+    });
+    const answer = askPressed(Date.now(), ask, isRefused);
+    await vi.runAllTimersAsync();
+    await answer;
+    return ask.mock.calls.length;
+  };
+  expect(await answersAfter(FRESH_MS + 500)).toBe(2);
+  expect(await answersAfter(10_000)).toBe(1);
+});
+
 it('asks again whom the browser keeps out and whoever answers nothing, and takes every other answer', () => {
   expect(isTooSoon(failure('grant-gone'))).toBe(true);
   expect(isTooSoon(failure('nothing'))).toBe(true);

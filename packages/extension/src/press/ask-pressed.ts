@@ -4,6 +4,8 @@
  */
 export const FRESH_MS = 1000;
 const AGAIN_MS = 25;
+/** An answer that took longer was waited for: it is not the empty one of that moment, however slow the machine. */
+const SLOWEST_MS = 5_000;
 
 /** True if the browser refused, as it does for a page that was not pressed. */
 export function isRefused(answer: object): boolean {
@@ -20,7 +22,7 @@ export function isTooSoon(answer: object): boolean {
 
 /**
  * @param press - time of the officer's press, milliseconds since 1970
- * @returns the first answer that need not be asked for again; any answer once the press is a second old
+ * @returns the first answer that need not be asked for again; any answer to a request made a second after the press
  */
 export async function askPressed<T>(
   press: number,
@@ -28,8 +30,10 @@ export async function askPressed<T>(
   isAskedAgain: (answer: T) => boolean,
 ): Promise<T> {
   for (;;) {
+    const asked = Date.now();
     const answer = await ask();
-    if (!isAskedAgain(answer) || Date.now() - press > FRESH_MS) return answer;
+    const isFinal = asked - press > FRESH_MS || Date.now() - asked > SLOWEST_MS;
+    if (isFinal || !isAskedAgain(answer)) return answer;
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
   }
 }

@@ -159,8 +159,7 @@ export const ending = {
     other:
       '{count} cases that you chose are no longer open to you, and are no longer selected. No file was made. Check the cases, then press again.',
   },
-  'ending.ask.gone.of':
-    'The record of {name} was closed to you, or removed. No file was made.',
+  'ending.ask.gone.of': 'The record of {name} was closed to you, or removed. No file was made.',
   'ending.ask.last': 'with the card of {number}, whose digits you read aloud before',
   'ending.ask.words': 'What your colleague should know (optional)',
   'ending.asked.open': 'Open the case',
