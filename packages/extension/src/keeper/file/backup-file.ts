@@ -22,6 +22,7 @@ import { openVault, type VaultKeys } from '../../vault/open-vault.js';
 import { WRONG } from '../desk/desk-issue.js';
 import { blobTextOf } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
+import { disposedIn } from './disposed-in.js';
 import { firstKeys, keysForBackup, knownKeys, type TrustedKeys } from './known-keys.js';
 
 /** Batches given to the store at once: enough to be quick, few enough to stop between. */
@@ -43,7 +44,10 @@ export interface MadeBackup {
 }
 
 /** Logs that a backup leaves, then makes it of everything that is kept, including that entry. */
-export async function makeBackup(session: Session, { clock }: Host): Promise<MadeBackup> {
+export async function makeBackup(
+  session: Session,
+  { clock, digest }: Pick<Host, 'clock' | 'digest'>,
+): Promise<MadeBackup> {
   const { keys, shelf } = session;
   const header = v.parse(VaultHeader, shelf.journal.header);
   const { batches, end } = await session.write(undefined, async (store) => {
@@ -88,7 +92,7 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
       ],
     },
     counted(),
-    blobTextOf(session),
+    { blobText: blobTextOf(session), digest },
   );
   return {
     device: device.slice(0, 8),
@@ -97,14 +101,6 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
     done: () => done,
     seq: end.seq,
   };
-}
-
-/** Every disposed record, according to this log. */
-export function disposedIn(batches: readonly Batch[]): RecordId[] {
-  const ids = batches.flatMap(({ audit }) =>
-    audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),
-  );
-  return [...new Set(ids)];
 }
 
 export interface OpenBackup extends OpenedBackup, TrustedKeys {
