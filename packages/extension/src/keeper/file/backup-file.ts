@@ -24,6 +24,7 @@ import { blobTextOf } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
 import { disposedIn } from './disposed-in.js';
 import { firstKeys, keysForBackup, knownKeys, type TrustedKeys } from './known-keys.js';
+import { refuseReceivedFiles } from './received-files.js';
 
 /** Batches given to the store at once: enough to be quick, few enough to stop between. */
 const LOT = 128;
@@ -155,6 +156,7 @@ export async function seenIn(
     held && !isThisVault && held.keys.kind === keys.kind ? await collected(backup.batches) : [];
   const touched =
     all.length > 0 ? ((await held?.store.foresee(all, verify, fromElsewhere(head))) ?? []) : [];
+  if (held) await refuseReceivedFiles(all, held, { disposed: [] });
   const whole = all.length > 0 ? inTurn(all) : backup.batches;
   const proving = { head, batches: whole };
   const { batches, records } = await provedBackup(proving, { digest, verify }, onBatch);
@@ -194,11 +196,11 @@ function fromElsewhere({ madeAt }: OpenBackup['head']): ReceiveOptions {
 
 /**
  * Restores a backup into the store. One of this vault is taken in several batches at a time, and those taken stay when
- * it is stopped; one of another vault is taken whole or not at all.
+ * it is stopped; one of another vault is taken whole or not at all, and its files by the law of a colleague's.
  */
 export async function takeIn(
   { batches, verify, head }: OpenBackup,
-  session: Pick<Session, 'keys' | 'write'>,
+  session: Pick<Session, 'keys' | 'write' | 'blobs'>,
   disposed: readonly RecordId[],
   onBatch: (read: number) => void,
 ): Promise<RestoreCount> {
@@ -213,9 +215,10 @@ export async function takeIn(
   let read = 0;
   const take = async (): Promise<void> => {
     if (lot.length === 0) return;
-    const received: Received = await session.write(undefined, (store) =>
-      store.receive(lot, verify, 'restore', options),
-    );
+    const received: Received = await session.write(undefined, async (store) => {
+      if (!isOwn) await refuseReceivedFiles(lot, { store, blobs: session.blobs }, { disposed });
+      return store.receive(lot, verify, 'restore', options);
+    });
     sum.taken += received.takenCount;
     sum.held += received.heldCount;
     for (const id of received.records) sum.records.add(id);

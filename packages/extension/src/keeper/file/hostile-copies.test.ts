@@ -1,6 +1,14 @@
 /** Copies of pages and attached files in a file from somebody else: none spoils what is kept here, or what leaves later. */
-import { BlobName, type BlobText, type NamedBlob, type RecordId } from '@cyber-prevent/core';
 import {
+  type Attachment,
+  BlobName,
+  type BlobText,
+  type NamedBlob,
+  type RecordId,
+} from '@cyber-prevent/core';
+import {
+  buildAttachment,
+  buildPdf,
   buildSnapshot,
   buildSource,
   buildSourceCapture,
@@ -29,6 +37,7 @@ const two = async () => [await officer('Ines Marlow'), await officer('Wren Hallo
 const PAGE = 'a page of Petra Lindqvist';
 const BLOB = v.parse(BlobName, 'A'.repeat(43));
 const OTHERS = 'not what was kept under that name';
+const LAW = 'only when it is moved';
 
 async function namingOf(blob: BlobName, text: string): Promise<NamedBlob> {
   const { salt } = buildSnapshot();
@@ -127,6 +136,55 @@ describe('a copy that a record names with the digest of another', () => {
 });
 
 describe('a backup of another vault', () => {
+  /** A text file of one piece. */
+  async function fileOf(bytes: Uint8Array, mediaType: Attachment['mediaType']) {
+    const subject = buildSubject();
+    const letters = Buffer.from(bytes).toString('base64');
+    const pieces = [await namingOf(BLOB, letters)];
+    const said = { name: 'letter.txt', mediaType, size: bytes.length, pieces };
+    const attachment = buildAttachment({ subjectId: subject.id, ...said });
+    const changes = [newRecord('subject', subject), newRecord('attachment', attachment)];
+    return { attachment, changes, blobText: async () => letters };
+  }
+  const LETTER = new TextEncoder().encode('Dear Marisol');
+
+  it('brings a file that is what its record says, and no other', async () => {
+    const [ines, wren] = await two();
+    const restores = (file: Blob) =>
+      ines.page.backup.restore(file, { recoveryKey: wren.recoveryKey }, '', watched());
+    const before = await heldBy(ines);
+    const wrong = await fileOf(buildPdf(), 'text/plain');
+    const bad = await backupByHand(wren, [await batchOf(wren, wrong.changes)], {}, wrong.blobText);
+    await expect(restores(bad)).rejects.toThrow('not what its record says');
+    expect(await heldBy(ines)).toEqual(before);
+    expect(await isWaiting(ines, await wrong.blobText())).toBe(false);
+    const right = await fileOf(LETTER, 'text/plain');
+    await restores(
+      await backupByHand(wren, [await batchOf(wren, right.changes)], {}, right.blobText),
+    );
+    const opened = await ines.page.blobs.openFile(right.attachment.id, 'case-work');
+    expect(new TextDecoder().decode(opened)).toBe('Dear Marisol');
+  });
+
+  it('moves no file to another person other than by a move: neither the drill nor the restore accepts it', async () => {
+    const [ines, wren] = await two();
+    const { attachment, changes, blobText } = await fileOf(LETTER, 'text/plain');
+    const other = buildSubject();
+    const first = await batchOf(wren, [...changes, newRecord('subject', other)]);
+    const parents = first.revisions.flatMap((entry) =>
+      entry?.content.record === attachment.id ? entry.content.id : [],
+    );
+    const set = { subjectId: other.id };
+    const moved = { kind: 'attachment' as const, record: attachment.id, parents, set };
+    const second = await batchOf(wren, [moved], { after: await endOf(first) });
+    const file = await backupByHand(wren, [first, second], {}, blobText);
+    const secret = { recoveryKey: wren.recoveryKey };
+    const before = await heldBy(ines);
+    await expect(ines.page.backup.drill(file, secret, watched())).rejects.toThrow(LAW);
+    await expect(ines.page.backup.restore(file, secret, '', watched())).rejects.toThrow(LAW);
+    expect(await heldBy(ines)).toEqual(before);
+  });
+
   it('leaves no copy waiting here if it is refused', async () => {
     const [ines, wren] = await two();
     const { changes } = await personRead(BLOB, PAGE);

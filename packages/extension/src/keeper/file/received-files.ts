@@ -10,6 +10,7 @@ import {
   namedBlobsIn,
   openedIssues,
   PreventError,
+  type RecordId,
   type RecordStore,
   type Revision,
   receivedFileIssues,
@@ -32,14 +33,17 @@ interface Kept {
  * Reads every file that would be new here, one at a time. One whose bytes did not come is taken in as a record: there is
  * nothing to open.
  *
+ * @param restore - for a backup: the records that must not come back, besides those that were disposed of here. A file in
+ *   it that cannot be put together, as an earlier release may have kept, is taken in as a record too, and never opened
  * @throws {PreventError} `CP_STORE_NOT_RECEIVED` with the issues as `cause`
  */
 export async function refuseReceivedFiles(
   batches: readonly Batch[],
   { store, blobs }: Kept,
+  restore?: { readonly disposed: readonly RecordId[] },
 ): Promise<void> {
   const all = batches.flatMap(revisionsOf).filter(({ kind }) => kind === 'attachment');
-  const revisions = await notDisposed(all, store);
+  const revisions = await notDisposed(all, store, restore?.disposed);
   const held = await heldOf(revisions, store);
   const issues: Issue[] = [...receivedFileIssues(revisions, held)];
   for (const { record, parents, set } of revisions) {
@@ -47,7 +51,12 @@ export async function refuseReceivedFiles(
     const said = v.safeParse(FileSaid, set);
     // The store refuses a record that its kind does not allow, and says so.
     if (!said.success) continue;
-    const bytes = await joinFile(said.output, (name) => blobs.get(name), textDigest);
+    const bytes = await joinFile(said.output, (name) => blobs.get(name), textDigest).catch(
+      (error: unknown) => {
+        if (restore && isUnreadable(error)) return undefined;
+        throw error;
+      },
+    );
     if (bytes) issues.push(...openedIssues(said.output, bytes));
   }
   if (issues.length === 0) return;
@@ -82,9 +91,10 @@ export async function refuseReceivedCopies(
 async function notDisposed(
   revisions: readonly Revision[],
   store: Kept['store'],
+  disposed: readonly RecordId[] = [],
 ): Promise<readonly Revision[]> {
   if (revisions.length === 0) return [];
-  const gone = new Set(disposedIn(await store.batchesSince(0)));
+  const gone = new Set([...disposed, ...disposedIn(await store.batchesSince(0))]);
   return revisions.filter(({ record }) => !gone.has(record));
 }
 
@@ -94,6 +104,10 @@ async function heldOf(
 ): Promise<readonly Revision[]> {
   const records = [...new Set(revisions.map(({ record }) => record))];
   return (await Promise.all(records.map((each) => store.history(each)))).flat();
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof PreventError && error.code === 'CP_VAULT_UNREADABLE';
 }
 
 const FileSaid = v.object(
