@@ -1,5 +1,4 @@
 /** A form about one person never changes a record that is another's by now, whatever its kind. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../record/kind.js';
 import type { RecordId } from '../shared/primitives.js';
@@ -17,7 +16,8 @@ const MAY_BE_OF_NOBODY = OF_PERSON.filter((kind) => {
   const entries: Readonly<Record<string, { readonly type: string }>> = RECORD_SCHEMAS[kind].entries;
   return entries.subjectId?.type === 'optional';
 });
-const MOVED = { cause: [expect.objectContaining({ code: 'record-moved' })] };
+const refusedAs = (code: string) => ({ cause: [expect.objectContaining({ code })] });
+const MOVED = refusedAs('record-moved');
 
 async function held(kind: RecordKind, subjectId: RecordId | undefined) {
   const host = testHost({ at: '2026-11-24T09:30:00.000Z' });
@@ -45,20 +45,18 @@ async function held(kind: RecordKind, subjectId: RecordId | undefined) {
 }
 
 describe('a save that names the person whom its form was about', () => {
-  it('is refused for a record of anybody else, and kept for theirs, of every kind', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...OF_PERSON), async (kind) => {
-        const { store, change, id } = await held(kind, IVO.id);
-        const before = await store.history(id);
-        await expect(change(ADA.id)).rejects.toMatchObject(MOVED);
-        await expect(change(null)).rejects.toMatchObject(MOVED);
-        expect(await store.history(id)).toEqual(before);
-        await change(IVO.id);
-        expect(await store.history(id)).toHaveLength(before.length + 1);
-      }),
-      { numRuns: OF_PERSON.length * 3, endOnFailure: true },
-    );
-  });
+  it.each(OF_PERSON)(
+    'is refused for a record of anybody else, and kept for theirs: %s',
+    async (kind) => {
+      const { store, change, id } = await held(kind, IVO.id);
+      const before = await store.history(id);
+      await expect(change(ADA.id)).rejects.toMatchObject(MOVED);
+      await expect(change(null)).rejects.toMatchObject(MOVED);
+      expect(await store.history(id)).toEqual(before);
+      await change(IVO.id);
+      expect(await store.history(id)).toHaveLength(before.length + 1);
+    },
+  );
 
   it('is refused once a record of nobody is somebody’s, and kept while it is nobody’s', async () => {
     for (const kind of MAY_BE_OF_NOBODY) {
@@ -86,7 +84,10 @@ describe('a save that names the person whom its form was about', () => {
       const made = newRecord('promise', buildRecord('promise', { subjectId } as never));
       return store.commit({ changes: [made], reason: 'case-work', about });
     };
-    await expect(make(IVO.id, ADA.id)).rejects.toMatchObject(MOVED);
+    await expect(make(IVO.id, ADA.id)).rejects.toMatchObject({
+      ...refusedAs('record-of-another'),
+      message: expect.not.stringContaining('moved'),
+    });
     await make(ADA.id, ADA.id);
     await make(undefined, ADA.id);
     expect(await store.query('promise')).toHaveLength(2);

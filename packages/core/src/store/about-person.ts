@@ -27,15 +27,24 @@ export function movedIssues({ changes, about }: Commit, held: WorkingSet): reado
   return changes.flatMap((change): Issue[] => {
     const person = personOfChange(change, held);
     if (person === undefined || person === about) return [];
-    const { one } = RECORD_LABELS[change.kind];
-    return [
-      {
-        code: 'record-moved',
-        severity: 'error',
-        message: `${one}: it was moved to another person’s record while this form was open. Go back, and open it there.`,
-      },
-    ];
+    return [held.find(change.record) ? movedAway(change) : ofAnother(change)];
   });
+}
+
+function movedAway({ kind }: Change): Issue {
+  return {
+    code: 'record-moved',
+    severity: 'error',
+    message: `${RECORD_LABELS[kind].one}: it was moved to another person’s record while this form was open. Go back, and open it there.`,
+  };
+}
+
+function ofAnother({ kind }: Change): Issue {
+  return {
+    code: 'record-of-another',
+    severity: 'error',
+    message: `${RECORD_LABELS[kind].one}: it is about a different person from this form, so nothing was saved. Go back, and start it on that person’s record.`,
+  };
 }
 
 /** Undefined for a new record that names nobody: it may belong to anything. */

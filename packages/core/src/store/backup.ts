@@ -8,7 +8,12 @@ import { Hash, type VerifyOptions, verifyChain } from './log/chain.js';
 import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './log/envelope.js';
 import { type Batch, revisionsOf } from './log/revision.js';
 import { brokenChain } from './log/trouble.js';
-import { type BlobTaker, type BlobText, blobLines, CarriedBlobs } from './receive/carried-blobs.js';
+import {
+  type BlobSource,
+  type BlobTaker,
+  blobLines,
+  CarriedBlobs,
+} from './receive/carried-blobs.js';
 
 const FORMAT = 'cyber-prevent-backup';
 /** Version 3 proves each blob in its own line; version 2 carried blobs; version 1 had none. */
@@ -34,22 +39,22 @@ const BackupHead = v.strictObject({
 export type BackupHead = v.InferOutput<typeof BackupHead>;
 export type BackupSays = Omit<BackupHead, 'format' | 'version'>;
 
-/** The text of a backup, piece by piece: each blob comes before the first batch that names it. */
+/**
+ * The text of a backup, piece by piece: each blob comes before the first batch that names it rightly.
+ *
+ * @param blobs - absent: blobs stay behind
+ */
 export async function* backupBody(
   says: BackupSays,
   batches: Iterable<Batch> | AsyncIterable<Batch>,
-  blobText: BlobText = noBlob,
+  blobs?: BlobSource,
 ): AsyncGenerator<string> {
   yield lineOf({ format: FORMAT, version: VERSION, ...says });
   const sent = new Set<BlobName>();
   for await (const batch of batches) {
-    for await (const line of blobLines(batch, blobText, sent)) yield lineOf(line);
+    if (blobs) for await (const line of blobLines(batch, blobs, sent)) yield lineOf(line);
     yield lineOf(batch);
   }
-}
-
-async function noBlob(): Promise<undefined> {
-  return undefined;
 }
 
 export interface OpenedBackup {
@@ -104,6 +109,7 @@ async function* batchesIn(
     yield batch;
   }
   if (read < count) throw envelopeError('cut');
+  carried.finish();
 }
 
 /** Counts of a backup, all of it proved. */

@@ -104,7 +104,7 @@ export { loggedIn } from './log-store.js';
 export { memoryBlobs } from './memory-blobs.js';
 export { createMemoryStore, memoryLog } from './memory-log.js';
 export { type EarlyStore, openStore, openStoreEarly, type StoreOptions } from './open-store.js';
-export type { BlobTaker, BlobText, TakeBlob } from './receive/carried-blobs.js';
+export type { BlobSource, BlobTaker, BlobText, TakeBlob } from './receive/carried-blobs.js';
 export {
   type ExchangeHead,
   type ExchangeSays,
@@ -114,6 +114,7 @@ export {
   type VerifyBySender,
 } from './receive/exchange.js';
 export { EXCHANGE_PURPOSES } from './receive/exchange-purpose.js';
+export { refuseMisnamed } from './receive/misnamed.js';
 export { recordsOutside } from './receive/reach.js';
 export { batchesAbout } from './receive/received.js';
 export type { RecordInWay } from './record-in-way.js';

@@ -10,6 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import {
   buildAttachment,
+  buildId,
   buildOffice,
   buildPdf,
   buildSubject,
@@ -185,6 +186,31 @@ it('is not taken in from a colleague if it could run or is not what its record s
       code: 'CP_STORE_NOT_RECEIVED',
       message: expect.stringContaining(words),
     });
+});
+
+it('is not judged by what a colleague’s store did to it, once it was disposed of here', async () => {
+  const host = browserHost();
+  const blobs = { get: async () => undefined };
+  const [theirs, ours] = await Promise.all(
+    [buildId(), buildId()].map((device) =>
+      createMemoryStore({ host, signer: testSigner({ device, officer: device }) }),
+    ),
+  );
+  if (!theirs || !ours) throw new Error('There are two');
+  const [person, other] = [buildSubject(), buildSubject()];
+  const file = buildAttachment({ subjectId: person.id });
+  const made = [newRecord('subject', person), newRecord('attachment', file)];
+  await theirs.commit({ changes: [...made, newRecord('subject', other)], reason: 'case-work' });
+  const { heads = [] } = (await theirs.get('attachment', file.id)) ?? {};
+  const set = { subjectId: other.id };
+  const moved = { kind: 'attachment' as const, record: file.id, parents: heads, set };
+  await theirs.commit({ changes: [moved], reason: 'correction' });
+  const sent = await theirs.batchesSince(0);
+  const judged = () => refuseReceivedFiles(sent, { store: ours, blobs });
+  await expect(judged()).rejects.toMatchObject({ code: 'CP_STORE_NOT_RECEIVED' });
+  await ours.receive(sent, async () => true, 'restore');
+  await ours.dispose([file.id], 'retention');
+  await judged();
 });
 
 it('takes no memory for a record that says more bytes than a file may have', async () => {

@@ -15,7 +15,7 @@ export interface BackupSeen {
   readonly records: number;
   /** Number of copies of pages and of pieces of attached files in it. */
   readonly copies: number;
-  /** Number of them that cannot be read from it, since an earlier release put too many together: they are left out. */
+  /** Number of them that cannot be proved, in the way an earlier release stored them: they are left out. */
   readonly left: number;
   /** Records in it that were disposed of on this computer since: they are left out. */
   readonly disposedSince: number;

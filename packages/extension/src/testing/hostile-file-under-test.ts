@@ -5,6 +5,7 @@
 import {
   type BackupSays,
   type Batch,
+  type BlobText,
   backupBody,
   CHAIN_START,
   type ChainHead,
@@ -128,11 +129,16 @@ export async function endOf({ header }: Batch): Promise<ChainHead> {
   return { seq: header.seq, head: await headerDigest(header, host.digest) };
 }
 
-/** A backup of the maker's vault, with any given content. */
+/**
+ * A backup of the maker's vault, with any given content.
+ *
+ * @param blobText - absent: no blob is in it
+ */
 export async function backupByHand(
   from: OfficerUnderTest,
   batches: readonly Batch[],
   says: Partial<BackupSays> = {},
+  blobText?: BlobText,
 ): Promise<Blob> {
   const last = batches.at(-1);
   const { device } = from.keys.identity;
@@ -146,16 +152,24 @@ export async function backupByHand(
     keys: [],
     ...says,
   };
-  return blobOf(sealBackup(from.header, from.keys.purposes.backup, backupBody(head, batches)));
+  const blobs = blobText && { blobText, digest: host.digest };
+  const body = backupBody(head, batches, blobs);
+  return blobOf(sealBackup(from.header, from.keys.purposes.backup, body));
 }
 
-/** @param sealedFrom - the exchange key named in the seal; by default the maker's */
+/**
+ * @param sealedFrom - the exchange key named in the seal; by default the maker's
+ * @param blobText - absent: no blob is in it
+ */
 export async function exchangeByHand(
   from: OfficerUnderTest,
   to: OfficerUnderTest,
   batches: readonly Batch[],
   says: Partial<ExchangeSays> & Pick<ExchangeSays, 'subject'>,
-  sealedFrom: string = from.keys.identity.exchangeKey,
+  {
+    sealedFrom = from.keys.identity.exchangeKey,
+    blobText,
+  }: { readonly sealedFrom?: string; readonly blobText?: BlobText } = {},
 ): Promise<Blob> {
   const head: ExchangeSays = {
     id: host.random.id(),
@@ -168,7 +182,11 @@ export async function exchangeByHand(
     keys: [],
     ...says,
   };
-  const body = exchangeBody(head, batches, { signer: signerOf(from.keys), digest: host.digest });
+  const body = exchangeBody(head, batches, {
+    signer: signerOf(from.keys),
+    digest: host.digest,
+    ...(blobText ? { blobText } : {}),
+  });
   return blobOf(sealExchange({ from: sealedFrom, to: to.keys.identity.exchangeKey }, body));
 }
 

@@ -225,14 +225,17 @@ describe('blobs on their way', () => {
   it('come once, before the first batch that names them, and without those that cannot be read', async () => {
     const { says, batches } = await carrying(['A', 'B', 'A']);
     const file = await textOf(
-      backupBody(says, batches, async (name) => (name.startsWith('B') ? undefined : text)),
+      backupBody(says, batches, {
+        blobText: async (name) => (name.startsWith('B') ? undefined : text),
+        digest,
+      }),
     );
     expect(await read(file)).toEqual([`A: ${text}`, 'batch 1', 'batch 2', 'batch 3']);
   });
 
   it('are refused when they are not what the batch says, or are named by none', async () => {
     const { says, batches } = await carrying(['A']);
-    const file = await textOf(backupBody(says, batches, async () => text));
+    const file = await textOf(backupBody(says, batches, { blobText: async () => text, digest }));
     expect(await read(file)).toHaveLength(2);
     await expect(read(file.replace(text, 'another copy'))).rejects.toThrow('altered');
     const stray = file.replace('{"blob":"A', '{"blob":"Z');
@@ -242,7 +245,7 @@ describe('blobs on their way', () => {
 
   it('are refused before they wait for their batch if no store would take them', async () => {
     const { says, batches } = await carrying(['A']);
-    const file = await textOf(backupBody(says, batches, async () => text));
+    const file = await textOf(backupBody(says, batches, { blobText: async () => text, digest }));
     const vast = file.replace(`"text":"${text}"`, `"text":"${'x'.repeat(LARGEST_BLOB + 1)}"`);
     const upToBlob = vast.slice(0, vast.indexOf('\n', vast.indexOf('"blob"')) + 1);
     await expect(read(upToBlob)).rejects.toThrow('altered');
@@ -250,7 +253,7 @@ describe('blobs on their way', () => {
 
   it('are passed over by whoever only counts, and a backup of the versions before is read as it was', async () => {
     const { says, batches } = await carrying(['A']);
-    const file = await textOf(backupBody(says, batches, async () => text));
+    const file = await textOf(backupBody(says, batches, { blobText: async () => text, digest }));
     const counted: number[] = [];
     for await (const { header } of (await readBackup(inPieces(file, 1000))).batches)
       counted.push(header.seq);
@@ -271,7 +274,9 @@ describe('blobs on their way', () => {
     const received = theirs.map((content) => ({ salt: '0'.repeat(32), content }));
     const lot = { ...first, revisions: [], audit: [], received } as unknown as Batch;
     const end = { seq: 1, head: '0'.repeat(64) };
-    const file = await textOf(backupBody({ ...says, end }, [lot], async () => text));
+    const file = await textOf(
+      backupBody({ ...says, end }, [lot], { blobText: async () => text, digest }),
+    );
     expect(await read(file)).toHaveLength(301);
     await expect(read(withoutProofs(file))).rejects.toThrow('altered');
   });

@@ -90,6 +90,8 @@ const RECEIVE_FAULTS = {
     'It does not hold what its signed headers say: it was altered or damaged. Ask for it again.',
   'own-name':
     'It holds an entry in your name, or of this computer, that your own key did not sign. Do not use it, and tell your administrator; nothing was changed.',
+  misnamed:
+    'It names a copy of a page, or part of a file, that is not what was kept under that name. Do not use it, and tell the person who sent it.',
   'made-twice':
     'It repeats a record that is already here. Do not use it, and tell the person who sent it.',
   beyond:

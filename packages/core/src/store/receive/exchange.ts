@@ -93,7 +93,7 @@ export async function* exchangeBody(
   for (const batch of batches) {
     // Each batch is one save, so its blobs can wait for it: they need no proof of their own, which version 4 has not.
     if (blobText)
-      for await (const { blob, text } of blobLines(batch, blobText, sent))
+      for await (const { blob, text } of blobLines(batch, { blobText, digest }, sent))
         yield await add({ blob, text });
     yield await add(batch);
   }

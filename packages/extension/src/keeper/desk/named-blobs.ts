@@ -188,7 +188,7 @@ export async function consultBlob(
 }
 
 /** The blobs of the open vault for a file; an unreadable one is left out. */
-export function blobTextOf({ blobs }: Pick<Session, 'blobs'>): BlobText {
+export function blobTextOf({ blobs }: { readonly blobs: Pick<BlobShelf, 'get'> }): BlobText {
   return async (name) => {
     try {
       const bytes = await blobs.get(name);
@@ -205,21 +205,34 @@ export function blobTextOf({ blobs }: Pick<Session, 'blobs'>): BlobText {
 /** Takes blobs into the open vault before the batches that name them; they wait to be settled. */
 export function blobTaker({ blobs }: Pick<Session, 'blobs'>): {
   readonly take: TakeBlob;
-  /** Ends the taking after the batches are in: blobs that none of them names are removed. */
-  settle(session: Pick<Session, 'write'>): Promise<void>;
+  /**
+   * Ends the taking once the batches are in, or were refused: blobs that no record names then are removed.
+   *
+   * @param takeIn - takes in the batches
+   */
+  settleAfter<T>(session: Pick<Session, 'write'>, takeIn: () => Promise<T>): Promise<T>;
 } {
   const taken = new Set<BlobName>();
+  const settle = async ({ write }: Pick<Session, 'write'>): Promise<void> => {
+    if (taken.size === 0) return;
+    await write(undefined, async (store) => {
+      blobs.named(taken);
+      await blobs.collect(await store.blobs());
+    });
+  };
   return {
     async take(name, said) {
       await blobs.take(name, utf8(said));
       taken.add(name);
     },
-    async settle({ write }) {
-      if (taken.size === 0) return;
-      await write(undefined, async (store) => {
-        blobs.named(taken);
-        await blobs.collect(await store.blobs());
+    async settleAfter(session, takeIn) {
+      const done = await takeIn().catch(async (error: unknown) => {
+        // In a vault that was locked meanwhile, the next start removes them.
+        await settle(session).catch(() => undefined);
+        throw error;
       });
+      await settle(session);
+      return done;
     },
   };
 }

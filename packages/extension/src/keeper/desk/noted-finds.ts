@@ -138,8 +138,7 @@ export function notedFinds({
     try {
       await log.noteSearch(search);
     } catch (error) {
-      // Rows may have been on screen that the keeper did not give: by a name, in a list.
-      owed.push(...(own.length > 0 ? own : [search]));
+      owed.push(joined(search, own));
       throw error;
     }
     noted.set(client, {
@@ -249,6 +248,19 @@ function searchOf(words: string, { found }: FindAnswer): SearchNoted {
     words,
     shown: [...new Set<RecordId>(shown)],
     fields: [...new Set(places.flatMap(({ path }) => /^\w+/.exec(path) ?? []))],
+  };
+}
+
+/**
+ * The search with everybody who was given for it too: a page notes the rows on screen, and some of those it had from
+ * elsewhere, by a name or in a list.
+ */
+function joined(search: SearchNoted, given: readonly SearchNoted[]): SearchNoted {
+  const all = [search, ...given];
+  return {
+    words: search.words,
+    shown: [...new Set(all.flatMap(({ shown }) => shown))],
+    fields: [...new Set(all.flatMap(({ fields = [] }) => fields))],
   };
 }
 

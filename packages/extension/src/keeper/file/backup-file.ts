@@ -22,7 +22,9 @@ import { openVault, type VaultKeys } from '../../vault/open-vault.js';
 import { WRONG } from '../desk/desk-issue.js';
 import { blobTextOf } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
+import { disposedIn } from './disposed-in.js';
 import { firstKeys, keysForBackup, knownKeys, type TrustedKeys } from './known-keys.js';
+import { refuseReceivedFiles } from './received-files.js';
 
 /** Batches given to the store at once: enough to be quick, few enough to stop between. */
 const LOT = 128;
@@ -43,7 +45,10 @@ export interface MadeBackup {
 }
 
 /** Logs that a backup leaves, then makes it of everything that is kept, including that entry. */
-export async function makeBackup(session: Session, { clock }: Host): Promise<MadeBackup> {
+export async function makeBackup(
+  session: Session,
+  { clock, digest }: Pick<Host, 'clock' | 'digest'>,
+): Promise<MadeBackup> {
   const { keys, shelf } = session;
   const header = v.parse(VaultHeader, shelf.journal.header);
   const { batches, end } = await session.write(undefined, async (store) => {
@@ -88,7 +93,7 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
       ],
     },
     counted(),
-    blobTextOf(session),
+    { blobText: blobTextOf(session), digest },
   );
   return {
     device: device.slice(0, 8),
@@ -97,14 +102,6 @@ export async function makeBackup(session: Session, { clock }: Host): Promise<Mad
     done: () => done,
     seq: end.seq,
   };
-}
-
-/** Every disposed record, according to this log. */
-export function disposedIn(batches: readonly Batch[]): RecordId[] {
-  const ids = batches.flatMap(({ audit }) =>
-    audit.flatMap((entry) => (entry?.content.action === 'erasure' ? entry.content.records : [])),
-  );
-  return [...new Set(ids)];
 }
 
 export interface OpenBackup extends OpenedBackup, TrustedKeys {
@@ -159,6 +156,7 @@ export async function seenIn(
     held && !isThisVault && held.keys.kind === keys.kind ? await collected(backup.batches) : [];
   const touched =
     all.length > 0 ? ((await held?.store.foresee(all, verify, fromElsewhere(head))) ?? []) : [];
+  if (held) await refuseReceivedFiles(all, held, { disposed: [] });
   const whole = all.length > 0 ? inTurn(all) : backup.batches;
   const proving = { head, batches: whole };
   const { batches, records } = await provedBackup(proving, { digest, verify }, onBatch);
@@ -198,11 +196,11 @@ function fromElsewhere({ madeAt }: OpenBackup['head']): ReceiveOptions {
 
 /**
  * Restores a backup into the store. One of this vault is taken in several batches at a time, and those taken stay when
- * it is stopped; one of another vault is taken whole or not at all.
+ * it is stopped; one of another vault is taken whole or not at all, and its files by the law of a colleague's.
  */
 export async function takeIn(
   { batches, verify, head }: OpenBackup,
-  session: Pick<Session, 'keys' | 'write'>,
+  session: Pick<Session, 'keys' | 'write' | 'blobs'>,
   disposed: readonly RecordId[],
   onBatch: (read: number) => void,
 ): Promise<RestoreCount> {
@@ -217,9 +215,10 @@ export async function takeIn(
   let read = 0;
   const take = async (): Promise<void> => {
     if (lot.length === 0) return;
-    const received: Received = await session.write(undefined, (store) =>
-      store.receive(lot, verify, 'restore', options),
-    );
+    const received: Received = await session.write(undefined, async (store) => {
+      if (!isOwn) await refuseReceivedFiles(lot, { store, blobs: session.blobs }, { disposed });
+      return store.receive(lot, verify, 'restore', options);
+    });
     sum.taken += received.takenCount;
     sum.held += received.heldCount;
     for (const id of received.records) sum.records.add(id);

@@ -7,7 +7,8 @@ import type { Derive } from '../../vault/derivation.js';
 import type { Desk } from '../desk/desk.js';
 import { blobTaker } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
-import { DisposalList, disposedIn, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
+import { DisposalList, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
+import { disposedIn } from './disposed-in.js';
 import {
   makeExchange,
   openExchange,
@@ -129,9 +130,11 @@ export function backupJobs(options: {
         }
         const session = desk.session();
         if (!session) throw outOfOrder();
-        into = blobTaker(session);
-        const count = await takeIn(backup, session, disposed, onBatch);
-        await into.settle(session);
+        const taker = blobTaker(session);
+        into = taker;
+        const count = await taker.settleAfter(session, () =>
+          takeIn(backup, session, disposed, onBatch),
+        );
         await noteUnconfirmed(session, backup.unconfirmed);
         return { name: 'restored', count };
       };

@@ -26,7 +26,7 @@ import { signerOf } from '../signer.js';
 import { changesIn, namesIn, requestsIn } from './exchange-cases.js';
 import { recordsIn } from './exchange-records.js';
 import { confirmKey, keysForExchange, knownKeys } from './known-keys.js';
-import { refuseReceivedFiles } from './received-files.js';
+import { refuseReceivedCopies, refuseReceivedFiles } from './received-files.js';
 
 const FIELDS = ['exchange'] as const;
 
@@ -165,18 +165,10 @@ export async function takeExchange(
   host: Pick<Host, 'digest'>,
 ): Promise<RestoreCount> {
   const taker = blobTaker(session);
-  const take = async (): Promise<{
-    readonly opened: OpenExchange;
-    readonly received: Received;
-  }> => {
-    const opened = await openExchange(pieces, session.keys, host, taker.take);
-    return { opened, received: await receivedFrom(opened, session, asked) };
-  };
-  const { opened, received } = await take().catch(async (error: unknown) => {
-    await taker.settle(session).catch(() => undefined);
-    throw error;
+  const { opened, received } = await taker.settleAfter(session, async () => {
+    const read = await openExchange(pieces, session.keys, host, taker.take);
+    return { opened: read, received: await receivedFrom(read, session, asked) };
   });
-  await taker.settle(session);
   await confirmKey(session, opened.head.from);
   return {
     taken: received.takenCount,
@@ -204,6 +196,7 @@ async function receivedFrom(
           recordsOutside(await session.store.foresee(batches, verify, rules), new Set(left)),
         );
   return session.write(undefined, async (store) => {
+    await refuseReceivedCopies(chosen, { store, blobs: session.blobs });
     await refuseReceivedFiles(chosen, { store, blobs: session.blobs });
     return store.receive(chosen, verify, 'restore', { ...rules, ended });
   });

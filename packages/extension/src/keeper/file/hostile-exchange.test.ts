@@ -303,8 +303,9 @@ describe('the sender and the recipient of an exchange file', () => {
     const [ines, wren] = await two();
     const subject = buildSubject();
     const batch = await batchOf(wren, [newRecord('subject', subject)]);
-    const other = (await officer('Omar Fenn')).keys.identity.exchangeKey;
-    const file = await exchangeByHand(wren, ines, [batch], { subject: subject.id }, other);
+    const sealedFrom = (await officer('Omar Fenn')).keys.identity.exchangeKey;
+    const says = { subject: subject.id };
+    const file = await exchangeByHand(wren, ines, [batch], says, { sealedFrom });
     await expectRefused(ines, file, 'altered or damaged');
   });
 

@@ -51,9 +51,9 @@ export const backup = {
   'backup.seen.records': 'Records in it',
   'backup.seen.copies': 'Copies of pages and pieces of files in it',
   'backup.seen.left': {
-    one: '1 copy of a page, or piece of a file, cannot be read from this backup: the release that made it put too many together. It is not restored; everything else is. If the vault that it was made from still opens, make a new backup there.',
+    one: '1 copy of a page, or piece of a file, cannot be read from this backup: the release that made it did not store it so that it can be checked. It is not restored; everything else is. If the vault that it was made from still opens, make a new backup there.',
     other:
-      '{count} copies of pages, or pieces of files, cannot be read from this backup: the release that made it put too many together. They are not restored; everything else is. If the vault that it was made from still opens, make a new backup there.',
+      '{count} copies of pages, or pieces of files, cannot be read from this backup: the release that made it did not store them so that they can be checked. They are not restored; everything else is. If the vault that it was made from still opens, make a new backup there.',
   },
   'backup.seen.entries': 'Entries, all proved',
   'backup.seen.entries.unconfirmed': 'Entries, some proved only by keys that nobody has confirmed',

@@ -49,7 +49,7 @@ function issuesOf(revision: Revision, history: History): readonly Issue[] {
   const { set, parents, withdraw } = revision;
   if (parents.length === 0) return madeIssues(set);
   const was = writtenOn(revision, history);
-  if (withdraw) return was?.isWithdrawn ? [] : withdrawalIssues(revision, history);
+  if (withdraw) return was?.isGone ? [] : withdrawalIssues(revision, history);
   const value = was?.value ?? {};
   return [
     ...(isSameBytes(value, laidOver(value, set)) ? [] : [FILE_STANDS]),
@@ -57,10 +57,18 @@ function issuesOf(revision: Revision, history: History): readonly Issue[] {
   ];
 }
 
-/** The branch that it was written on; undefined if part of that was not handed over: then it is not shown either. */
-function writtenOn({ parents }: Revision, history: History): Branch | undefined {
+/** A file as the officer who changed it had it. */
+interface WrittenOn extends Pick<Branch, 'value'> {
+  /** True if every branch was withdrawn. Withdrawn on one device and moved on another, it stayed to be looked at. */
+  readonly isGone: boolean;
+}
+
+/** The file that it was written on; undefined if part of that was not handed over: then it is not shown either. */
+function writtenOn({ parents }: Revision, history: History): WrittenOn | undefined {
   if (!parents.every((parent) => isWhole(history, parent))) return undefined;
-  return latest(parents.flatMap((parent) => branchAt(history, parent) ?? []));
+  const branches = parents.flatMap((parent) => branchAt(history, parent) ?? []);
+  const shown = latest(branches);
+  return shown && { value: shown.value, isGone: branches.every((each) => each.isWithdrawn) };
 }
 
 function withdrawalIssues({ set, parents, reason }: Revision, history: History): readonly Issue[] {
@@ -70,12 +78,12 @@ function withdrawalIssues({ set, parents, reason }: Revision, history: History):
   return saysWithdrawnWhy(set) ? [] : [WITHDRAWAL_WHY];
 }
 
-function moveIssues({ set, reason }: Revision, was: Branch | undefined): readonly Issue[] {
+function moveIssues({ set, reason }: Revision, was: WrittenOn | undefined): readonly Issue[] {
   const value = was?.value ?? {};
   const now = laidOver(value, set);
   if (isWhereItWas(value, now)) return [];
   if (!was) return isOfMove(set) ? [] : [NOT_MOVED];
-  if (was.isWithdrawn) return [NOT_MOVED];
+  if (was.isGone) return [NOT_MOVED];
   if (reason === 'undo' && isBack(value, now)) return [];
   if (!isMove(set, value, now)) return [NOT_MOVED];
   return typeof now.movedWhy === 'string' ? [] : [MOVE_WHY];
