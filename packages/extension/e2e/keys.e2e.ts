@@ -53,9 +53,11 @@ describe('keys alone', () => {
   it('find in a list by /, where letters are letters again', async () => {
     await keys('g', 's');
     await isOn('Subjects');
+    // The list has no box to find in before it is there: then / opens the palette.
+    await sees(desk, ADRIAN);
     await keys('/');
-    await until('the box has the focus', () =>
-      desk.evaluate(() => document.activeElement instanceof HTMLInputElement),
+    await until('the box of the list has the focus', () =>
+      desk.evaluate(() => document.activeElement?.closest('main') !== null),
     );
     await desk.keyboard.type('g t c');
     expect(await heading()).toContain('Subjects');
@@ -68,6 +70,13 @@ describe('keys alone', () => {
     await keys('k');
     await desk.keyboard.up('Control');
     await until('the palette is open', isPaletteOpen);
+    await desk.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    // Struck again, it is back in its box.
+    await desk.keyboard.down('Control');
+    await keys('k');
+    await desk.keyboard.up('Control');
     await desk.keyboard.type('quick ad');
     await sees(desk, ADRIAN);
     await keys('Enter');

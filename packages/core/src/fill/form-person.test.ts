@@ -252,6 +252,16 @@ describe('an empty box for the name', () => {
     expect(isSaidEmpty(saidOf(`<h1>New contact</h1>${BOX}`, []))).toBe(true);
   });
 
+  it('leaves a page to be asked about that shows only the day of birth, and somebody else as well', () => {
+    const html = `<dl><dt>Date of birth</dt><dd>${CORDELIA.bornOn}</dd></dl>${CLIENT}${BOX}`;
+    const mild: readonly FormDoubt[] = [{ ...NAMED, isMild: true }];
+    const plan = saidOf(html, mild);
+    expect(plan.shows?.map(({ kind }) => kind)).toEqual(['born']);
+    expect(plan.isAsked).toBe(true);
+    expect(new Set(plan.rows.map(({ start }) => start))).toEqual(new Set(['leave']));
+    expect(saidOf(html, mild, true).isAsked).toBeUndefined();
+  });
+
   it.each<[string, string, readonly FormDoubt[] | undefined]>([
     ['a label names another', `<dl><dt>Name</dt><dd>Freya Kestrelman</dd></dl>${BOX}`, []],
     ['a heading names another on record', `${CLIENT}${BOX}`, [NAMED]],

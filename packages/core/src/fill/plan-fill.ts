@@ -56,10 +56,10 @@ export function planFill(
     otherBirths(planned, (id) => chosen.get(id)?.questions ?? []),
   );
   const signs = ownSigns(form, values, planned);
-  const isNameless = !isDoubtful && !namesPerson(signs);
   // A page that shows somebody else is not an empty one, though its box for a name is.
   const hasOthers = isDoubtful || whose.doubts !== undefined;
   const shows = signs.filter(({ kind }) => !hasOthers || kind !== 'new-record');
+  const isNameless = !isDoubtful && !namesPerson(shows);
   const isInDoubt = (isDoubtful || isNameless) && !isMeant;
   const rows = planned.map((row): FillRow => (isInDoubt ? { ...row, start: 'leave' } : row));
   const order = new Map(questions.map((question, place) => [question, place]));

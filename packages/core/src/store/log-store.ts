@@ -26,6 +26,7 @@ import { type Trail, trailOf } from './log/trail.js';
 import { asStoreError, closed, plain, unknownRecord } from './log/trouble.js';
 import type { Opening } from './opening.js';
 import { type PrepareOptions, prepareCommit, prepareEntry } from './prepare.js';
+import { refuseFalseUndo } from './prove-undo.js';
 import { takeIn } from './receive/receive.js';
 import { foreseen, type SiftOptions, sift } from './receive/sift.js';
 
@@ -63,7 +64,10 @@ export class LogStore implements RecordStore {
       async (taken, ledger) => {
         const prepared = prepareCommit(taken, this.#prepareOptions(ledger));
         const { gate, host } = this.#options;
-        if (gate) refuseSave(gate, prepared, ledger.records, host.clock.today());
+        if (gate) {
+          refuseSave(gate, prepared, ledger.records, host.clock.today());
+          await refuseFalseUndo(taken, this, (id) => ledger.records.find(id)?.batches ?? []);
+        }
         const batch = await ledger.keep(prepared);
         this.#tell(batch);
         const revisions = batch.revisions.flatMap((entry) => (entry ? [entry.content.id] : []));

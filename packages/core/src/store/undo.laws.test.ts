@@ -13,6 +13,7 @@ import {
   newRecord,
 } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import type { StoreGate } from './log/gate.js';
 import type { RecordStore, StoredRecord } from './log/port.js';
 import type { Change } from './log/revision.js';
 import { createMemoryStore } from './memory-log.js';
@@ -21,6 +22,9 @@ import { undoSave } from './undo.js';
 const KINDS = ['subject', 'promise', 'intervention'] as const;
 const NAMES = ['Rowan Vael', 'Rowan Marchbanks', 'R. Vael'] as const;
 const LABELS = ['Full name', 'Nominal'] as const;
+
+/** A store with a gate proves each undo. */
+const PERMITS: StoreGate = { save: () => [], disclosure: () => [], disposal: () => [] };
 
 /** One change of a save; `place` chooses the current record it applies to. */
 const step = fc.record({
@@ -106,7 +110,7 @@ it('undo restores what stood before a save, and undone again brings back what th
       ),
       async (saves) => {
         const host = testHost();
-        const store = await createMemoryStore({ signer: testSigner(), host });
+        const store = await createMemoryStore({ signer: testSigner(), host, gate: PERMITS });
         for (const [steps, isUndone, beforeSave, beforeUndo] of saves) {
           host.passDays(beforeSave / 24);
           const changes = await saveOf(steps, store);

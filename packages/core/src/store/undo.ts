@@ -8,7 +8,7 @@ import { writtenDate } from '../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import { type Branch, branchAt, branchesOf, laidOver, latest } from './log/branch.js';
-import { fieldOfPath } from './log/compose.js';
+import { fieldOfPath, UNDO } from './log/compose.js';
 import type { RecordStore, StoredRecord } from './log/port.js';
 import {
   type Batch,
@@ -71,7 +71,7 @@ export function undoOf(
       severity: 'error',
       message: 'This save changed no record, so there is nothing to undo.',
     });
-  return passed({ changes, reason: 'undo' });
+  return passed({ changes, reason: UNDO });
 }
 
 /**

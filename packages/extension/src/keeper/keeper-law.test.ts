@@ -277,7 +277,7 @@ describe('a page that goes round the screens', () => {
     ).rejects.toMatchObject(refused('record-moved'));
     const correction = buildIntervention({ subjectId: ada.id, corrects: contact.id });
     await expect(keep(page, newRecord('intervention', correction))).rejects.toMatchObject(
-      refused('corrects-anothers'),
+      refused('names-anothers'),
     );
     expect(await held()).toHaveLength(2);
     await page.store.commit({ changes, reason: 'correction', about: ivo.id });

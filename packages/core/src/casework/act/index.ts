@@ -14,6 +14,7 @@ export { type DecisionWords, standingDecision } from './decision-of.js';
 export { goesWith, inTheWay } from './disposal.js';
 export { DUE_ACTS, type DueAct } from './due.js';
 export type { NamedGateway } from './gateway-issues.js';
+export { holdsElsewhere } from './held-elsewhere.js';
 export { isLateReview, type ReviewLimitId, type ReviewRules } from './late-review.js';
 export { linksOf } from './links.js';
 export {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { codesInForce, fitsWith } from '../../codes/code-list.js';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { Instant, PlainDate } from '../../shared/index.js';
-import { isError } from '../../shared/issue.js';
+import { type Issue, isError } from '../../shared/issue.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
 import { testHost } from '../../testing/host.js';
@@ -39,6 +39,12 @@ const OBSTACLES = [
   held('safeguardingConcern', about),
 ];
 
+const HELD_ELSEWHERE: Issue = {
+  code: 'hold-elsewhere',
+  severity: 'error',
+  message: 'A hold on the record of Corin Vael keeps part of this case: Intervention: 1.',
+};
+
 const REASONS = codesInForce(lists, 'decision-reason', TODAY);
 const FITTING = REASONS.filter((row) => fitsWith(row, 'decision-outcome', 'decline'));
 const codes = (rows: typeof REASONS, minLength: number) =>
@@ -72,9 +78,11 @@ it('agrees with the act: what it lets through can be kept, and destroyed exactly
       input,
       fc.subarray(OBSTACLES),
       fc.constantFrom([], ['Unauthorised access to computer material']),
-      (words, obstacles, offences) => {
+      fc.constantFrom([], [HELD_ELSEWHERE]),
+      (words, obstacles, offences, heldElsewhere) => {
         const referral = referralWith(offences);
-        const context = { host, lists, referral, records: [subject, referral, ...obstacles] };
+        const records = [subject, referral, ...obstacles];
+        const context = { host, lists, referral, records, heldElsewhere };
         const step = checkRefusal(words, context);
         const kept = refuseReferral(
           {

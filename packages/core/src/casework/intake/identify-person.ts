@@ -69,6 +69,8 @@ export interface IdentificationContext extends CaseContext {
   readonly records: readonly StoredRecord[];
   /** Records that go with it, as `heldOnlyWith` of the store gives them for {@link goesWith}. */
   readonly heldOnly?: readonly HeldOnly[];
+  /** Holds on others that keep part of it, as `holdsElsewhere` gives them. */
+  readonly heldElsewhere?: readonly Issue[];
 }
 
 export interface IdentificationDecided extends CaseCommit {
@@ -89,7 +91,7 @@ export function decideIdentification(
   input: DecisionWords & Pick<Handling, 'confirmed'>,
   context: IdentificationContext,
 ): Result<IdentificationDecided> {
-  const { identification, records, lists, heldOnly = [] } = context;
+  const { identification, records, lists, heldOnly = [], heldElsewhere = [] } = context;
   if (!identification) return failed(IDENTIFICATION_UNKNOWN);
   const { subjectId, identifiedOn } = identification.value;
   const decisions = decisionsOn(records, identification);
@@ -132,7 +134,7 @@ export function decideIdentification(
     decidedOn,
     lists,
   });
-  const stops = [...open, ...inTheWay(records, subjectId, lists)];
+  const stops = [...open, ...inTheWay(records, subjectId, lists), ...heldElsewhere];
   const isDisclosed = value.passedTo !== undefined && value.passedTo !== before.passedTo;
   const along = [...goesWith(identification, records), ...heldOnly.map(({ id }) => id)];
   const going = stops.length > 0 ? [] : [...along, value.id];

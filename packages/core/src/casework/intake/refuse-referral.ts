@@ -40,6 +40,8 @@ export interface RefusalContext extends CaseContext {
   readonly elsewhere?: readonly StoredRecord[];
   /** Records that go with it, as `heldOnlyWith` of the store gives them for {@link goesWith}. */
   readonly heldOnly?: readonly HeldOnly[];
+  /** Holds on others that keep part of it, as `holdsElsewhere` gives them. */
+  readonly heldElsewhere?: readonly Issue[];
 }
 
 /**
@@ -60,7 +62,7 @@ export function refuseReferral(
   input: DecisionInput & Handling,
   context: RefusalContext,
 ): Result<Refused> {
-  const { referral, records, lists, heldOnly = [] } = context;
+  const { referral, records, lists, heldOnly = [], heldElsewhere = [] } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);
   const { handling, keepUntil, confirmed, ...words } = input;
   const decisions = decisionsOn(records, referral);
@@ -106,6 +108,7 @@ export function refuseReferral(
             lists,
           }),
           ...inTheWay(records, referral.value.subjectId, lists),
+          ...heldElsewhere,
           ...confirmIssues(disposalReference(referral, records), confirmed),
           ...tellsWhatGoes(going, [...records, ...heldOnly]),
         ]
@@ -135,7 +138,7 @@ export interface RefusalStep {
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when a list that is drawn from was not handed over
  */
 export function checkRefusal(input: DecisionInput, context: RefusalContext): Result<RefusalStep> {
-  const { referral, records, lists, heldOnly = [] } = context;
+  const { referral, records, lists, heldOnly = [], heldElsewhere = [] } = context;
   if (!referral) return failed(REFERRAL_UNKNOWN);
   const { reasonCodes = [], outcome = 'decline' } = input;
   const decisions = decisionsOn(records, referral);
@@ -152,6 +155,7 @@ export function checkRefusal(input: DecisionInput, context: RefusalContext): Res
         lists,
       }),
       ...inTheWay(records, referral.value.subjectId, lists),
+      ...heldElsewhere,
     ],
     reference: disposalReference(referral, records),
   }));
@@ -169,7 +173,7 @@ export function settleRefusal(
   input: Pick<DecisionWords, 'reason' | 'decidedOn'> & Matters & Handling,
   context: SettleContext,
 ): Result<Refused> {
-  const { refusal, referral, records, lists, heldOnly = [] } = context;
+  const { refusal, referral, records, lists, heldOnly = [], heldElsewhere = [] } = context;
   if (!referral || referral.id !== refusal.value.referralId) return failed(REFERRAL_UNKNOWN);
   const { handling, keepUntil, confirmed, ...words } = input;
   const handled = handlingIssues(input, input.reason, context);
@@ -198,6 +202,7 @@ export function settleRefusal(
           lists,
         }),
         ...inTheWay(records, subjectId, lists),
+        ...heldElsewhere,
         ...confirmIssues(disposalReference(referral, records), confirmed),
         ...tellsWhatGoes(going, [...records, ...heldOnly]),
       ],

@@ -53,6 +53,17 @@ describe('who received what was corrected', () => {
     expect(await recipients()).toMatchObject([{ corrected: ['Telephone'] }]);
   });
 
+  it('is not the officer who made a paper for their own work', async () => {
+    const { store, set, recipients } = await disclosed();
+    const entry = { action: 'disclosure', records: [person.id], fields: [] } as const;
+    const audit = [
+      { ...entry, reason: 'case-work', recipients: ['own-use', 'DC Rowan Thackeray'] },
+    ];
+    await store.commit({ changes: [], reason: 'case-work', audit });
+    await set({ bornOn: '2010-04-13' });
+    expect((await recipients()).map(({ recipient }) => recipient)).toEqual([SCHOOL]);
+  });
+
   it('is named with what they received that was corrected since', async () => {
     const { set, recipients } = await disclosed();
     await set({ bornOn: '2010-04-13' });

@@ -16,6 +16,7 @@ import { type DueOf, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import shipped from '../data/correction-notice.json' with { type: 'json' };
+import { OWN_USE } from './disclosure-law.js';
 
 const Words = v.object({
   aboutReference: v.string(),
@@ -40,7 +41,7 @@ export interface PastRecipient {
  * Finds the recipients of each record before it was corrected; the latest disclosure comes first. A correction is a
  * change, or a record that names the one it corrects. A field that was empty at the time is news, not a correction. So
  * are an entry added to a list, and a record made since that corrects nothing. Places in the logs say what came first,
- * not clocks.
+ * not clocks. A paper for the officer's own work was given to nobody.
  *
  * @param trail - of the records and the notices
  * @param notices - those written already
@@ -60,7 +61,7 @@ export function pastRecipients(
   for (const record of records) {
     if (NOT_TOLD_OF.has(record.kind)) continue;
     for (const given of trail.disclosures) {
-      if (!given.records.includes(record.id)) continue;
+      if (!given.records.includes(record.id) || given.recipients?.[0] === OWN_USE) continue;
       const recipient = given.recipients?.at(-1) ?? '';
       const noted = notices.filter(
         (notice) =>

@@ -35,6 +35,9 @@ const PARTNER = 'partner';
 /** The code of `export-destination` for the person and their family: nobody else's record goes to them. */
 const OF_THEMSELVES = 'subject';
 
+/** The code of `export-destination` for what nobody else is given: a paper for the officer’s own work. */
+export const OWN_USE = 'own-use';
+
 /** Tells whether a paper about several people may go to a destination, a code of `export-destination`. */
 export function takesSeveralPeople(destination: string): boolean {
   return destination !== OF_THEMSELVES;

@@ -15,12 +15,12 @@ import { requestStanding } from '../act/case-state.js';
 import { confirmIssues, nameToConfirm } from '../act/confirm-disposal.js';
 import { holdIssues, tellsWhatGoes } from '../act/disposal.js';
 import { unless } from '../act/entry.js';
+import { heldElsewhere } from '../act/held-elsewhere.js';
 import { linksOf } from '../act/links.js';
 import { mattersInTheWay } from '../act/refused-matters.js';
 import { concernState } from '../contact/concern-state.js';
 import { mattersLeft } from '../intake/let-go.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
-import { heldElsewhere } from './held-elsewhere.js';
 import { retentionStanding } from './retention-standing.js';
 
 export interface DisposalPlan {

@@ -12,7 +12,6 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
-import { correctsIssues } from '../contact/corrects-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
@@ -23,6 +22,7 @@ import { setDayIssues } from './day-law.js';
 import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { knownIssues } from './known-law.js';
+import { partedIssues } from './parted-law.js';
 import { raisedIssues } from './raised-law.js';
 import { reviewRetention } from './review-retention.js';
 import { reviewSetIssues } from './review-set-law.js';
@@ -61,7 +61,7 @@ export interface LawContext {
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
  * - a stop card with words that are not said to be the young person's own;
- * - a contact that corrects one on another person’s record;
+ * - a record that belongs to one on another person’s record, and one moved from what belongs to it;
  * - a referral whose status changes without the decision that it follows from;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
@@ -91,7 +91,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...setDayIssues(record, saved, held, today, said),
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
-        ...correctsIssues(record, saved, held),
+        ...partedIssues(record, saved, held),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),

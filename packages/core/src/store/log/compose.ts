@@ -17,7 +17,7 @@ import type { Signer } from './signer.js';
 const SALT_BYTES = 16;
 
 /** The reason code for changes that restore data collected before: never a collection. */
-const UNDO = 'undo';
+export const UNDO = 'undo';
 
 export interface BatchPlace {
   readonly signer: Signer;

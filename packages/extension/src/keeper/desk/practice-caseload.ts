@@ -208,7 +208,7 @@ async function destroys(
     const lifted = liftHold(hold, { host: { clock, random: seededRandom(hold.id) } });
     return lifted.ok ? lifted.value.commit.changes : [];
   });
-  if (lifts.length > 0) await store.commit({ changes: lifts, reason: 'undo' });
+  if (lifts.length > 0) await store.commit({ changes: lifts, reason: 'retention' });
   const ids = records.map(({ id }) => id);
   const only = await store.heldOnlyWith(ids);
   const all = [...new Set<RecordId>([...ids, ...only.map(({ id }) => id)])];

@@ -125,9 +125,11 @@ export const caseWords = {
   'intervention.usual':
     'Some answers are as on {date}: the button that saves names them. Change what was different.',
   'intervention.usual.session':
-    'The kind is that of the session arranged for today. Change what was different.',
+    'The kind is that of the session arranged for {day}. Change what was different.',
   'intervention.usual.sessions':
-    'More than one session is arranged for today. Choose which one this was: its kind and place are then filled in.',
+    'More than one session is arranged for {day}. Choose which one this was: its kind and place are then filled in.',
+  'intervention.usual.today': 'today',
+  'intervention.usual.that-day': 'that day',
   'intervention.copied': 'Copied, not typed: {values}. Check before you save.',
   'intervention.copied.minutes': { one: '1 minute', other: '{count} minutes' },
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',

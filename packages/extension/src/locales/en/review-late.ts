@@ -167,6 +167,8 @@ export const reviewLate = {
   'review.move.doubt.name': 'It gives the name {name}.',
   'review.move.doubt.born': 'It gives the date of birth {date}.',
   'review.move.doubt.what': 'It moves {what} from {from} to {to}.',
+  'review.move.doubt.shared':
+    'New on {to}, and still on {from}, who has it from another save too: {what}.',
   'review.move.doubt.withdrawn':
     'Nothing else is recorded on {from}, so that record is removed. You can undo the move.',
   'review.move.doubt.do': 'Yes, move it to {held}',

@@ -20,6 +20,7 @@ beforeAll(
       import('../intake/referral/questions-view.js'),
       import('../intake/promise/promise-view.js'),
       import('../contact/safeguarding/concern-view.js'),
+      import('../intake/decision/decide-view.js'),
     ]),
   60_000,
 );
@@ -198,7 +199,7 @@ describe('a form that reads its record as it saves', () => {
       record: ADA.id,
       promise: record.id,
     });
-    await screen.findByRole('button', { name: /Ada Vael/ });
+    await screen.findAllByRole('button', { name: /Ada Vael/ });
     fireEvent.click(screen.getByLabelText('Kept'));
     await moves({ store }, await now());
     const before = (await now()).heads;
@@ -221,6 +222,55 @@ describe('a form that reads its record as it saves', () => {
     expect((await now()).heads).toEqual(before);
     screen.getAllByText(/was moved to another person’s record while this form was open/);
     expect(screen.queryByDisplayValue(TYPED)).not.toBeNull();
+  });
+});
+
+describe('a decision on a referral that was moved meanwhile', () => {
+  const asks = async () => {
+    fireEvent.click(await screen.findByLabelText('Ask for more information', {}, LOADS));
+    fireEvent.input(screen.getByLabelText('Reason'), { target: { value: TYPED } });
+  };
+  const start = async () => {
+    const record = buildReferral({ subjectId: ADA.id, status: 'received' });
+    const route = { name: 'decide', on: 'referral', record: record.id } as const;
+    return { record, route, ...(await opens('referral', record, route)) };
+  };
+
+  it('is not saved on the other record from a draft', async () => {
+    const { store, now, services, app, record, route } = await start();
+    await asks();
+    await app.unfinished.flushAll();
+    app.router.go({ name: 'settings' });
+    await waitFor(() => expect(saveButton()).toBeNull());
+    await moves({ store }, await now());
+    app.router.go(route);
+    const [again] = await screen.findAllByRole('button', { name: 'Continue' }, LOADS);
+    if (again) fireEvent.click(again);
+    await screen.findByDisplayValue(TYPED, {}, LOADS);
+    await pressesTwice(services);
+    expect(await store.query('decision', { referralId: record.id })).toEqual([]);
+  });
+});
+
+describe('a draft of what came of a promise', () => {
+  it('is not saved on the record that the promise was moved to', async () => {
+    const record = buildRecord('promise', { subjectId: ADA.id, settled: undefined });
+    const route = { name: 'promise', on: 'subject', record: ADA.id, promise: record.id } as const;
+    const { store, now, services, app } = await opens('promise', record, route);
+    fireEvent.click(await screen.findByLabelText('Not kept', {}, LOADS));
+    const why = await screen.findByLabelText(/^Why/, {}, LOADS);
+    fireEvent.input(why, { target: { value: TYPED } });
+    await app.unfinished.flushAll();
+    app.router.go({ name: 'settings' });
+    await waitFor(() => expect(saveButton()).toBeNull());
+    await moves({ store }, await now());
+    const before = (await now()).heads;
+    app.router.go({ ...route, record: IVO.id });
+    const [again] = await screen.findAllByRole('button', { name: 'Continue' }, LOADS);
+    if (again) fireEvent.click(again);
+    await screen.findByDisplayValue(TYPED, {}, LOADS);
+    await pressesTwice(services);
+    expect((await now()).heads).toEqual(before);
   });
 });
 

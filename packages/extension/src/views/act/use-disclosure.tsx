@@ -1,7 +1,7 @@
 /**
  * Destination, recipient and reason for a file. Asked before it is made, since a copy leaves only once they are logged.
  */
-import { codeLabel } from '@cyber-prevent/core';
+import { codeLabel, OWN_USE } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useApp, useOpenVault } from '../../app/app.js';
@@ -53,9 +53,6 @@ export interface DisclosureOptions {
   /** Tells whether a destination, a code of `export-destination`, is offered. */
   readonly mayGoTo?: (destination: string) => boolean;
 }
-
-/** The code of `export-destination` for what nobody else is given. */
-const OWN_USE = 'own-use';
 
 export function useDisclosure(options: DisclosureOptions = {}): AskedDisclosure {
   const { settled, to = '', start, mayKeep = false, mayGoTo = () => true } = options;

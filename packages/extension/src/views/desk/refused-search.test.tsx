@@ -54,7 +54,7 @@ async function shows(start: 'subjects' | 'diary' | 'quick-log' | 'handover', ...
     },
   });
   shown.app.router.go({ name: start });
-  return { mend: () => left.clear() };
+  return { app: shown.app, mend: () => left.clear() };
 }
 
 const isRefused = () =>
@@ -95,6 +95,28 @@ describe.each(['search-ready', 'find'] as const)('a refusal of %s', (verb) => {
 });
 
 describe('a refusal', () => {
+  it('leaves no begun form that names somebody in the palette', async () => {
+    const { app } = await shows('subjects', 'search-ready');
+    await screen.findByText('Rowan A Vael');
+    app.router.go({ name: 'hold', subject: ROWAN.id });
+    const why = await waitFor(() => {
+      const box = screen.queryByRole('main')?.querySelector('textarea');
+      if (!box) throw new Error('No box yet');
+      return box;
+    });
+    fireEvent.input(why, { target: { value: 'Under investigation.' } });
+    await app.unfinished.flushAll();
+    app.router.go({ name: 'subjects' });
+    await screen.findByText('Rowan A Vael');
+    fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
+    const box = await screen.findByRole('combobox');
+    // Without a word it is among unfinished work.
+    await screen.findByRole('option', { name: /Rowan A Vael/ });
+    types(box, 'Rowan A');
+    await isRefused();
+    expect(screen.queryByRole('option', { name: /Rowan A Vael/ })).toBeNull();
+  });
+
   it('leaves nobody in the box of a contact', async () => {
     const { mend } = await shows('quick-log', 'search-ready');
     const box = await screen.findByRole('textbox', { name: /^Who was it with/ });

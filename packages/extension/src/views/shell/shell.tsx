@@ -102,7 +102,12 @@ function Frame() {
   };
   const openPalette = (): void => {
     // A form of the first run, or the question for the passphrase, cannot be bypassed.
-    if (!isFree || isPaletteOpen.value) return;
+    if (!isFree) return;
+    if (isPaletteOpen.value) {
+      // Tab may have left its box.
+      document.querySelector<HTMLElement>('.cp-palette input')?.focus();
+      return;
+    }
     earlyKeysLoaded()?.begin();
     isPaletteOpen.value = true;
     // A palette that cannot be loaded takes no keys.

@@ -64,12 +64,14 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
             </>
           )}
         </p>
-        <AgeMark line={line} />
-        {isCheckFirst && (
-          <strong class="cp-who__mark cp-who__mark--check">
-            <Sized wide={t('line.check')} narrow={t('line.check.short')} />
-          </strong>
-        )}
+        <div class="cp-who__marks">
+          <AgeMark line={line} />
+          {isCheckFirst && (
+            <strong class="cp-who__mark cp-who__mark--check">
+              <Sized wide={t('line.check')} narrow={t('line.check.short')} />
+            </strong>
+          )}
+        </div>
       </div>
       <div class="cp-who__row cp-who__row--facts">
         <span class="cp-who__birth" title={birthsWords(line) ?? birthWords(line)}>

@@ -8,6 +8,7 @@ import {
   joinStopCard,
   logIntervention,
   noteAttendance,
+  type PlainDate,
   passed,
   type RecordId,
   type Result,
@@ -154,7 +155,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         <p class="govuk-hint">
           {usual.name === 'last'
             ? t('intervention.usual', { date: writtenDate(usual.on) })
-            : t(`intervention.usual.${usual.name}`)}
+            : t(`intervention.usual.${usual.name}`, { day: dayWords(usual.on, services.today()) })}
         </p>
       )}
       <RecordForm
@@ -249,6 +250,11 @@ function saveWords(isCorrection: boolean, name: string | undefined): string {
   const what = t(isCorrection ? 'intervention.save.correct' : 'intervention.save');
   if (name === undefined) return what;
   return isCorrection ? t('save.for', { what, name }) : t('intervention.save.for', { name });
+}
+
+function dayWords(on: PlainDate | undefined, today: PlainDate): string {
+  if (on === undefined) return t('intervention.usual.that-day');
+  return on === today ? t('intervention.usual.today') : writtenDate(on);
 }
 
 /** The contact with the records that it settles: its session, and the stop cards that belong to it. One save. */

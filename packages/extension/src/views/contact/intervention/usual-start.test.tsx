@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** Copied values of a new contact are said to be copied for as long as they are, and nothing is copied that may not be. */
+import { addDays, writtenDate } from '@cyber-prevent/core';
 import {
   buildIntervention,
   buildSession,
@@ -7,7 +8,7 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -97,6 +98,23 @@ it('takes the kind of the session that was arranged for today', async () => {
   await screen.findByText(/session arranged for today/);
   const kind = screen.getByLabelText<HTMLSelectElement>('Kind of intervention');
   expect(kind.value).toBe('mentoring');
+});
+
+it('says on another day for which day the session was arranged', async () => {
+  const { app, services, ada } = await opened();
+  const arrangedFor = services.today();
+  const session = buildSession({ subjectId: ada.id, kind: 'mentoring', arrangedFor });
+  await services.store.commit({ changes: [newRecord('session', session)], reason: 'case-work' });
+  app.router.go({ name: 'intervention', subject: ada.id });
+  await screen.findByText(/session arranged for today/);
+  fireEvent.input(screen.getByLabelText(/^What happened/), { target: { value: 'Rang.' } });
+  await app.unfinished.flushAll();
+  app.router.go({ name: 'today' });
+  await waitFor(() => expect(screen.queryByText(/session arranged for/)).toBeNull());
+  vi.spyOn(app.services, 'today').mockReturnValue(addDays(arrangedFor, 1));
+  app.router.go({ name: 'intervention', subject: ada.id });
+  fireEvent.click(await screen.findByRole('button', { name: 'Continue' }));
+  await screen.findByText(new RegExp(`session arranged for ${writtenDate(arrangedFor)}`));
 });
 
 async function lastContact() {

@@ -31,7 +31,12 @@ const CopiedValues = v.object({
 const UsualStart = v.variant('name', [
   v.object({ name: v.literal('last'), on: PlainDate, copied: CopiedValues }),
   /** `sessions`: several are arranged for today, so nothing is copied of any until the officer says which it was. */
-  v.object({ name: v.picklist(['session', 'sessions']), copied: CopiedValues }),
+  v.object({
+    name: v.picklist(['session', 'sessions']),
+    /** Absent in a draft of an earlier release. */
+    on: v.exactOptional(PlainDate),
+    copied: CopiedValues,
+  }),
 ]);
 type UsualStart = v.InferOutput<typeof UsualStart>;
 
@@ -106,6 +111,7 @@ export function useUsualStart(
             ({ value }) => value.attendance === undefined && value.arrangedFor === heldOn,
           ),
           lastOf(log),
+          heldOn,
         );
         if (start) work.beginWith({ heldOn, ...start.copied, [COPIED_FROM]: start });
       },
@@ -122,18 +128,20 @@ export function useUsualStart(
 function startFrom(
   ofToday: readonly StoredRecord<'session'>[],
   last: StoredRecord<'intervention'> | undefined,
+  on: PlainDate,
 ): UsualStart | undefined {
   const [session, ...others] = ofToday;
   if (!session && !last) return undefined;
   if (others.length === 0) {
     const copied = copiedFrom(session, last);
     return session || !last
-      ? { name: 'session', copied }
+      ? { name: 'session', on, copied }
       : { name: 'last', on: last.value.heldOn, copied };
   }
   const { mode, minutes } = copiedFrom(undefined, last);
   return {
     name: 'sessions',
+    on,
     copied: { ...(mode ? { mode } : {}), ...(minutes ? { minutes } : {}) },
   };
 }

@@ -9,7 +9,6 @@ import {
   decideReferral,
   goesWith,
   type Handling,
-  type HeldOnly,
   type Issue,
   inTheWay,
   passed,
@@ -21,6 +20,7 @@ import {
 import type { DecidedOn } from '../../../app/route.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { isRefusal } from '../../case/outcomes.js';
+import type { Along } from './use-along.js';
 
 export interface Decided extends CaseCommit {
   readonly dispose: readonly RecordId[];
@@ -34,8 +34,8 @@ export interface DecideOptions {
   readonly records: readonly StoredRecord[];
   /** Referrals and enquiries of other cases. */
   readonly elsewhere: readonly StoredRecord[];
-  /** Further records that would go, as the store knows them. */
-  readonly heldOnly: readonly HeldOnly[];
+  /** Further records that would go, and holds that keep any, as the store knows them. */
+  readonly along: Along;
   readonly identifyNobody: readonly string[];
 }
 
@@ -64,7 +64,7 @@ export function decideAct(
   context: CaseContext,
   options: DecideOptions,
 ): Result<Decided> {
-  const { on, record, records, elsewhere, heldOnly, identifyNobody } = options;
+  const { on, record, records, elsewhere, along, identifyNobody } = options;
   const decisions = decisionsOn(options);
   const { handling, keepUntil, confirmed, ...words } = input;
   if (on === 'enquiry') {
@@ -74,14 +74,14 @@ export function decideAct(
   if (on === 'identification') {
     const identification = ofKind(records, 'identification').find(({ id }) => id === record);
     const said = { ...words, confirmed };
-    return decideIdentification(said, { ...context, identification, records, heldOnly });
+    return decideIdentification(said, { ...context, identification, records, ...along });
   }
   const referral = ofKind(records, 'referral').find(({ id }) => id === record);
   if (!isRefusal(on, words.outcome))
     return without(decideReferral(words, { ...context, referral, decisions }));
   return refuseReferral(
     { ...words, handling, keepUntil, confirmed },
-    { ...context, referral, records, elsewhere, heldOnly },
+    { ...context, referral, records, elsewhere, ...along },
   );
 }
 

@@ -6,7 +6,9 @@
 import type { PlainDate, RecordId } from '@cyber-prevent/core';
 import {
   buildHold,
+  buildId,
   buildIdentification,
+  buildIntervention,
   buildReferral,
   buildSource,
   buildSourceCapture,
@@ -287,6 +289,43 @@ it('asks for no reference while a hold prevents it, and leads to the hold', asyn
   expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
   fireEvent.click(await screen.findByRole('button', { name: 'Review or lift' }));
   expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id, hold: hold?.id });
+});
+
+it('names a hold on somebody else that keeps part of it, and leads to their record', async () => {
+  const other = buildSubject({ id: buildId(), name: 'Bryn Marlow' });
+  const contact = buildIntervention({ subjectId: other.id });
+  const { services, app, subject } = await deciding([], () => [
+    newRecord('subject', other),
+    newRecord('intervention', contact),
+    newRecord('hold', buildHold({ subjectId: other.id })),
+  ]);
+  const [held] = await services.store.query('intervention');
+  await services.store.commit({
+    changes: [
+      {
+        kind: 'intervention',
+        record: contact.id,
+        parents: held?.heads ?? [],
+        set: { subjectId: subject.id },
+      },
+    ],
+    reason: 'correction',
+  });
+  const screenNow = app.router.route.value;
+  app.router.go({ name: 'today' });
+  await waitFor(() => expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull());
+  app.router.go(screenNow);
+  await screen.findByRole('group', { name: 'Decision' });
+  picks('Refuse the referral');
+  await screen.findByText(
+    'A hold on the record of Bryn Marlow keeps part of this case: Intervention: 1. This was on that record until it was moved. Open the record of Bryn Marlow, and review that hold first.',
+  );
+  picks('Does not wish to take part');
+  presses('Refuse and continue');
+  await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
+  expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
+  fireEvent.click(await screen.findByRole('button', { name: 'Review or lift' }));
+  expect(app.router.route.value).toMatchObject({ name: 'subject', subject: other.id });
 });
 
 it('comes back to the form with all that was filled in', async () => {

@@ -41,7 +41,7 @@ import { OutcomeField } from './outcome-field.js';
 import { fittingReasons } from './reasons.js';
 import { Signposts } from './signposts.js';
 import { submitWords } from './submit-words.js';
-import { type Ending, useSettle } from './use-settle.js';
+import { aboutPerson, type Ending, useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 export interface DecideFormProps {
@@ -75,7 +75,11 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     kind: 'decision',
     only: ASKED,
     // A change starts from the earlier answers on a handover and a crime.
-    initial: { decidedOn: today, ...(isChange ? mattersSaid(decisions) : {}) },
+    initial: {
+      decidedOn: today,
+      ...aboutPerson(records),
+      ...(isChange ? mattersSaid(decisions) : {}),
+    },
     // A reason may be ticked or typed, so neither field is marked optional.
     needed: ({ outcome }) => [
       'reasonCodes',
@@ -131,7 +135,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     const input = { ...typed, ...(isChange ? { replaces: standing.id } : {}) };
     const context = { host, lists };
     return settle(
-      (ending, heldOnly) => {
+      (ending, known) => {
         const result = decideAct(
           {
             ...input,
@@ -144,15 +148,15 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
             record,
             records,
             elsewhere,
-            heldOnly,
+            along: known,
             identifyNobody: asTexts(values.identifyNobody),
           },
         );
         return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
       },
       refuses
-        ? (heldOnly) => {
-            const about = { ...context, referral, records, elsewhere, heldOnly };
+        ? (known) => {
+            const about = { ...context, referral, records, elsewhere, ...known };
             const result = checkRefusal(input, about);
             return result.ok ? result : { ...result, issues: result.issues.map(asSaid) };
           }
@@ -160,8 +164,9 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     );
   };
   if (page) return page;
-  const known = [...records, ...along];
-  const all = [...going, ...along.map(({ id }) => id)];
+  const known = [...records, ...along.heldOnly];
+  const all = [...going, ...along.heldOnly.map(({ id }) => id)];
+  const stopped = [...stops, ...along.heldElsewhere];
 
   return (
     <>
@@ -196,8 +201,8 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
                 lists={lists}
                 today={today}
                 before={
-                  (destroys || (refuses && stops.length > 0)) && (
-                    <Going going={all} records={known} stops={[...stops, ...waitsFor(values)]} />
+                  (destroys || (refuses && stopped.length > 0)) && (
+                    <Going going={all} records={known} stops={[...stopped, ...waitsFor(values)]} />
                   )
                 }
                 after={

@@ -32,7 +32,7 @@ import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { StopList } from './stop-list.js';
-import { useSettle } from './use-settle.js';
+import { aboutPerson, useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 /** Settles a refused referral whose keeping period has ended, or whose disposal is no longer blocked. */
@@ -77,7 +77,10 @@ function Settle({ refusal, records }: SettleProps) {
   const form = useRecordForm({
     kind: 'decision',
     only: MATTER_FIELDS,
-    initial: { ...mattersSaid(decisionsOn({ on: 'referral', record: referralId, records })) },
+    initial: {
+      ...aboutPerson(records),
+      ...mattersSaid(decisionsOn({ on: 'referral', record: referralId, records })),
+    },
     shownWhen: mattersShown({ letsGo: () => false, refuses: () => true, referral }),
     also: HANDLING_PATHS,
   });
@@ -118,10 +121,10 @@ function Settle({ refusal, records }: SettleProps) {
       keepUntil: values.keepUntil || undefined,
       reason: handling === 'keep' ? values.reason : undefined,
     };
-    return settle((ending, heldOnly) => {
+    return settle((ending, known) => {
       const result = settleRefusal(
         { ...input, confirmed: 'confirmed' in ending ? ending.confirmed : undefined },
-        { host, lists, refusal, referral, records, elsewhere, heldOnly },
+        { host, lists, refusal, referral, records, elsewhere, ...known },
       );
       // The reason for keeping it is the reason of this decision.
       const issues = result.issues.map((issue) =>
@@ -131,6 +134,8 @@ function Settle({ refusal, records }: SettleProps) {
     });
   };
   if (page) return page;
+  const { heldOnly, heldElsewhere } = along;
+  const stopped = [...stops, ...heldElsewhere];
 
   return (
     <>
@@ -141,8 +146,8 @@ function Settle({ refusal, records }: SettleProps) {
           : t('refuse.settle.intro-dispose', dates)}
       </p>
       <FactsBeside facts={referral && <ReferralFacts referral={referral} records={records} />}>
-        {referral && stops.length > 0 && (
-          <StopList subject={referral.value.subjectId} stops={stops} />
+        {referral && stopped.length > 0 && (
+          <StopList subject={referral.value.subjectId} stops={stopped} />
         )}
         <RecordForm
           form={form}
@@ -154,9 +159,9 @@ function Settle({ refusal, records }: SettleProps) {
           <HandlingFields
             form={form}
             because="reason"
-            going={[...going, ...along.map(({ id }) => id)]}
-            records={[...records, ...along]}
-            stops={stops}
+            going={[...going, ...heldOnly.map(({ id }) => id)]}
+            records={[...records, ...heldOnly]}
+            stops={stopped}
           />
           {buttons}
         </RecordForm>

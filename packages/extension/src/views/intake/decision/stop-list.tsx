@@ -31,7 +31,7 @@ export function StopList(props: StopListProps) {
       </h2>
       <ul class="govuk-list">
         {once.map(({ message, code, at }) => {
-          const isInForm = isAfterForm && at !== undefined;
+          const isInForm = isAfterForm && at !== undefined && code !== 'hold-elsewhere';
           const way = isInForm || !holds ? undefined : whereSettled(code, subject, holds, at);
           return (
             <li key={message}>

@@ -6,7 +6,6 @@ import {
   type CaseCommit,
   type CaseRoot,
   disposalReference,
-  type HeldOnly,
   type Issue,
   type RecordId,
   type RefusalStep,
@@ -20,6 +19,7 @@ import type { OpenWork } from '../../../app/open-work.js';
 import type { Said } from '../../../app/session.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { FootBar } from '../../../components/foot-bar.js';
+import type { FormValues } from '../../../components/form-values.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
@@ -31,7 +31,22 @@ import { NoticeOffer } from '../../act/notice-offer.js';
 import { saveOnce } from '../../act/save-once.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { LastStep } from './last-step.js';
-import { useHeldOnly } from './use-held-only.js';
+import { type Along, useAlong } from './use-along.js';
+
+/** Key, among the typed values, for the person whom the decision is about: it is stored with the draft. */
+const SUBJECT = 'subjectId';
+
+/** For the initial values of a decision. */
+export function aboutPerson(records: readonly StoredRecord[]): FormValues {
+  const [person] = ofKind(records, 'subject');
+  return person ? { [SUBJECT]: person.id } : {};
+}
+
+/** The save names the person, and is refused if what is decided on was moved to another meanwhile. */
+function ofPerson<T extends CaseCommit>(kept: T, values: FormValues): T {
+  const about = values[SUBJECT] as RecordId | undefined;
+  return about === undefined ? kept : { ...kept, commit: { ...kept.commit, about } };
+}
 
 interface Settled extends CaseCommit {
   readonly dispose: readonly RecordId[];
@@ -40,15 +55,15 @@ interface Settled extends CaseCommit {
 /** The fate of the records: destroyed once the reference is copied out, or kept. */
 export type Ending = { readonly confirmed: string | undefined } | { readonly isKept: true };
 
-/** Makes the act from the ending and the further records to be destroyed. */
-type Act<T> = (ending: Ending, heldOnly: readonly HeldOnly[]) => Result<T>;
+/** Makes the act from the ending and what only the store knows. */
+type Act<T> = (ending: Ending, along: Along) => Result<T>;
 
 /** Checks a decision whose ending is asked for on the page itself. */
-type Check = (heldOnly: readonly HeldOnly[]) => Result<RefusalStep>;
+type Check = (along: Along) => Result<RefusalStep>;
 
 interface Asked<T> extends Pick<RefusalStep, 'going' | 'stops'> {
   readonly act: Act<T>;
-  readonly heldOnly: readonly HeldOnly[];
+  readonly along: Along;
   readonly canKeep: boolean;
 }
 
@@ -78,8 +93,8 @@ export interface Settling<T extends Settled> {
    * @param check - for a decision that does not say what happens to the records: the page asks it
    */
   settle(act: Act<T>, check?: Check): Promise<void>;
-  /** Further records that would be destroyed, as far as is known. */
-  readonly along: readonly HeldOnly[];
+  /** Further records that would be destroyed and holds that keep any, as far as is known. */
+  readonly along: Along;
   /** Buttons at the end of the form. */
   readonly buttons: ComponentChildren;
   /** Replaces the form while the question is open. */
@@ -88,7 +103,7 @@ export interface Settling<T extends Settled> {
 
 export function useSettle<T extends Settled>(options: SettleOptions<T>): Settling<T> {
   const { form, work, root, records, done } = options;
-  const { along, ask } = useHeldOnly(options.going);
+  const { along, ask } = useAlong(options.going, root?.value.subjectId, records);
   const app: App = useApp();
   const isBusy = useSignal(false);
   const asked = useSignal<Asked<T> | undefined>(undefined);
@@ -98,7 +113,8 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
     isBusy.value = true;
     try {
       const of = [form.values.value, kept.dispose];
-      const outcome = await saveOnce(app.services, work, of, () => ({ ok: true, value: kept }));
+      const value = ofPerson(kept, form.values.value);
+      const outcome = await saveOnce(app.services, work, of, () => ({ ok: true, value }));
       if (outcome.name === 'kept-before') sayKeptBefore(app, outcome.kept);
       if (outcome.name !== 'kept') return;
       const { made, seq, owed } = outcome;
@@ -127,13 +143,13 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       isBusy.value = false;
     }
   };
-  const confirmed = async ({ act, heldOnly }: Asked<T>, typed: string): Promise<void> => {
-    const result = act({ confirmed: typed }, heldOnly);
+  const confirmed = async ({ act, along }: Asked<T>, typed: string): Promise<void> => {
+    const result = act({ confirmed: typed }, along);
     problem.value = result.issues.find(({ severity }) => severity === 'error')?.message;
     if (result.ok) await keep(result.value);
   };
-  const keptInstead = async ({ act, heldOnly }: Asked<T>): Promise<void> => {
-    const result = act({ isKept: true }, heldOnly);
+  const keptInstead = async ({ act, along }: Asked<T>): Promise<void> => {
+    const result = act({ isKept: true }, along);
     form.showIssues(result.ok ? [] : result.issues);
     if (result.ok) await keep(result.value);
   };
@@ -143,21 +159,21 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
   return {
     async settle(act, check) {
       // The form shows all errors except a missing confirmation.
-      const heldOnly = await ask().catch((error: unknown) => form.showIssues([asIssue(error)]));
-      if (!heldOnly) return;
+      const known = await ask().catch((error: unknown) => form.showIssues([asIssue(error)]));
+      if (!known) return;
       problem.value = undefined;
       if (check) {
-        const checked = check(heldOnly);
+        const checked = check(known);
         form.showIssues(checked.ok ? [] : checked.issues);
-        if (checked.ok) asked.value = { ...checked.value, act, heldOnly, canKeep: true };
+        if (checked.ok) asked.value = { ...checked.value, act, along: known, canKeep: true };
         return;
       }
-      const result = act({ confirmed: root && disposalReference(root, records) }, heldOnly);
+      const result = act({ confirmed: root && disposalReference(root, records) }, known);
       form.showIssues(result.ok ? [] : result.issues);
       if (!result.ok || isBusy.value) return;
       const { dispose } = result.value;
       if (dispose.length > 0)
-        asked.value = { act, heldOnly, going: dispose, stops: [], canKeep: false };
+        asked.value = { act, along: known, going: dispose, stops: [], canKeep: false };
       else await keep(result.value);
     },
     along,
@@ -182,7 +198,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
         person={person}
         reference={disposalReference(root, records)}
         going={now.going}
-        records={[...records, ...now.heldOnly]}
+        records={[...records, ...now.along.heldOnly]}
         work={options.workKey}
         stops={now.stops}
         confirm={options.confirm}

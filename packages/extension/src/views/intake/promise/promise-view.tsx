@@ -6,11 +6,12 @@ import {
   type PromiseContext,
   type PromiseSettled,
   personOfRecord,
+  type RecordId,
   settlePromise,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Route, RouteOf } from '../../../app/route.js';
 import { FormEnd } from '../../../components/form-end.js';
@@ -30,6 +31,11 @@ import { aboutOf, captionOf, type PromiseAbout, settleWords } from './promise-ab
 const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
 const SETTLED = ['whyNotKept', 'settledOn'] as const;
 
+/** The person whose the promise is, or will be; null for nobody. */
+function personIn({ promise, subject }: PromiseAbout): RecordId | null | undefined {
+  return promise ? personOfRecord(promise) : (subject ?? null);
+}
+
 /** Makes a promise with a day, or records if one was kept. */
 export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const { services, router } = useApp();
@@ -38,30 +44,33 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const isSettling = promise !== undefined;
   const isGone = useSignal(false);
   const seenSettled = useSignal('');
+  const initial = useMemo<FormValues>(
+    () => (isSettling ? { settledOn: today } : { kind: 'feedback', to: 'referrer', madeOn: today }),
+    [isSettling, today],
+  );
   const form = useRecordForm({
     kind: 'promise',
     only: isSettling ? SETTLED : MADE,
-    initial: isSettling
-      ? { settledOn: today }
-      : { kind: 'feedback', to: 'referrer', madeOn: today },
+    initial,
     also: ['settled'],
     shownWhen: { whyNotKept: ({ settled }) => settled === 'not-kept' },
   });
   const work = useFormWork(`promise/${promise ?? record}`, form.values);
   const names = useSubjectNames();
   const about = useSignal<PromiseAbout | undefined>(undefined);
-  const opened = about.value?.promise;
-  const person = opened ? personOfRecord(opened) : about.value && (about.value.subject ?? null);
+  const person = about.value && personIn(about.value);
   const { isBusy, keep } = useKeep(form, work, namesPerson(form, person));
   useEffect(() => {
     void aboutOf(services.store, route).then(
       (found) => {
+        // A draft says whose promise it was typed about, so that it stays theirs when the promise is moved.
+        if (found) work.beginWith({ ...initial, subjectId: personIn(found) });
         about.value = found;
         isGone.value = found === undefined;
       },
       () => undefined,
     );
-  }, [services, record, promise]);
+  }, [services, work, initial, record, promise]);
 
   const save = (): Promise<void> =>
     keep(
@@ -113,7 +122,8 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
         <p class="govuk-body">{t(isSettling ? 'promise.gone' : 'promise.on-gone')}</p>
       </>
     );
-  const made = about.value?.promise;
+  if (!about.value) return <p role="status">{t('common.loading')}</p>;
+  const made = about.value.promise;
   return (
     <div class="cp-read">
       <PageHeading caption={whose}>{title}</PageHeading>
@@ -123,11 +133,11 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
           value={made.value}
           lists={services.lists}
           only={
-            about.value?.referrer ? ['kind', 'madeOn', 'dueOn'] : ['kind', 'to', 'madeOn', 'dueOn']
+            about.value.referrer ? ['kind', 'madeOn', 'dueOn'] : ['kind', 'to', 'madeOn', 'dueOn']
           }
         />
       )}
-      {about.value?.referrer && (
+      {about.value.referrer && (
         <p class="govuk-body" dir="auto">
           {t('promise.to.referrer', { name: about.value.referrer })}
         </p>

@@ -12,7 +12,7 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { CameBack } from '../../../components/came-back.js';
@@ -89,8 +89,9 @@ function Questions({
   const errors = useSignal<readonly SummaryError[]>([]);
   const others = useSignal<Answers>({});
   const { isBusy, save: keep } = useSave();
-  // A draft of an earlier release does not say whose it is.
-  const { answers, condition, whyNecessary, typedOn = held, typedFor = subject.id } = typed.value;
+  // A draft of an earlier release does not say whose it is: it is about the person it was opened with.
+  const [openedFor] = useState(subject.id);
+  const { answers, condition, whyNecessary, typedOn = held, typedFor = openedFor } = typed.value;
   const isMoved = typedFor !== subject.id;
   const set = (part: Partial<Typed>): void => {
     typed.value = { ...typed.value, ...part };

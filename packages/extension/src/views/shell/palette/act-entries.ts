@@ -101,7 +101,7 @@ export function actEntries(
       for (const person of people.slice(0, MOST_PEOPLE))
         for (const place of places(person.id))
           found.set(`${id} ${place.id}`, {
-            id: `act-${id}-${place.id}`,
+            id: `act-${id}-${place.id}-${person.id}`,
             group: 'acts',
             act: id,
             label,

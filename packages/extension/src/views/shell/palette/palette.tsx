@@ -95,7 +95,9 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     [app],
   );
   const settings = useMemo(() => settingsEntries(app), [app]);
-  const unfinished = useUnfinishedEntries(rows);
+  const begun = useUnfinishedEntries(rows);
+  // A form that was begun names its person: it is found by the name as a record is.
+  const unfinished = isShut ? [] : begun;
   const records = recordsAlone(app, answers.get(wanted.value));
   const composed = composeChoices(
     app,

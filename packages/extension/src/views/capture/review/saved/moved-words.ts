@@ -68,12 +68,13 @@ export function movedWords(
 
 /** Evidence against the person, and the question if they are meant all the same; undefined if there is none. */
 export function moveQuestion(
-  { doubt, from, to, ...moved }: MovedSave,
+  { doubt, from, to, shared, ...moved }: MovedSave,
   who: string | undefined,
   whom = personWords(from.value),
 ) {
   if (!doubt) return undefined;
   const held = who ?? personWords(to.value);
+  const what = whatMoves(moved);
   return {
     heading: t('review.move.doubt.ask', { held }),
     body: [
@@ -81,7 +82,13 @@ export function moveQuestion(
       ...doubt.born.map((day) => t('review.move.doubt.born', { date: writtenDate(day) })),
     ].join(' '),
     goes: [
-      t('review.move.doubt.what', { what: whatMoves(moved), from: whom, to: held }),
+      what !== '' && t('review.move.doubt.what', { what, from: whom, to: held }),
+      shared.length > 0 &&
+        t('review.move.doubt.shared', {
+          what: shared.map(stayWords).join('; '),
+          from: whom,
+          to: held,
+        }),
       moved.isWithdrawn && t('review.move.doubt.withdrawn', { from: whom }),
     ]
       .filter(Boolean)

@@ -5,12 +5,12 @@
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { HeldOnly, KeptByHold, StoredRecord } from '../../store/log/port.js';
+import type { HeldOnly, KeptByHold, RecordStore, StoredRecord } from '../../store/log/port.js';
 
 export interface HeldElsewhere {
   readonly subject: RecordId;
   readonly going: readonly (StoredRecord | HeldOnly)[];
-  /** Every record of the store. */
+  /** Every record of the store, or of it the holds and the subjects. */
   readonly all: readonly StoredRecord[];
   /** Subjects whose records are closed to the officer: their names are not given. */
   readonly closed: ReadonlySet<RecordId>;
@@ -26,6 +26,26 @@ export function heldElsewhere(kept: readonly KeptByHold[], of: HeldElsewhere): r
   for (const each of kept.filter(({ hold }) => !own.has(hold)))
     byHold.set(each.hold, [...(byHold.get(each.hold) ?? []), each]);
   return [...byHold].map(([hold, records]) => issueOfHold(hold, records, of));
+}
+
+/**
+ * The same for a disposal of less than a whole case: a refused referral, say.
+ *
+ * @param ids - the records that would go
+ * @param own - everything of the subject, whose own holds are said by themselves
+ */
+export async function holdsElsewhere(
+  store: Pick<RecordStore, 'keptByHolds' | 'query'>,
+  ids: readonly RecordId[],
+  { subject, own }: { readonly subject: RecordId; readonly own: HeldElsewhere['going'] },
+): Promise<readonly Issue[]> {
+  const kept = ids.length === 0 ? [] : await store.keptByHolds(ids);
+  if (kept.length === 0) return [];
+  const all: readonly StoredRecord[] = [
+    ...(await store.query('hold')),
+    ...(await store.query('subject')),
+  ];
+  return heldElsewhere(kept, { subject, going: own, all, closed: new Set() });
 }
 
 function isStanding(record: StoredRecord | HeldOnly): boolean {
