@@ -13,7 +13,8 @@ test('a cost that grows with size is one, however much larger the large run is',
 });
 
 test('a cost that grows with the square of size is far more than one', async () => {
-  expect(await growth(work(300, 2), work(2400, 2), 8)).toBeGreaterThan(3);
+  // 32 if nothing else ran: noise in one side hides no more than a part of it.
+  expect(await growth(work(100, 2), work(3200, 2), 32)).toBeGreaterThan(3);
 });
 
 test('a run that promises is waited for', async () => {
@@ -21,5 +22,5 @@ test('a run that promises is waited for', async () => {
     await Promise.resolve();
     return work(size, 2)();
   };
-  expect(await growth(later(300), later(2400), 8)).toBeGreaterThan(3);
+  expect(await growth(later(100), later(3200), 32)).toBeGreaterThan(3);
 });

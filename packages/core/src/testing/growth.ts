@@ -3,8 +3,7 @@
 /**
  * Processor time of one large run, as a multiple of that of as many small runs as make up its size: about 1 if cost
  * grows with size, `times` or more if it grows with the square. Both sides of a round take about as long, so that a
- * busy machine slows both. Takes the least of each side over the rounds, since noise in one run alone is not growth,
- * and must hide none.
+ * busy machine slows both. Takes the least of the rounds, since noise in the large run alone is not growth.
  *
  * @param small - a run of the smaller size
  * @param large - a run of a size `times` as large
@@ -15,13 +14,10 @@ export async function growth(
   large: () => unknown,
   times: number,
 ): Promise<number> {
-  let ofLarge = Number.POSITIVE_INFINITY;
-  let ofSmall = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 4; round += 1) {
-    ofLarge = Math.min(ofLarge, await costOf(large, 1));
-    ofSmall = Math.min(ofSmall, await costOf(small, times));
-  }
-  return ofLarge / ofSmall;
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 4; round += 1)
+    least = Math.min(least, (await costOf(large, 1)) / (await costOf(small, times)));
+  return least;
 }
 
 /** Microseconds of this thread's time per round of `times` runs, repeated until a coarse clock has moved enough. */
