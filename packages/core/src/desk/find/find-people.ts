@@ -89,6 +89,16 @@ const MOST_PLACES = 3;
 const LEAST_SHARE = 0.5;
 const NOBODY: ReadonlySet<RecordId> = new Set();
 
+const KIND_ORDER = new Map(RECORD_KINDS.map((kind, place) => [kind, place]));
+
+/** By kind and age, however the index came to know them: of two that say the same the earlier one is the place. */
+function inTurn(one: StoredRecord, other: StoredRecord): number {
+  const byKind = (KIND_ORDER.get(one.kind) ?? 0) - (KIND_ORDER.get(other.kind) ?? 0);
+  if (byKind !== 0) return byKind;
+  const [first, second] = [one, other].map(({ createdAt, id }) => `${createdAt} ${id}`);
+  return (first ?? '') < (second ?? '') ? -1 : 1;
+}
+
 /** Makes the search, once for each open store. It reads everything at first, and afterwards only what has changed. */
 export function findPeople(store: Source, options: FindPeopleOptions): FindPeople {
   const { lists, pause = async () => undefined } = options;
@@ -113,11 +123,11 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
       const record = kind && !without.has(id) ? await store.get(kind, id) : undefined;
       if (record) found.push(record);
     }
-    return found;
+    return found.toSorted(inTurn);
   };
   const put = (owner: RecordId, records: readonly StoredRecord[]): void => {
     if (isStopped) return;
-    const texts = records.flatMap((record) => recordTexts(record, lists));
+    const texts = records.toSorted(inTurn).flatMap((record) => recordTexts(record, lists));
     if (texts.length > 0) index.put(owner, texts);
     else index.drop(owner);
   };
