@@ -38,6 +38,28 @@ describe('the order of concerns', () => {
     ]);
   });
 
+  it('is by risk among those of one state, and an unknown risk is no small one', () => {
+    const untold = { state: 'untold' } as const;
+    const concerns: readonly OrderedConcern[] = [
+      { ...untold, riskNow: 'concern', raisedAt: at('24') },
+      { ...untold, riskNow: 'not-known', raisedAt: at('10') },
+      { ...untold, raisedAt: at('12') },
+      { ...untold, riskNow: 'serious', raisedAt: at('02') },
+      { ...untold, riskNow: 'serious', raisedAt: at('03') },
+      { state: 'closed', riskNow: 'concern', raisedAt: at('09') },
+      { state: 'closed', riskNow: 'serious', raisedAt: at('08') },
+    ];
+    expect(said(concerns)).toEqual([
+      'serious untold 03',
+      'serious untold 02',
+      '- untold 12',
+      'not-known untold 10',
+      'concern untold 24',
+      'concern closed 09',
+      'serious closed 08',
+    ]);
+  });
+
   it('never has one behind another of which somebody may wait longer', () => {
     const concern = fc.record({
       state: fc.constantFrom(...CONCERN_STATES),

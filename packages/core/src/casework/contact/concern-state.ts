@@ -33,12 +33,19 @@ export function isInDangerNow({ state, riskNow }: Omit<OrderedConcern, 'raisedAt
 
 /**
  * Key that sorts concerns wherever they are listed: somebody in immediate danger first, then what nobody was told of,
- * then the open ones and last the closed ones; in each the latest first.
+ * then the open ones and last the closed ones. Until they are closed, a serious risk comes before one that nobody has
+ * said or knows, and that before a lesser one; of equal ones the latest comes first.
  */
 export function concernOrder(concern: OrderedConcern): string {
   const { state, raisedAt } = concern;
   const rank = isInDangerNow(concern) ? 0 : 1 + CONCERN_STATES.indexOf(state);
-  return `${rank} ${String(LAST_MOMENT - Date.parse(raisedAt)).padStart(16, '0')}`;
+  const risk = state === 'closed' ? 0 : riskRank(concern.riskNow);
+  return `${rank} ${risk} ${String(LAST_MOMENT - Date.parse(raisedAt)).padStart(16, '0')}`;
+}
+
+function riskRank(riskNow: string | undefined): number {
+  if (riskNow === 'serious' || riskNow === 'immediate') return 0;
+  return riskNow === 'concern' ? 2 : 1;
 }
 
 /** The last moment that a date can have, in milliseconds. */
