@@ -99,8 +99,8 @@ describe('a save of somebody else', () => {
       { name: 'Move this to Tobias Wren, although it may be about somebody else?' },
       LOADS,
     );
-    screen.getByText('It gives the name Ines Marlow. It gives the date of birth 5 May 2010.');
-    screen.getByText(/^It moves the referral.* to Tobias Wren\./);
+    screen.getByText('The save gives the name Ines Marlow. The save gives the date of birth 5 May 2010.');
+    screen.getByText(/^The move takes the referral.* to Tobias Wren\./);
     // Nothing beside the question can be taken for its answer.
     expect(screen.queryByLabelText('The subject it belongs to')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Move from/ })).toBeNull();

@@ -89,6 +89,9 @@ export function moveQuestion(
           from: whom,
           to: held,
         }),
+      moved.leaves.some(({ field }) => field === 'bornOn') &&
+        to.value.bornOn !== undefined &&
+        t('review.move.doubt.births', { held }),
       moved.isWithdrawn && t('review.move.doubt.withdrawn', { from: whom }),
     ]
       .filter(Boolean)
