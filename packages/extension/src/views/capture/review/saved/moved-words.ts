@@ -89,8 +89,8 @@ export function moveQuestion(
           from: whom,
           to: held,
         }),
-      moved.leaves.some(({ field }) => field === 'bornOn') &&
-        to.value.bornOn !== undefined &&
+      doubt.born.length > 0 &&
+        moved.leaves.some(({ field }) => field === 'bornOn') &&
         t('review.move.doubt.births', { held }),
       moved.isWithdrawn && t('review.move.doubt.withdrawn', { from: whom }),
     ]

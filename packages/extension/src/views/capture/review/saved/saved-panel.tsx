@@ -80,9 +80,9 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
   const referrals = useRows(referral && 'referrals');
-  const row = referrals && 'rows' in referrals && referrals.rows.find(({ id }) => id === referral);
-  // The person may have another referral: what is decided is said by its own reference.
-  const reference = row ? row.reference : undefined;
+  const rows = referrals && 'rows' in referrals ? referrals.rows : [];
+  // The person may have another referral: the decision names this one by its own reference.
+  const reference = rows.find(({ id }) => id === referral)?.references[0];
   const isNew = referral !== undefined && !last.isAdded;
   // Moves on, or back, all that the move gave.
   const seq = last.moved?.seq ?? last.seq;
@@ -218,9 +218,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
     <section class="cp-saved" aria-label={t('review.saved.next')}>
       <ErrorSummary errors={problems.value} />
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
-      <p class="govuk-body">
-        {savedWords(last.what, name, reference)}
-      </p>
+      <p class="govuk-body">{savedWords(last.what, name, reference)}</p>
       {last.owed && <NoticeOffer subject={last.owed} />}
       <ButtonGroup>
         {isNew && (
