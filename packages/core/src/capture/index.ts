@@ -93,3 +93,4 @@ export { readValue } from './read/reader.js';
 export type { TextSource } from './text/text-selection.js';
 export { readingOfText } from './text/text-selection.js';
 export { sourceOfText } from './text/text-source.js';
+export { checkAdapterOfFile } from './proof/adapter-of-file.js';

@@ -14,12 +14,8 @@ export {
   proveChanges,
   proveOnAnother,
 } from './proof/proof-change.js';
-export {
-  type AdapterFile,
-  adapterFile,
-  checkAdapterFile,
-  LARGEST_ADAPTER_FILE,
-} from './proof/proof-file.js';
+export { LARGEST_ADAPTER_FILE } from './proof/adapter-file-form.js';
+export { type AdapterFile, adapterFile, checkAdapterFile } from './proof/proof-file.js';
 export {
   type Recorded,
   type RecordedFixture,

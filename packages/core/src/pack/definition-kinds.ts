@@ -3,9 +3,6 @@
  * this folder.
  */
 import * as v from 'valibot';
-import type { Adapter } from '../capture/adapter/adapter.js';
-import { AdapterSchema } from '../capture/adapter/adapter-schema.js';
-import { checkedSteps, checkShape } from '../capture/adapter/check-adapter.js';
 import { HostClassRow } from '../capture/draft/host-class.js';
 import { ReplyWords } from '../casework/intake/reply-to.js';
 import { LibraryCondition } from '../casework/rules/condition-library.js';
@@ -15,200 +12,193 @@ import { OrderRules } from '../casework/rules/order-rules.js';
 import { RetentionPeriod } from '../casework/rules/retention-rules.js';
 import { Signpost } from '../casework/rules/signpost.js';
 import { TimeLimit } from '../casework/rules/time-limit.js';
-import { checkTriggers, type Trigger } from '../casework/rules/trigger.js';
-import { CodeList } from '../codes/code-list.js';
-import { parseTemplate } from '../report/template.js';
-import { checkInstrument } from '../risk/check-instrument.js';
-import type { Instrument } from '../risk/instrument.js';
-import { failed, type Issue, passed, type Result } from '../shared/issue.js';
-import { filled, invalid, ofRows, ofSchema, ownId, placedByLine, shaped } from './checked-shape.js';
-import {
-  type DefinitionContext,
-  type DefinitionKind,
-  type Entries,
-  entriesById,
-} from './definition-kind.js';
-import { unbroken } from './unbroken-codes.js';
+import { ofRows, ofSchema } from './checked-shape.js';
+import { codeListKind } from './code-list-kind.js';
+import { type DefinitionKind, type Entries, entriesById } from './definition-kind.js';
+import { adapterKind, instrumentKind, templateKind, triggersKind } from './read-kinds.js';
 
-const TemplateText = v.strictObject({
-  markdown: v.pipe(v.string(), v.minLength(1), v.maxLength(200_000)),
-});
-type TemplateText = v.InferOutput<typeof TemplateText>;
-
-const adapter: DefinitionKind<Adapter> = {
-  replaces: 'whole',
-  check: (value, context) => {
-    const shape = checkShape(AdapterSchema, value, context.placeOf);
-    const read: Result<Adapter> = shape.ok ? checkedSteps(shape.value) : shape;
-    return read.ok ? unless(read.value, ownId(read.value, context)) : read;
-  },
-  entries: ({ screens }) =>
-    entriesById(
-      screens.map((screen, nth) => ({ screen, nth: nth + 1 })),
-      ({ nth }) => String(nth),
-      ({ nth }) => `Screen ${nth}`,
-    ),
-};
-
-const codeList: DefinitionKind<CodeList> = {
-  replaces: 'whole',
-  check: (value, context) => {
-    const read = shaped(CodeList, 'a code list', filled(CodeList, value, context), context);
-    if (!read.ok) return read;
-    return unless(read.value, [...ownId(read.value, context), ...unbroken(read.value, context)]);
-  },
-  entries: ({ codes }) =>
-    entriesById(
-      codes,
-      ({ code, from }) => (from === undefined ? code : `${code} from ${from}`),
-      ({ label }) => label,
-    ),
-};
-
-const instrument: DefinitionKind<Instrument> = {
-  replaces: 'whole',
-  check: (value, context) => {
-    const read = checkInstrument(value);
-    return read.ok
-      ? unless(read.value, ownId(read.value, context))
-      : failed(...placedByLine(read.issues, context));
-  },
-  entries: ({ items }) =>
-    entriesById(
-      items,
-      ({ id }) => id,
-      ({ prompt }) => prompt,
-    ),
-};
-
-const template: DefinitionKind<TemplateText> = {
-  replaces: 'whole',
-  check: (value, context) => {
-    const read = shaped(TemplateText, 'a template', value, context);
-    return read.ok ? unless(read.value, templateIssues(read.value, context)) : read;
-  },
-  entries: ({ markdown }) =>
-    entriesById(
-      markdown.split(/\n{2,}/).map((block, nth) => ({ block: block.trim(), nth: nth + 1 })),
-      ({ nth }) => String(nth),
-      ({ block }) => block,
-    ),
-};
-
-const triggers: DefinitionKind<readonly Trigger[]> = {
-  replaces: 'by-entry',
-  check: (value, context) => {
-    const read = checkTriggers({ triggers: value }, context.lists);
-    if (read.ok) return read;
-    const places = read.issues.map(({ at = '', ...issue }) => ({
-      ...issue,
-      at: at.replace(/^triggers\.?/, ''),
-    }));
-    return failed(...placedByLine(places, context));
-  },
-  entries: (rows) =>
-    entriesById(
-      rows,
-      ({ id }) => id,
-      ({ title }) => title,
-    ),
-};
+/** A row that names no host, or has a misspelt member, would seem to protect and would not. */
+const HostRow = v.pipe(
+  v.strictObject(HostClassRow.entries),
+  v.check(
+    ({ domains = [], words = [] }) => domains.length + words.length > 0,
+    'Name at least one host',
+  ),
+);
 
 /** The kinds by the name that a pack writes. */
 export const DEFINITION_KINDS = {
-  adapter,
-  'code-list': codeList,
-  conditions: ofRows(LibraryCondition, 'a condition library', (rows) =>
-    entriesById(
-      rows,
-      ({ id }) => id,
-      ({ words }) => words,
-    ),
-  ),
-  'host-classes': ofRows(HostClassRow, 'a list of classes of hosts', (rows) =>
-    entriesById(
-      rows.flatMap(({ domains = [], words = [], class: of }) =>
-        [...domains, ...words.map((word) => `word ${word}`)].map((host) => ({ host, of })),
+  adapter: adapterKind,
+  'code-list': codeListKind,
+  conditions: ofRows(LibraryCondition, {
+    what: 'a condition library',
+    weakest: 'officer',
+    codes: (rows) =>
+      rows.flatMap(({ aim, timing, kinds }, nth) => [
+        { list: 'condition-aim', code: aim, path: [nth, 'aim'] },
+        { list: 'condition-timing', code: timing, path: [nth, 'timing'] },
+        ...kinds.map((code, at) => ({ list: 'order-kind', code, path: [nth, 'kinds', at] })),
+      ]),
+    entries: (rows) =>
+      entriesById(
+        rows,
+        ({ id }) => id,
+        ({ words }) => words,
       ),
-      ({ host }) => host,
-      ({ of }) => of,
-    ),
-  ),
-  instrument,
-  letterhead: ofSchema(ForceNotice, 'a letterhead', 'whole', ({ letterhead, contact, own }) => {
-    const parts = { letterhead, contact, own: own && `${own.title} ${own.version}\n${own.words}` };
-    return entriesById(
-      Object.entries(parts).flatMap(([id, words]) => (words === undefined ? [] : [{ id, words }])),
-      ({ id }) => id,
-      ({ words }) => words,
-    );
   }),
-  'monitoring-rules': ofSchema(
-    MonitoringRules,
-    'the rules of monitoring',
-    'whole',
-    ({ tiers, checks }) =>
+  'host-classes': ofRows(HostRow, {
+    what: 'a list of classes of hosts',
+    weakest: 'force',
+    entries: (rows) =>
+      entriesById(
+        rows.flatMap(({ domains = [], words = [], class: of }) =>
+          [...domains, ...words.map((word) => `word ${word}`)].map((host) => ({ host, of })),
+        ),
+        ({ host }) => host,
+        ({ of }) => of,
+      ),
+  }),
+  instrument: instrumentKind,
+  letterhead: ofSchema('letterhead', ForceNotice, {
+    what: 'a letterhead',
+    weakest: 'officer',
+    entries: ({ letterhead, contact, own }) => {
+      const words = own && `${own.title} ${own.version}\n${own.words}`;
+      return entriesById(
+        Object.entries({ letterhead, contact, own: words }).flatMap(([id, text]) =>
+          text === undefined ? [] : [{ id, text }],
+        ),
+        ({ id }) => id,
+        ({ text }) => text,
+      );
+    },
+  }),
+  'monitoring-rules': ofSchema('monitoring', MonitoringRules, {
+    what: 'the rules of monitoring',
+    weakest: 'region',
+    codes: ({ tiers, checks }) => [
+      ...tiers.map(({ tier }, nth) => ({
+        list: 'activity-tier',
+        code: tier,
+        path: ['tiers', nth, 'tier'],
+      })),
+      ...checks.map(({ point }, nth) => ({
+        list: 'check-point',
+        code: point,
+        path: ['checks', nth, 'point'],
+      })),
+    ],
+    entries: ({ tiers, checks }) =>
       new Map([
         ...entriesById(
           tiers,
-          ({ tier }) => tier,
+          ({ tier }) => `tier ${tier}`,
           ({ words }) => words,
         ),
         ...entriesById(
           checks,
-          ({ point }) => point,
+          ({ point }) => `check ${point}`,
           ({ months }) => `${months} months`,
         ),
       ]),
-  ),
-  'order-rules': ofSchema(
-    OrderRules,
-    'the rules of cautions and orders',
-    'whole',
-    ({ kinds, outcomes }) =>
+  }),
+  'order-rules': ofSchema('order', OrderRules, {
+    what: 'the rules of cautions and orders',
+    weakest: 'region',
+    codes: ({ kinds, outcomes }) => [
+      ...kinds.map(({ kind }, nth) => ({
+        list: 'order-kind',
+        code: kind,
+        path: ['kinds', nth, 'kind'],
+      })),
+      ...outcomes.map(({ code }, nth) => ({
+        list: 'home-office-outcome',
+        code,
+        path: ['outcomes', nth, 'code'],
+      })),
+    ],
+    entries: ({ kinds, outcomes }) =>
       new Map([
         ...entriesById(
           kinds,
-          ({ kind }) => kind,
+          ({ kind }) => `kind ${kind}`,
           ({ kind, words = kind }) => words,
         ),
         ...entriesById(
           outcomes,
-          ({ code }) => code,
+          ({ code }) => `outcome ${code}`,
           ({ words }) => words,
         ),
       ]),
-  ),
-  'reply-words': ofSchema(ReplyWords, 'the words of replies', 'whole', ({ replies }) =>
-    entriesById(
-      replies,
-      ({ outcome }) => outcome,
-      ({ subject, paragraphs }) => [subject, ...paragraphs].join('\n'),
-    ),
-  ),
-  'retention-groups': ofRows(RetentionPeriod, 'a list of retention groups', (rows) =>
-    entriesById(
-      rows,
-      ({ group }) => group,
-      ({ clearYears }) => `${clearYears} years`,
-    ),
-  ),
-  signposts: ofRows(Signpost, 'a list of signposts', (rows) =>
-    entriesById(
-      rows,
-      ({ reason, to }) => `${reason} ${to}`,
-      ({ words }) => words,
-    ),
-  ),
-  template,
-  'time-limits': ofRows(TimeLimit, 'a list of time limits', (rows) =>
-    entriesById(
-      rows,
-      ({ id }) => id,
-      ({ words }) => words,
-    ),
-  ),
-  triggers,
+  }),
+  'reply-words': ofSchema('enquiry-reply', ReplyWords, {
+    what: 'the words of replies',
+    weakest: 'region',
+    codes: ({ replies }) =>
+      replies.map(({ outcome }, nth) => ({
+        list: 'decision-outcome',
+        code: outcome,
+        path: ['replies', nth, 'outcome'],
+      })),
+    entries: ({ always, inDanger, replies }) =>
+      new Map([
+        ...entriesById(
+          [{ id: 'always', words: always.join('\n') }, { id: 'in danger', words: inDanger }],
+          ({ id }) => id,
+          ({ words }) => words,
+        ),
+        ...entriesById(
+          replies,
+          ({ outcome }) => `reply ${outcome}`,
+          ({ subject, paragraphs }) => [subject, ...paragraphs].join('\n'),
+        ),
+      ]),
+  }),
+  'retention-groups': ofRows(RetentionPeriod, {
+    what: 'a list of retention groups',
+    weakest: 'force',
+    codes: (rows) =>
+      rows.map(({ group }, nth) => ({ list: 'retention-group', code: group, path: [nth, 'group'] })),
+    entries: (rows) =>
+      entriesById(
+        rows,
+        ({ group }) => group,
+        ({ clearYears }) => `${clearYears} years`,
+      ),
+  }),
+  /** All that is said for one reason is replaced together, as `gatherSignposts` does. */
+  signposts: ofRows(Signpost, {
+    what: 'a list of signposts',
+    weakest: 'officer',
+    isSeveral: true,
+    codes: (rows) =>
+      rows.map(({ reason }, nth) => ({
+        list: 'decision-reason',
+        code: reason,
+        path: [nth, 'reason'],
+      })),
+    entries: (rows) =>
+      entriesById(
+        [...new Set(rows.map(({ reason }) => reason))].map((reason) => ({
+          reason,
+          said: rows.filter((row) => row.reason === reason),
+        })),
+        ({ reason }) => reason,
+        ({ said }) => said.map(({ to, words }) => `${to}: ${words}`).join('\n'),
+      ),
+  }),
+  template: templateKind,
+  'time-limits': ofRows(TimeLimit, {
+    what: 'a list of time limits',
+    weakest: 'region',
+    entries: (rows) =>
+      entriesById(
+        rows,
+        ({ id }) => id,
+        ({ words }) => words,
+      ),
+  }),
+  triggers: triggersKind,
 } as const;
 
 export type DefinitionKindName = keyof typeof DEFINITION_KINDS;
@@ -228,32 +218,14 @@ export function definitionKind(kind: DefinitionKindName): DefinitionKind<unknown
   return DEFINITION_KINDS[kind] as DefinitionKind<unknown>;
 }
 
-/** The entries of a checked value, by their own id. */
+const known = new WeakMap<object, Entries>();
+
+/** The entries of a checked value, by their own id; worked out once for each value. */
 export function entriesOfDefinition(kind: DefinitionKindName, value: unknown): Entries {
-  return definitionKind(kind).entries(value);
-}
-
-function templateIssues(
-  { markdown }: TemplateText,
-  { id, lists, placeOf }: DefinitionContext,
-): readonly Issue[] {
-  const line = placeOf(['markdown']);
-  const parsed = parseTemplate(markdown, { lists });
-  if (!parsed.ok)
-    return parsed.issues.map(({ at, ...issue }) => ({
-      ...issue,
-      at: at === undefined ? line : `${line}, in the template ${at}`,
-    }));
-  return parsed.value.id === id
-    ? []
-    : [
-        invalid(
-          `The template calls itself “${parsed.value.id}”, and its definition “${id}”. Use one id.`,
-          line,
-        ),
-      ];
-}
-
-function unless<T>(value: T, issues: readonly Issue[]): Result<T> {
-  return issues.length > 0 ? failed(...issues) : passed(value);
+  const held = value as object;
+  const before = known.get(held);
+  if (before !== undefined) return before;
+  const entries = definitionKind(kind).entries(value);
+  known.set(held, entries);
+  return entries;
 }

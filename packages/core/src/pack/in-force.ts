@@ -1,14 +1,14 @@
 /** The definitions in force on a day: what ships, under the packs of the issuers whose keys are pinned. */
 import type { PlainDate } from '../shared/primitives.js';
 import { type DefinitionKindName, definitionKind, entriesOfDefinition } from './definition-kinds.js';
-import { issuerByKey, type PinnedIssuer, rankOrder } from './issuer.js';
+import { issuerByKey, mayBeOfficial, type PinnedIssuer, rankOrder } from './issuer.js';
 import type { Definition, Pack, Recall } from './pack.js';
-import { recallOf } from './recall.js';
+import { recallOf, recallsAfter } from './recall.js';
 
 export interface PacksHeld {
   /** The definitions that ship: `shippedDefinitions`. */
   readonly shipped: readonly Definition[];
-  /** Every pack ever taken in, also those that a later version replaced: what was made by one still opens. */
+  /** Every pack ever taken in, also those that a later version replaced: anything made by one still opens. */
   readonly packs: readonly Pack[];
   readonly issuers: readonly PinnedIssuer[];
   /** Recalls by policy, whoever issued the definition. */
@@ -17,7 +17,7 @@ export interface PacksHeld {
 
 /** The origin of a definition; absent for what ships. */
 export interface DefinitionOrigin {
-  readonly pack: Pick<Pack, 'id' | 'version' | 'title'>;
+  readonly pack: Pick<Pack, 'id' | 'version' | 'title' | 'from' | 'to' | 'madeAt' | 'digest'>;
   readonly issuer: PinnedIssuer;
 }
 
@@ -45,12 +45,14 @@ export function definitionsInForce(held: PacksHeld, on: PlainDate): readonly Def
     (each) => reasonOfRecall(each, held, on) === undefined,
   );
   const strongest = new Map(sources.map((each) => [sourceKey(each), each]));
-  return sources
-    .filter((each) => strongest.get(sourceKey(each)) === each)
-    .map((each) => {
-      const weaker = sources.slice(0, sources.indexOf(each));
-      return { ...each, displaced: weaker.filter((other) => isDisplaced(other, each)).reverse() };
-    });
+  const ofKind = new Map<string, SourcedDefinition[]>();
+  return sources.flatMap((each): readonly DefinitionInForce[] => {
+    const { kind } = each.definition;
+    const weaker = ofKind.get(kind) ?? [];
+    ofKind.set(kind, [...weaker, each]);
+    if (strongest.get(sourceKey(each)) !== each) return [];
+    return [{ ...each, displaced: weaker.filter((other) => isDisplaced(other, each)).reverse() }];
+  });
 }
 
 /**
@@ -63,15 +65,7 @@ export function sourceKey({ definition: { kind, id }, origin }: SourcedDefinitio
   return `${whole} ${origin?.issuer.signingKey ?? ''} ${origin?.pack.id ?? ''}`;
 }
 
-function isDisplaced({ definition }: SourcedDefinition, by: SourcedDefinition): boolean {
-  const { kind, id, value } = by.definition;
-  if (definition.kind !== kind) return false;
-  if (definitionKind(kind).replaces === 'whole') return definition.id === id;
-  const entries = entriesOfDefinition(kind, value);
-  return [...entriesOfDefinition(kind, definition.value).keys()].some((each) => entries.has(each));
-}
-
-/** The values in force of one kind, weakest first. */
+/** The definitions in force of one kind, weakest first. */
 export function inForceOfKind<K extends DefinitionKindName>(
   inForce: readonly DefinitionInForce[],
   kind: K,
@@ -79,65 +73,107 @@ export function inForceOfKind<K extends DefinitionKindName>(
   return inForce.filter((each): each is DefinitionInForce<K> => each.definition.kind === kind);
 }
 
-/** Definitions that would be in force on that day and were recalled, each with the reason. */
+/** Every definition ever held that is recalled on that day, also in versions that were replaced, with the reason. */
 export function recalledDefinitions(held: PacksHeld, on: PlainDate): readonly RecalledDefinition[] {
-  return sourcesOn(held, on, true).flatMap((each) => {
-    const reason = reasonOfRecall(each, held, on);
-    return reason === undefined ? [] : [{ ...each, reason }];
-  });
-}
-
-/** A version of a definition among all that were ever held, for what was made by it. */
-export function definitionVersion<K extends DefinitionKindName>(
-  { shipped, packs, issuers }: Pick<PacksHeld, 'shipped' | 'packs' | 'issuers'>,
-  kind: K,
-  id: string,
-  version: string,
-): SourcedDefinition<K> | undefined {
-  const ofPacks = packs.flatMap((pack) => sourcesOf(pack, issuers));
-  return [...shipped.map((definition) => ({ definition })), ...ofPacks].find(
-    (each): each is SourcedDefinition<K> =>
-      each.definition.kind === kind &&
-      each.definition.id === id &&
-      each.definition.version === version,
-  );
-}
-
-/** Weakest first. @param isEveryVersion - true to look at packs that a later version replaced as well */
-function sourcesOn(
-  { shipped, packs, issuers }: PacksHeld,
-  on: PlainDate,
-  isEveryVersion = false,
-): readonly SourcedDefinition[] {
-  const begun = packs.filter(({ from }) => from <= on);
-  const latest = isEveryVersion ? begun : begun.filter((pack) => isLatest(pack, begun));
-  const ofPacks = latest
-    .filter(({ to }) => isEveryVersion || to === undefined || on <= to)
-    .flatMap((pack) => sourcesOf(pack, issuers));
-  return [...shipped.map((definition) => ({ definition })), ...ofPacks]
-    .filter(
-      ({ definition: { from = on, to = on } }) => isEveryVersion || (from <= on && on <= to),
-    )
+  const { shipped, packs, issuers } = held;
+  const every = [
+    ...shipped.map((definition) => ({ definition })),
+    ...packs.flatMap((pack) => sourcesOf(pack, issuers)),
+  ];
+  return every
+    .flatMap((each) => {
+      const reason = reasonOfRecall(each, held, on);
+      return reason === undefined ? [] : [{ ...each, reason }];
+    })
     .sort(compareSources);
 }
 
-/** The definitions of a pack; none if its issuer’s key is not pinned any longer. */
+/**
+ * A version of a definition among all that were ever held, for anything made by it: also if its issuer is no longer
+ * pinned, and never one of another issuer.
+ *
+ * @param signingKey - the key of its issuer; undefined for what ships
+ */
+export function definitionVersion<K extends DefinitionKindName>(
+  { shipped, packs }: Pick<PacksHeld, 'shipped' | 'packs'>,
+  wanted: { readonly kind: K; readonly id: string; readonly version: string },
+  signingKey: string | undefined,
+): Definition<K> | undefined {
+  const { kind, id, version } = wanted;
+  const given =
+    signingKey === undefined
+      ? shipped
+      : packs
+          .filter(({ issuer }) => issuer.signingKey === signingKey)
+          .flatMap(({ definitions }) => definitions);
+  return given.find(
+    (each): each is Definition<K> =>
+      each.kind === kind && each.id === id && each.version === version,
+  );
+}
+
+/** Weakest first. */
+function sourcesOn(
+  { shipped, packs, issuers }: PacksHeld,
+  on: PlainDate,
+): readonly SourcedDefinition[] {
+  const begun = packs.filter(({ from }) => from <= on);
+  const ofPacks = begun
+    .filter((pack) => isLatest(pack, begun))
+    .filter(({ to }) => to === undefined || on <= to)
+    .flatMap((pack) => [...sourcesOf(pack, issuers), ...sourcesBefore(pack, begun, issuers)])
+    .filter(isAllowed);
+  return [...shipped.map((definition) => ({ definition })), ...ofPacks]
+    .filter(({ definition: { from = on, to = on } }) => from <= on && on <= to)
+    .sort(compareSources);
+}
+
+/** The definitions of a pack; none if its issuer’s key is not pinned. */
 function sourcesOf(pack: Pack, issuers: readonly PinnedIssuer[]): readonly SourcedDefinition[] {
   const issuer = issuerByKey(issuers, pack.issuer.signingKey);
   if (issuer === undefined) return [];
-  const { id, version, title } = pack;
-  const origin = { pack: { id, version, title }, issuer };
-  return pack.definitions.map((definition) => ({ definition, origin }));
+  return pack.definitions.map((definition) => ({ definition, origin: { pack, issuer } }));
+}
+
+/** Those of earlier versions in place of each definition of this one that could not be read. */
+function sourcesBefore(
+  pack: Pack,
+  begun: readonly Pack[],
+  issuers: readonly PinnedIssuer[],
+): readonly SourcedDefinition[] {
+  const earlier = begun
+    .filter((other) => isSamePack(other, pack) && other.version < pack.version)
+    .sort((one, other) => other.version - one.version);
+  return pack.refused.flatMap(({ kind, id }) => {
+    const isNamed = (each: DefinitionNamed) => each.kind === kind && each.id === id;
+    const before = earlier.find(
+      ({ definitions, refused }) => definitions.some(isNamed) || !refused.some(isNamed),
+    );
+    return before === undefined
+      ? []
+      : sourcesOf(before, issuers).filter(({ definition }) => isNamed(definition));
+  });
+}
+
+type DefinitionNamed = Pick<Pack['refused'][number], 'kind' | 'id'>;
+
+/** True if the issuer has the rank for the kind, and may still call official what it does. */
+function isAllowed({ definition, origin }: SourcedDefinition): boolean {
+  if (origin === undefined) return true;
+  const { weakest } = definitionKind(definition.kind);
+  return (
+    rankOrder(origin.issuer.rank) >= rankOrder(weakest) &&
+    (definition.standing !== 'official' || mayBeOfficial(origin.issuer, definition))
+  );
 }
 
 /** A later version replaces an earlier one from its first day, and stays its replacement after its last. */
 function isLatest(pack: Pack, begun: readonly Pack[]): boolean {
-  return !begun.some(
-    (other) =>
-      other.id === pack.id &&
-      other.issuer.signingKey === pack.issuer.signingKey &&
-      other.version > pack.version,
-  );
+  return !begun.some((other) => isSamePack(other, pack) && other.version > pack.version);
+}
+
+function isSamePack(one: Pack, other: Pack): boolean {
+  return one.id === other.id && one.issuer.signingKey === other.issuer.signingKey;
 }
 
 /** The issuer’s own recalls act on its own definitions alone; a key that is no longer trusted recalls all of its own. */
@@ -148,29 +184,39 @@ function reasonOfRecall(
 ): string | undefined {
   const byPolicy = recallOf(definition, recalls)?.reason;
   if (byPolicy !== undefined || origin === undefined) return byPolicy;
-  const { issuer } = origin;
+  const { issuer, pack } = origin;
   if (issuer.recalledOn !== undefined && issuer.recalledOn <= on)
     return `The key of ${issuer.name} is no longer trusted.`;
   const own = packs.filter(
-    (pack) => pack.issuer.signingKey === issuer.signingKey && pack.from <= on,
+    (each) => each.issuer.signingKey === issuer.signingKey && each.from <= on,
   );
-  return recallOf(
-    definition,
-    own.flatMap((pack) => pack.recalls),
-  )?.reason;
+  return recallOf(definition, recallsAfter(pack, own))?.reason;
 }
 
-/** By rank, then by key, pack and version: never by the order in which they came. */
+function isDisplaced({ definition }: SourcedDefinition, by: SourcedDefinition): boolean {
+  const { kind, id, value } = by.definition;
+  if (definitionKind(kind).replaces === 'whole') return definition.id === id;
+  const [own, other] = [value, definition.value].map((each) => entriesOfDefinition(kind, each));
+  return [...(other?.keys() ?? [])].some((each) => own?.has(each));
+}
+
+/** By rank, then by key, pack, version and content: never by the order in which they came. */
 function compareSources(one: SourcedDefinition, other: SourcedDefinition): number {
   const [a, b] = [placeOf(one), placeOf(other)];
-  return a.rank - b.rank || compareText(a.text, b.text) || a.version - b.version;
+  return (
+    a.rank - b.rank ||
+    compareText(a.pack, b.pack) ||
+    a.version - b.version ||
+    compareText(a.text, b.text)
+  );
 }
 
-function placeOf({ definition, origin }: SourcedDefinition) {
+function placeOf({ definition: { kind, id }, origin }: SourcedDefinition) {
   return {
     rank: origin === undefined ? -1 : rankOrder(origin.issuer.rank),
-    text: `${origin?.issuer.signingKey ?? ''} ${origin?.pack.id ?? ''} ${definition.kind}/${definition.id}`,
+    pack: `${origin?.issuer.signingKey ?? ''} ${origin?.pack.id ?? ''}`,
     version: origin?.pack.version ?? 0,
+    text: `${kind}/${id} ${origin?.pack.digest ?? ''}`,
   };
 }
 

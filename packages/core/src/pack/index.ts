@@ -20,8 +20,10 @@ export {
   type SourcedDefinition,
 } from './in-force.js';
 export { ISSUER_RANKS, type IssuerRank, PinnedIssuer } from './issuer.js';
+export { type JudgeContext, judgePack } from './judge-pack.js';
 export {
   type Definition,
+  type DefinitionName,
   LARGEST_PACK,
   PACK_FORMAT,
   PACK_VERSION,
@@ -29,7 +31,14 @@ export {
   Recall,
 } from './pack.js';
 export { type EntryChanges, type PackChange, type PackChangeName, packChanges } from './pack-change.js';
-export { type PackContext, type ReadPack, type RefusedDefinition, readPack } from './read-pack.js';
+export {
+  type PackContext,
+  type ReadPack,
+  type RefusedDefinition,
+  readPack,
+  readPacks,
+  type UnreadPack,
+} from './read-pack.js';
 export { shippedDefinitions } from './shipped-definitions.js';
 export { signPack, type UnsignedPack } from './sign-pack.js';
 export { STANDINGS, Standing } from './standing.js';

@@ -40,14 +40,58 @@ describe('the changes of a pack', () => {
       'changed necessity',
       'same marking',
       'new agency',
-      'withdrawn purpose',
       'recalled reason',
+      'withdrawn purpose',
     ]);
   });
 
   it('names the entries that are added, go and say something else', () => {
     const [necessity] = packChanges(held([first]), second, TODAY);
-    expect(necessity?.entries).toEqual({ added: ['three'], removed: ['two'], changed: ['one'] });
+    expect(necessity?.entries).toEqual({
+      added: ['three'],
+      removed: ['two'],
+      changed: ['one'],
+      outranked: [],
+    });
+  });
+
+  it('says what is withdrawn or recalled, though something weaker takes its place', () => {
+    const ships = ['purpose', 'reason'].map((id) => codeListDefinition({ ships: 'Ships' }, { id }));
+    const changes = packChanges(held([first], ships), second, TODAY);
+    expect(of(changes)).toEqual([
+      'changed necessity',
+      'same marking',
+      'new agency',
+      'recalled reason',
+      'withdrawn purpose',
+    ]);
+    expect(changes.at(-1)).toMatchObject({
+      entries: { added: ['ships'], removed: ['one'] },
+      after: { definition: { source: expect.any(String) } },
+    });
+  });
+
+  it('tells another standing or day from other words', () => {
+    const again = packOf(force, {
+      version: 2,
+      definitions: [
+        codeListDefinition({ one: 'One', two: 'Two' }, { checkedOn: day('2026-11-29') }),
+        codeListDefinition({ one: 'One' }, { id: 'marking', standing: 'found' }),
+        codeListDefinition({ one: 'One' }, { id: 'reason' }),
+      ],
+    });
+    expect(of(packChanges(held([first]), again, TODAY)).slice(0, 3)).toEqual([
+      'redated necessity',
+      'redated marking',
+      'same reason',
+    ]);
+  });
+
+  it('says why something of it is not in force, if nobody stronger keeps it out', () => {
+    const later = packOf(force, {
+      definitions: [codeListDefinition({ one: 'One' }, { from: day('2027-03-01') })],
+    });
+    expect(of(packChanges(held(), later, TODAY))).toEqual(['not-in-force necessity']);
   });
 
   it('brings nothing where a stronger issuer has its own', () => {
@@ -72,8 +116,26 @@ describe('the changes of a pack', () => {
     const [change] = packChanges(held([], shippedDefinitions()), made.value.pack, TODAY);
     expect(change).toMatchObject({
       change: 'changed',
-      entries: { added: [], removed: [], changed: ['first-contact'] },
+      entries: { added: [], removed: [], changed: ['first-contact'], outranked: [] },
     });
     expect(change?.after?.displaced.map(({ definition: { id } }) => id)).toEqual(['time-limit']);
+  });
+
+  it('is outranked row by row where lists are laid over one another', async () => {
+    const limits = ONE_OF_EVERY_KIND['time-limits'];
+    const context = packContext([force, national]);
+    const read = async (issuer: typeof force, workingDays: number) => {
+      const value = [{ ...(limits.value as readonly object[])[0], workingDays }];
+      const text = await signedPack(issuer, { definitions: [{ ...limits, value }] });
+      const found = await readPack(text, context);
+      if (!found.ok) throw new Error('refused');
+      return found.value.pack;
+    };
+    const theirs = await read(national, 2);
+    const [change] = packChanges(held([theirs], shippedDefinitions()), await read(force, 5), TODAY);
+    expect(change).toMatchObject({
+      change: 'outranked',
+      entries: { added: [], changed: [], outranked: ['first-contact'] },
+    });
   });
 });

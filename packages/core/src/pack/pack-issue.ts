@@ -30,7 +30,7 @@ export function packNeeds(needs: string, release: string): Issue {
   return {
     code: 'pack-needs',
     severity: 'error',
-    message: `This pack needs the toolkit in version ${needs}, and this is ${release}. Bring this toolkit up to date, then take the pack in.`,
+    message: `This pack is for the toolkit in version ${needs}, and this is ${release}. Ask its issuer for the pack of this version.`,
   };
 }
 
@@ -39,6 +39,51 @@ export function packEnded(day: string): Issue {
     code: 'pack-ended',
     severity: 'error',
     message: `This pack ended on ${day}. Ask its issuer for the one that is in force now.`,
+  };
+}
+
+export const PACK_HELD: Issue = {
+  code: 'pack-held',
+  severity: 'error',
+  message: 'This pack was taken in before. Nothing would change.',
+};
+
+export function packOlder(held: number): Issue {
+  return {
+    code: 'pack-older',
+    severity: 'error',
+    message: `Version ${held} of this pack was taken in before. Ask its issuer for a later one.`,
+  };
+}
+
+export function packOtherOfVersion(version: number): Issue {
+  return {
+    code: 'pack-other-of-version',
+    severity: 'error',
+    message: `Another version ${version} of this pack was taken in before, and it says something else. Ask its issuer which is right, and for one with a number of its own.`,
+  };
+}
+
+export const PACK_ISSUER_UNKNOWN: Issue = {
+  code: 'pack-issuer-unknown',
+  severity: 'error',
+  message:
+    'Nobody here has said that the key of this pack is its issuer’s. Compare the fingerprint with the issuer first.',
+};
+
+export function packKeyRecalled(name: string): Issue {
+  return {
+    code: 'pack-key-recalled',
+    severity: 'error',
+    message: `The key of ${name} is no longer trusted. Ask your force’s administrators for the new one.`,
+  };
+}
+
+export function packVersionKept(title: string): Issue {
+  return {
+    code: 'pack-version-kept',
+    severity: 'error',
+    message: `“${title}” says something else than before under the same version. Records name that version: ask the issuer to raise it.`,
   };
 }
 

@@ -8,7 +8,7 @@ import type { DefinitionKindName } from './definition-kinds.js';
 import { type IssuerRank, PinnedIssuer } from './issuer.js';
 import type { Definition, Pack } from './pack.js';
 import type { PackContext } from './read-pack.js';
-import { type UnsignedPack, signPack } from './sign-pack.js';
+import { signPack, type UnsignedPack } from './sign-pack.js';
 
 export const day = (text: string) => v.parse(PlainDate, text);
 export const TODAY = day('2026-12-01');
@@ -44,7 +44,6 @@ export function packContext(
     verify: async (key, text, signature) =>
       verify(null, Buffer.from(text), keyOf(key), Buffer.from(signature, 'base64url')),
     digest: testHost().digest,
-    today: TODAY,
     issuers: issuers.map(({ pinned }) => pinned),
     lists: gatherCodeLists(),
     ...more,
@@ -79,13 +78,24 @@ export function signedPack(issuer: TestIssuer, parts: PackParts = {}): Promise<s
   return signPack(unsignedPack(issuer, parts), issuer.sign);
 }
 
-/** A pack as it is read, without the file. */
+let made = 0;
+
+/** A pack as it is read, without the file; its digest says that it is like no other. */
 export function packOf(
   { name, signingKey }: Pick<TestIssuer, 'name' | 'signingKey'>,
   parts: Partial<Omit<Pack, 'issuer'>> = {},
 ): Pack {
   const { pack } = unsignedPack({ name, signingKey });
-  return { ...pack, issuer: { name, signingKey }, definitions: [], recalls: [], ...parts };
+  made += 1;
+  return {
+    ...pack,
+    issuer: { name, signingKey },
+    digest: `digest ${made}`,
+    definitions: [],
+    refused: [],
+    recalls: [],
+    ...parts,
+  };
 }
 
 const HEAD = {
@@ -123,6 +133,9 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
     id: 'wendingshire/register',
     version: '1.0.0',
     title: 'Wendingshire register',
+    owner: 'Wendingshire Police',
+    engine: '>=0.0.1',
+    fixtures: [],
     match: { anchors: [{ title: 'Register' }] },
     screens: [{ fields: { 'subject.name': [{ label: 'Full name' }] } }],
   }),

@@ -3,9 +3,10 @@
  * data, and nothing in it can run.
  */
 import * as v from 'valibot';
-import { ED25519 } from '../store/log/chain.js';
 import { Instant, Line, PlainDate } from '../shared/primitives.js';
 import { isVersionRange, VERSION } from '../shared/version.js';
+import { PublicKey } from '../store/audit/audit-file.js';
+import { ED25519 } from '../store/log/chain.js';
 import type { DefinitionKindName, DefinitionValue } from './definition-kinds.js';
 import { Standing } from './standing.js';
 
@@ -27,7 +28,7 @@ const Range = v.pipe(
   v.check(isVersionRange, 'Write versions like <1.3 or >=1.2 <1.4, or * for all'),
 );
 
-/** What every definition says of itself. The value is checked by its kind. */
+/** The head of every definition. The value is checked by its kind. */
 export const DefinitionHead = v.strictObject({
   kind: Line,
   id: Id,
@@ -37,14 +38,14 @@ export const DefinitionHead = v.strictObject({
   /** The paper, page or person that it comes from. */
   source: Line,
   checkedOn: PlainDate,
-  /** First and last civil day on which it is in force; the pack’s own where absent. */
+  /** First and last civil day on which it is in force, within the days of the pack. */
   from: v.exactOptional(PlainDate),
   to: v.exactOptional(PlainDate),
   value: v.unknown(),
 });
 type DefinitionHead = v.InferOutput<typeof DefinitionHead>;
 
-/** Definitions of the same issuer that are not to be used any longer, and why. */
+/** Definitions of the same issuer that are no longer to be used, and why. */
 export const Recall = v.strictObject({
   kind: Line,
   id: Id,
@@ -61,7 +62,11 @@ export const PackShape = v.strictObject({
     v.strictObject({
     id: Id,
     /** A whole number: a later one of the same issuer and id replaces all of the earlier. */
-    version: v.pipe(v.number(), v.integer('Use a whole number'), v.minValue(1, 'Use 1 or more')),
+    version: v.pipe(
+      v.number(),
+      v.safeInteger('Use a whole number'),
+      v.minValue(1, 'Use 1 or more'),
+    ),
     title: Line,
     madeAt: Instant,
     /** First and last civil day of its definitions; `to` absent: until the next version. */
@@ -75,13 +80,15 @@ export const PackShape = v.strictObject({
   issuer: v.strictObject({
     /** Its own claim: only the key is proved. */
     name: Line,
-    signingKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'Not a signing key')),
+    signingKey: PublicKey,
   }),
   definitions: v.pipe(
     v.array(v.unknown()),
     v.maxLength(MOST_DEFINITIONS, `Give ${MOST_DEFINITIONS} at most`),
   ),
-  recalls: v.exactOptional(v.array(Recall)),
+  recalls: v.exactOptional(
+    v.pipe(v.array(Recall), v.maxLength(MOST_DEFINITIONS, `Give ${MOST_DEFINITIONS} at most`)),
+  ),
   signature: v.pipe(v.string(), v.regex(ED25519, 'Not a signature')),
 });
 export type PackShape = v.InferOutput<typeof PackShape>;
@@ -94,6 +101,12 @@ export type Definition<K extends DefinitionKindName = DefinitionKindName> = {
   };
 }[K];
 
+/** The kind and id of a definition, as a pack names them. */
+export interface DefinitionName {
+  readonly kind: string;
+  readonly id: string;
+}
+
 /** A pack as it was read: signed, of a shape that this release knows, its definitions checked. */
 export interface Pack {
   readonly id: string;
@@ -102,7 +115,12 @@ export interface Pack {
   readonly madeAt: Instant;
   readonly from: PlainDate;
   readonly to?: PlainDate;
+  readonly needs?: string;
   readonly issuer: { readonly name: string; readonly signingKey: string };
+  /** Digest of its content: two packs of one version may differ. */
+  readonly digest: string;
   readonly definitions: readonly Definition[];
+  /** Definitions that were left out: those of the version before stay in force. */
+  readonly refused: readonly DefinitionName[];
   readonly recalls: readonly Recall[];
 }

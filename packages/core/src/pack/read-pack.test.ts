@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFINITION_KINDS } from './definition-kinds.js';
+import { codeListsInForce } from './code-lists-in-force.js';
 import {
   codeListDefinition,
   day,
@@ -10,15 +11,15 @@ import {
   unsignedPack,
   written,
 } from './pack-under-test.js';
-import { readPack } from './read-pack.js';
+import { readPack, readPacks } from './read-pack.js';
+import { shippedDefinitions } from './shipped-definitions.js';
 import { signPack } from './sign-pack.js';
 
 const force = testIssuer('force');
 const context = packContext([force]);
 const every = Object.values(ONE_OF_EVERY_KIND);
 
-const read = async (text: string, more: Parameters<typeof packContext>[1] = {}) =>
-  readPack(text, { ...context, ...more });
+const read = (text: string) => readPack(text, context);
 
 describe('a signed pack', () => {
   it('is read with one definition of every kind', async () => {
@@ -74,8 +75,7 @@ describe('a signed pack', () => {
 });
 
 describe('a pack that is refused whole', () => {
-  const refuses = async (text: string, more: Parameters<typeof packContext>[1] = {}) =>
-    (await read(text, more)).issues.map(({ code }) => code);
+  const refuses = async (text: string) => (await read(text)).issues.map(({ code }) => code);
 
   it('was changed by a letter after it was signed', async () => {
     const text = await signedPack(force, { definitions: every });
@@ -89,22 +89,6 @@ describe('a pack that is refused whole', () => {
     expect(await refuses(await signPack(unsignedPack(other), force.sign))).toEqual([
       'pack-unsigned',
     ]);
-  });
-
-  it('is for a newer release', async () => {
-    const text = await signedPack(force, { pack: { needs: '>=9.0' } });
-    const found = await read(text);
-    expect(found.issues[0]).toMatchObject({
-      code: 'pack-needs',
-      message: expect.stringContaining('>=9.0'),
-    });
-    expect((await read(text, { release: '9.1.0' })).ok).toBe(true);
-  });
-
-  it('has ended, until the day after its last', async () => {
-    const text = await signedPack(force, { pack: { to: day('2026-12-01') } });
-    expect(await refuses(text)).toEqual([]);
-    expect(await refuses(text, { today: day('2026-12-02') })).toEqual(['pack-ended']);
   });
 
   it('has two definitions of one id, though one of them may be right', async () => {
@@ -176,6 +160,9 @@ describe('a definition that is left out and named, while the others are read', (
     ['a code that ends before it begins', { codes: [{ code: 'a', label: 'A', from: '2026-02-02', to: '2026-02-01' }] }],
     ['another id inside', { id: 'marking' }],
     ['a member that does not belong', { script: 'alert(1)' }],
+    ['no code', { codes: [] }],
+    ['a mark that nobody sees in its words', { codes: [{ code: 'a', label: 'Vic\u200Btim' }] }],
+    ['more codes than a list may have', { codes: Array.from({ length: 2001 }, (_, nth) => ({ code: `c${nth}`, label: 'C' })) }],
     ['the name of a prototype', JSON.parse('{"__proto__":{"codes":[]}}') as object],
   ])('is a code list with %s', async (_what, wrong) => {
     const value = { ...codeListDefinition({ one: 'One' }).value, ...wrong };
@@ -198,6 +185,30 @@ describe('a definition that is left out and named, while the others are read', (
       written('time-limits', 'ours', [{ id: 'first-contact', hours: 12, words: 'Within 12 hours' }]),
     );
     expect(refused?.issues[0]?.message).toContain('hours are for a limit');
+  });
+
+  it.each([
+    ['conditions', [{ ...firstRow('conditions'), kinds: ['no-such-order'] }], '“no-such-order” is not a code'],
+    ['signposts', [{ ...firstRow('signposts'), reason: 'no-such-reason' }], '“no-such-reason” is not a code'],
+    ['time-limits', [firstRow('time-limits'), firstRow('time-limits')], '“first-contact” is there twice'],
+    ['host-classes', [{ class: 'never', domain: ['pnc.example'] }], '“domain” is not part of'],
+    ['host-classes', [{ class: 'never' }], 'Name at least one host'],
+    ['instrument', JSON.stringify(ONE_OF_EVERY_KIND.instrument.value), 'cannot be read as an instrument'],
+    ['instrument', { ...(ONE_OF_EVERY_KIND.instrument.value as object), version: '2.0.0' }, 'Use one version'],
+    ['template', { markdown: `${'>'.repeat(5000)} deep` }, 'nested too deeply'],
+    ['triggers', [], 'Give from 1'],
+    ['reply-words', { ...(ONE_OF_EVERY_KIND['reply-words'].value as object), status: 'official' }, 'status'],
+  ] as const)('is of the kind %s and wrong in itself', async (kind, value, message) => {
+    const { id } = ONE_OF_EVERY_KIND[kind];
+    const definition = written(kind, id, value);
+    const found = await read(await signedPack(force, { definitions: [definition] }));
+    expect(found.ok && found.value.pack.refused).toEqual([{ kind, id }]);
+    expect(found.ok && found.value.refused[0]?.issues[0]?.message).toContain(message);
+  });
+
+  it('has rules under an id of its own, beside those that are in use', async () => {
+    const [refused] = await leftOut({ ...ONE_OF_EVERY_KIND['order-rules'], id: 'our-orders' });
+    expect(refused?.issues[0]?.message).toContain('Use it as the id');
   });
 
   it('has no head that can be read', async () => {
@@ -223,3 +234,41 @@ it('takes a definition as official from the body whose key is pinned for it, and
   ]);
   expect(found.value.refused.map(({ id }) => id)).toEqual(['necessity']);
 });
+
+it('reads several packs the same in whatever order they come', async () => {
+  const lists = await signedPack(force, {
+    pack: { id: 'lists' },
+    definitions: [codeListDefinition({ ours: 'Our kind' }, { id: 'intervention-kind' })],
+  });
+  const rules = await signedPack(force, {
+    pack: { id: 'rules' },
+    definitions: [
+      written('triggers', 'ours', [
+        {
+          id: 'ours',
+          version: '1.0.0',
+          title: 'Two of our kind',
+          withinDays: 30,
+          when: [{ kind: 'intervention', day: 'occurredOn', count: 2, where: { kind: ['ours'] } }],
+          limit: 'case-review',
+        },
+      ]),
+    ],
+  });
+  const shipped = shippedDefinitions();
+  for (const texts of [
+    [lists, rules],
+    [rules, lists],
+  ]) {
+    const { packs, unread } = await readPacks(texts, context, (read) =>
+      codeListsInForce({ shipped, packs: read, issuers: context.issuers }, day('2026-12-01')),
+    );
+    expect(unread).toEqual([]);
+    expect(packs.flatMap(({ refused }) => refused)).toEqual([]);
+  }
+});
+
+function firstRow(kind: 'conditions' | 'signposts' | 'time-limits'): object {
+  const [row] = ONE_OF_EVERY_KIND[kind].value as readonly object[];
+  return row ?? {};
+}

@@ -1,21 +1,25 @@
-/** Reads the text of a pack. What is wrong with all of it refuses it; a definition with a fault is left out and named. */
+/**
+ * Reads the text of a pack: a fault of all of it refuses it, and a definition with a fault is left out and named. Whether
+ * it is taken in is for {@link judgePack}: a pack that has ended is still read, for what was made by it.
+ */
 import * as v from 'valibot';
 import { JsonFault, type PlacedJson, parsePlacedJson } from '../capture/adapter/placed-json.js';
 import type { CodeLists } from '../codes/code-list.js';
 import { shapeIssues } from '../risk/placed-issue.js';
-import { writtenDate } from '../shared/dates.js';
+import { canonical } from '../shared/canonical.js';
 import { digestGroups } from '../shared/digest-groups.js';
 import type { Digest } from '../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
-import type { PlainDate } from '../shared/primitives.js';
-import { CORE_VERSION, isInRange } from '../shared/version.js';
+import { plainLine } from '../shared/plain-line.js';
 import type { VerifyByKey } from '../store/audit/audit-file-verify.js';
 import { invalid } from './checked-shape.js';
-import { definitionKind, isDefinitionKind } from './definition-kinds.js';
+import type { DefinitionContext } from './definition-kind.js';
+import { type DefinitionKindName, definitionKind, isDefinitionKind } from './definition-kinds.js';
 import { issuerByKey, mayBeOfficial, type PinnedIssuer } from './issuer.js';
 import {
   type Definition,
   DefinitionHead,
+  type DefinitionName,
   LARGEST_PACK,
   PACK_FORMAT,
   PACK_VERSION,
@@ -29,29 +33,25 @@ import {
   PACK_TOO_LARGE,
   PACK_UNREADABLE,
   PACK_UNSIGNED,
-  packEnded,
-  packNeeds,
   recalledByItself,
 } from './pack-issue.js';
-import { isRecalledBy } from './recall.js';
+import { recallOf } from './recall.js';
 import { isSignedPack } from './sign-pack.js';
 
 export interface PackContext {
   readonly verify: VerifyByKey;
   readonly digest: Digest;
-  readonly today: PlainDate;
   /** The issuers whose key is pinned: only they may call anything official. */
   readonly issuers: readonly PinnedIssuer[];
-  /** The lists in force, for definitions that name codes. Those of the pack itself are added. */
+  /**
+   * The lists in force, for definitions that name codes; those of the pack itself are added. Lists change, so the text of
+   * a pack is kept and read anew, as {@link readPacks} does.
+   */
   readonly lists: CodeLists;
-  /** The release that is to use it. Absent: this one. */
-  readonly release?: string;
 }
 
 /** A definition that is not taken in. */
-export interface RefusedDefinition {
-  readonly kind: string;
-  readonly id: string;
+export interface RefusedDefinition extends DefinitionName {
   readonly title: string;
   readonly issues: readonly Issue[];
 }
@@ -68,8 +68,8 @@ const DEEPEST = 24;
 const MOST_VALUES = 400_000;
 
 /**
- * Returns the pack, or why all of it is refused: `pack-unreadable`, `pack-version`, `pack-unsigned`, `pack-needs`,
- * `pack-ended`, `pack-definition-twice`, or an issue for each fault of its shape, placed by line and column.
+ * Returns the pack, or why all of it is refused: `pack-unreadable`, `pack-version`, `pack-unsigned`,
+ * `pack-definition-twice`, or an issue for each fault of its shape, placed by line and column.
  */
 export async function readPack(text: string, context: PackContext): Promise<Result<ReadPack>> {
   if (text.length > LARGEST_PACK) return failed(PACK_TOO_LARGE);
@@ -84,15 +84,18 @@ export async function readPack(text: string, context: PackContext): Promise<Resu
   const { signature: _, ...unsigned } = value as Readonly<Record<string, unknown>>;
   if (!(await isSignedPack(context.verify, issuer.signingKey, unsigned, signature)))
     return failed(PACK_UNSIGNED);
-  const { needs, ...about } = pack;
-  const { release = CORE_VERSION, today } = context;
-  if (needs !== undefined && !isInRange(release, needs)) return failed(packNeeds(needs, release));
-  if (about.to !== undefined && about.to < today) return failed(packEnded(writtenDate(about.to)));
   const read = readDefinitions(definitions, recalls, issuer.signingKey, placeOf, context);
   if (!read.ok) return read;
   const { taken, refused } = read.value;
   return passed({
-    pack: { ...about, issuer, recalls, definitions: taken },
+    pack: {
+      ...pack,
+      issuer,
+      recalls,
+      digest: await context.digest(canonical(unsigned)),
+      definitions: taken,
+      refused: refused.map(({ kind, id }) => ({ kind, id })),
+    },
     fingerprint: digestGroups(await context.digest(issuer.signingKey)),
     refused,
   });
@@ -134,13 +137,14 @@ function readDefinitions(
   context: PackContext,
 ): Result<Readings> {
   const heads = given.map((each, nth) => ({ read: v.safeParse(DefinitionHead, each), nth }));
+  const seen = new Set<string>();
   const twice = heads.flatMap(({ read, nth }) => {
     if (!read.success) return [];
     const { kind, id, title } = read.output;
-    const isTwice = heads
-      .slice(0, nth)
-      .some(({ read: other }) => other.success && sameId(other.output, read.output));
-    return isTwice ? [definitionTwice(title, `${kind}/${id}`, placeOf(['definitions', nth]))] : [];
+    const name = `${kind}/${id}`;
+    if (seen.has(name)) return [definitionTwice(title, name, placeOf(['definitions', nth]))];
+    seen.add(name);
+    return [];
   });
   if (twice.length > 0) return failed(...twice);
   const issuer = issuerByKey(context.issuers, signingKey);
@@ -158,7 +162,7 @@ function readDefinitions(
       continue;
     }
     const head = read.output;
-    const checked = isRecalledBy(head, recalls)
+    const checked = recallOf(head, recalls) !== undefined
       ? failed<Definition>(recalledByItself(head.title, place(['id'])))
       : checkHead(head, issuer, place, lists);
     if (!checked.ok) {
@@ -182,7 +186,7 @@ function checkHead(
   placeOf: PlacedJson['placeOf'],
   lists: CodeLists,
 ): Result<Definition> {
-  const { kind, id, standing, source, checkedOn, from, to, title } = head;
+  const { kind, id, version, standing, source, checkedOn, from, to, title } = head;
   if (!isDefinitionKind(kind))
     return failed(
       invalid(
@@ -199,8 +203,9 @@ function checkHead(
     });
   if (from !== undefined && to !== undefined && from > to)
     return failed(invalid(`“${title}” ends before it begins.`, placeOf(['to'])));
-  const value = definitionKind(kind).check(head.value, {
+  const value = checkedValue(kind, head.value, {
     id,
+    version,
     from: { standing, source, checkedOn },
     lists,
     placeOf: (path) => placeOf(['value', ...path]),
@@ -208,22 +213,58 @@ function checkHead(
   return value.ok ? passed({ ...head, kind, value: value.value } as Definition) : value;
 }
 
-function sameId(
-  one: { readonly kind: string; readonly id: string },
-  other: { readonly kind: string; readonly id: string },
-): boolean {
-  return one.kind === other.kind && one.id === other.id;
+function checkedValue(
+  kind: DefinitionKindName,
+  value: unknown,
+  context: DefinitionContext,
+): Result<unknown> {
+  try {
+    return definitionKind(kind).check(value, context);
+  } catch (error) {
+    // Something in it is nested so deeply that no reader gets to its end.
+    if (error instanceof RangeError)
+      return failed(invalid('It is nested too deeply to be read.', context.placeOf([])));
+    throw error;
+  }
 }
 
 function nameOf(value: unknown, nth: number): Omit<RefusedDefinition, 'issues'> {
   const said = v.safeParse(v.record(v.string(), v.unknown()), value);
   const text = (name: string): string => {
     const part = said.success ? said.output[name] : undefined;
-    return typeof part === 'string' ? part.slice(0, 100) : '';
+    return typeof part === 'string' ? plainLine(part.slice(0, 100)) : '';
   };
   return {
     kind: text('kind'),
     id: text('id'),
     title: text('title') || `Definition ${nth + 1}`,
+  };
+}
+
+/** A text that can no longer be read: another release may have taken it in. */
+export interface UnreadPack {
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the packs that are held: first their code lists, then everything else against the lists of all of them, so that
+ * what is read does not depend on the order in which they came.
+ *
+ * @param lists - the lists in force by these packs, as `codeListsInForce` gives them
+ */
+export async function readPacks(
+  texts: readonly string[],
+  context: PackContext,
+  lists: (packs: readonly Pack[]) => CodeLists,
+): Promise<{ readonly packs: readonly ReadPack[]; readonly unread: readonly UnreadPack[] }> {
+  const readAll = (given: PackContext) => Promise.all(texts.map((text) => readPack(text, given)));
+  const first = (await readAll(context)).flatMap((each) => (each.ok ? [each.value.pack] : []));
+  const read = await readAll({ ...context, lists: lists(first) });
+  return {
+    packs: read.flatMap((each) => (each.ok ? [each.value] : [])),
+    unread: read.flatMap((each, nth) =>
+      each.ok ? [] : [{ text: texts[nth] ?? '', issues: each.issues }],
+    ),
   };
 }

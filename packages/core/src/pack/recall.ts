@@ -1,16 +1,14 @@
-/** Recalls: an issuer says that a definition is not to be used any longer. What was made by it still opens and prints. */
+/** Recalls: an issuer says that a definition is no longer to be used. Anything made by it still opens and prints. */
 import { isInRange } from '../shared/version.js';
-import type { Recall } from './pack.js';
+import type { DefinitionName, Pack, Recall } from './pack.js';
 
-export interface NamedDefinition {
-  readonly kind: string;
-  readonly id: string;
+export interface NamedVersion extends DefinitionName {
   readonly version: string;
 }
 
 /** The first recall that names that version of a definition. */
 export function recallOf(
-  { kind, id, version }: NamedDefinition,
+  { kind, id, version }: NamedVersion,
   recalls: readonly Recall[],
 ): Recall | undefined {
   return recalls.find(
@@ -18,6 +16,17 @@ export function recallOf(
   );
 }
 
-export function isRecalledBy(definition: NamedDefinition, recalls: readonly Recall[]): boolean {
-  return recallOf(definition, recalls) !== undefined;
+/**
+ * The recalls of an issuer that act on a definition of that pack: those made after it. What is issued after a recall is
+ * meant to be used.
+ */
+export function recallsAfter(
+  pack: Pick<Pack, 'id' | 'version' | 'madeAt'>,
+  ofIssuer: readonly Pack[],
+): readonly Recall[] {
+  return ofIssuer
+    .filter((each) =>
+      each.id === pack.id ? each.version > pack.version : each.madeAt > pack.madeAt,
+    )
+    .flatMap(({ recalls }) => recalls);
 }

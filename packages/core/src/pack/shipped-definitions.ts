@@ -79,6 +79,7 @@ function definitionOf(
   const standing = v.parse(Standing, status);
   const checked = definitionKind(kind).check(value, {
     id,
+    version,
     from: { standing, source, checkedOn },
     lists,
     placeOf: (path) => path.join('.'),

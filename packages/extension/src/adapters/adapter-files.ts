@@ -55,27 +55,6 @@ export function textOf(file: LoadedFile): string {
   return typeof file === 'string' ? file : file.text;
 }
 
-/**
- * The adapter in the text of a file as it is exported, without its recorded pages; any other text unchanged, so that a
- * fault in it is named by line.
- */
-export function adapterIn(text: string): unknown {
-  if (!text.includes(EXPORTED)) return text;
-  try {
-    const read = v.safeParse(Exported, JSON.parse(text));
-    return read.success ? read.output.adapter : text;
-  } catch {
-    return text;
-  }
-}
-
-const EXPORTED = 'cyber-prevent/adapter-file';
-const Exported = v.object({
-  format: v.literal(EXPORTED),
-  version: v.literal(1),
-  adapter: v.record(v.string(), v.unknown()),
-});
-
 /** Removes the file by the adapter's own id, which was checked when it was loaded. */
 export function without(files: readonly LoadedFile[], id: string): readonly LoadedFile[] {
   return files.filter((file) => idOf(file) !== id);

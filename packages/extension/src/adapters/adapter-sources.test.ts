@@ -51,7 +51,17 @@ it('names what is wrong with an exported file of another form', () => {
     files: [],
   });
   expect(inUse).toEqual([]);
-  expect(issues.length).toBeGreaterThan(0);
+  expect(issues.map(({ code }) => code)).toEqual(['adapter-file-version']);
+});
+
+it('names a fault in an exported file by its line, and takes no key that hides another', () => {
+  const exported = adapterFile(adapter('b/exported'), []);
+  const issuesOf = (file: string) =>
+    gatherAdapters({ shipped: [], managed: { adapters: [file] }, files: [] }).issues;
+  const [misspelt] = issuesOf(exported.replace('"subject.name"', '"subject.nme"'));
+  expect(misspelt?.at).toMatch(/^line \d\d?, column \d+$/);
+  const [twice] = issuesOf(exported.replace('"adapter":', '"adapter": {}, "adapter":'));
+  expect(twice?.message).toContain('The same key is here twice');
 });
 
 it('uses the newest of one id', () => {

@@ -7,13 +7,13 @@ import {
   type Adapter,
   AdapterSwitch,
   adaptersInUse,
-  checkAdapter,
+  checkAdapterOfFile,
   type Issue,
   isSwitchedOff,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { ListedAdapter, LoadedFile } from '../ports/adapters.js';
-import { adapterIn, textOf } from './adapter-files.js';
+import { textOf } from './adapter-files.js';
 import type { AdapterSources } from './gathered-from.js';
 
 export { heldAdapters } from './adapter-held.js';
@@ -41,7 +41,7 @@ export function gatherAdapters(sources: AdapterSources): GatheredAdapters {
   const switches = listOf(policy.adaptersOff).filter((each) => v.is(AdapterSwitch, each));
   const issues: Issue[] = [];
   const checked = (text: unknown, from: Found['from'], file?: LoadedFile): readonly Found[] => {
-    const adapter = checkAdapter(typeof text === 'string' ? adapterIn(text) : '');
+    const adapter = checkAdapterOfFile(typeof text === 'string' ? text : '');
     if (!adapter.ok) issues.push(...adapter.issues);
     if (!adapter.ok) return [];
     return [{ adapter: adapter.value, from, ...(typeof file === 'object' ? { file } : {}) }];
