@@ -84,6 +84,7 @@ export { choosePerson, isOfAnother, peopleListed } from './name/choose-person.js
 export { knowsLabel } from './name/knows-label.js';
 export type { PageContext } from './name/suggest-path.js';
 export { suggestPath, surePath } from './name/suggest-path.js';
+export { checkAdapterOfFile } from './proof/adapter-of-file.js';
 export { LEFT_OUT, redactSnapshot, type TakenPlace } from './proof/redact-snapshot.js';
 export type { DateOrder, EitherDate, SettledDate } from './read/either-date.js';
 export type { NameParts } from './read/read-name.js';
@@ -93,4 +94,3 @@ export { readValue } from './read/reader.js';
 export type { TextSource } from './text/text-selection.js';
 export { readingOfText } from './text/text-selection.js';
 export { sourceOfText } from './text/text-source.js';
-export { checkAdapterOfFile } from './proof/adapter-of-file.js';

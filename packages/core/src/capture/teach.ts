@@ -1,5 +1,6 @@
 /** Teaching and sharing adapters: from an officer's pointing to one file, and from a file to proved adapters. */
 export { keepsRowsApart, peopleTables, tableOf } from './name/people-list.js';
+export { LARGEST_ADAPTER_FILE } from './proof/adapter-file-form.js';
 export {
   type AdapterProof,
   type ProvedField,
@@ -14,7 +15,6 @@ export {
   proveChanges,
   proveOnAnother,
 } from './proof/proof-change.js';
-export { LARGEST_ADAPTER_FILE } from './proof/adapter-file-form.js';
 export { type AdapterFile, adapterFile, checkAdapterFile } from './proof/proof-file.js';
 export {
   type Recorded,

@@ -104,12 +104,7 @@ export function codeDone(lists: CodeLists, listId: string, code: string): string
  *
  * @param on - the day of the record; a code whose words have changed has the words of that day
  */
-export function codeLabel(
-  lists: CodeLists,
-  listId: string,
-  code: string,
-  on?: PlainDate,
-): string {
+export function codeLabel(lists: CodeLists, listId: string, code: string, on?: PlainDate): string {
   const row = on && codeInForce(lists, listId, code, on);
   return (row ?? lists.get(listId)?.codes.find((each) => each.code === code))?.label ?? code;
 }

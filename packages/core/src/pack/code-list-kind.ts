@@ -15,7 +15,10 @@ export const codeListKind: DefinitionKind<CodeList> = {
   check: (value, context) => {
     const read = shaped(CodeList, 'a code list', withSource(CodeList, value, context), context);
     if (!read.ok) return read;
-    return checkedBy(read.value, [...ownId(read.value, context), ...codeIssues(read.value, context)]);
+    return checkedBy(read.value, [
+      ...ownId(read.value, context),
+      ...codeIssues(read.value, context),
+    ]);
   },
   entries: ({ codes }) =>
     entriesById(

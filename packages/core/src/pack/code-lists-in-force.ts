@@ -5,31 +5,35 @@ import type { PlainDate } from '../shared/primitives.js';
 import { definitionsInForce, inForceOfKind, type PacksHeld } from './in-force.js';
 
 /**
- * The lists by id: those in force on that day, and those that were in force before. A code that was in force on an
- * earlier day and is so no longer keeps its words, with the last day on which it could be chosen; so does a code whose
- * words have changed, as a row of its own for the days before.
+ * The lists by id: those in force on that day, and those that were in force before. A code that is in force no longer
+ * keeps its words, with the days on which it could be chosen; so does a code whose words have changed.
  */
 export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
-  const former = new Map<string, FormerCodes>();
-  for (const [begin, end] of spansBefore(held, on))
-    for (const list of listsOn(held, begin)) {
-      const codes = former.get(list.id) ?? { list, rows: new Map() };
-      former.set(list.id, { list, rows: withRows(codes.rows, list, end) });
+  const former = new Map<string, { list: CodeList; readonly runs: Run[] }>();
+  for (const { from, to } of spansBefore(held, on))
+    for (const list of listsOn(held, to)) {
+      const found = former.get(list.id) ?? { list, runs: [] };
+      former.set(list.id, { list, runs: withRuns(found.runs, list, from, to) });
     }
   const now = new Map(listsOn(held, on).map((list) => [list.id, list]));
   return new Map(
-    [...new Set([...now.keys(), ...former.keys()])].map((id) => {
-      const { list: was, rows = new Map() } = former.get(id) ?? {};
-      const list = now.get(id) ?? (was && { ...was, codes: [] });
-      return [id, withFormer(list as CodeList, [...rows.values()])];
+    [...new Set([...now.keys(), ...former.keys()])].flatMap((id) => {
+      const before = former.get(id);
+      const list = now.get(id) ?? (before && { ...before.list, codes: [] });
+      return list ? [[id, withFormer(list, before?.runs ?? [])] as const] : [];
     }),
   );
 }
 
-interface FormerCodes {
-  /** Its latest version. */
-  readonly list: CodeList;
-  readonly rows: ReadonlyMap<string, Code>;
+/** Days on which nothing changes; the first has no beginning. */
+interface Span {
+  readonly from?: PlainDate;
+  readonly to: PlainDate;
+}
+
+/** A code with the same words for a stretch of days. */
+interface Run extends Span {
+  readonly row: Code;
 }
 
 function listsOn(held: PacksHeld, day: PlainDate): readonly CodeList[] {
@@ -38,47 +42,74 @@ function listsOn(held: PacksHeld, day: PlainDate): readonly CodeList[] {
   );
 }
 
-/** The days on which what is in force may change, with the last day before the next change; only days before `on`. */
-function spansBefore(
-  { packs, issuers }: PacksHeld,
-  on: PlainDate,
-): readonly (readonly [PlainDate, PlainDate])[] {
-  const days = packs.flatMap((pack) => [pack, ...pack.definitions]).flatMap(({ from, to }) => [
-    ...(from === undefined ? [] : [from]),
-    ...(to === undefined ? [] : [addDays(to, 1)]),
-  ]);
+function spansBefore({ packs, issuers }: PacksHeld, on: PlainDate): readonly Span[] {
+  const days = packs
+    .flatMap((pack) => [pack, ...pack.definitions])
+    .flatMap(({ from, to }) => [
+      ...(from === undefined ? [] : [from]),
+      ...(to === undefined ? [] : [addDays(to, 1)]),
+    ]);
   const recalled = issuers.flatMap(({ recalledOn }) => (recalledOn ? [recalledOn] : []));
   const begins = [...new Set([...days, ...recalled])].filter((day) => day < on).sort();
-  return begins.map((day, nth) => [day, addDays(begins[nth + 1] ?? on, -1)]);
+  return [undefined, ...begins].map((from, nth) => ({
+    ...(from === undefined ? {} : { from }),
+    to: addDays(begins[nth] ?? on, -1),
+  }));
 }
 
-/** The rows that were in force at some time, by code and words, each with its last day; the latest of them wins. */
-function withRows(
-  rows: ReadonlyMap<string, Code>,
+/** The runs with those of one more span: a row that goes on with the same words is one run. */
+function withRuns(
+  runs: readonly Run[],
   { codes }: CodeList,
-  end: PlainDate,
-): ReadonlyMap<string, Code> {
-  const all = new Map(rows);
-  for (const { under: _, ...code } of codes) {
-    const to = code.to !== undefined && code.to < end ? code.to : end;
-    all.set(`${code.code} ${code.from ?? ''} ${code.label}`, { ...code, to });
+  from: PlainDate | undefined,
+  to: PlainDate,
+): Run[] {
+  const all = [...runs];
+  for (const { under: _, ...row } of codes) {
+    const begin = later(row.from, from);
+    const end = row.to !== undefined && row.to < to ? row.to : to;
+    if (begin !== undefined && begin > end) continue;
+    const nth = all.findIndex(
+      (run) => isSameRow(run.row, row) && begin !== undefined && addDays(run.to, 1) === begin,
+    );
+    const before = all[nth];
+    if (before) all[nth] = { ...before, to: end };
+    else all.push({ row, ...(begin === undefined ? {} : { from: begin }), to: end });
   }
   return all;
 }
 
-function withFormer(list: CodeList, former: readonly Code[]): CodeList {
-  const now = list.codes.map(({ code, label }) => `${code} ${label}`);
-  const gone = former.filter(({ code, label }) => !now.includes(`${code} ${label}`));
-  if (gone.length === 0) return list;
-  // A code that has other words now is offered under those alone, from the day after the old ones ended.
-  const codes = list.codes.map((row) => {
-    const last = gone
-      .filter(({ code }) => code === row.code)
-      .flatMap(({ to }) => (to === undefined ? [] : [to]))
-      .sort()
-      .at(-1);
-    const isLater = last !== undefined && (row.from === undefined || row.from <= last);
-    return isLater ? { ...row, from: addDays(last, 1) } : row;
+function withFormer(list: CodeList, runs: readonly Run[]): CodeList {
+  const isNow = ({ row }: Run) => list.codes.some((each) => isSameRow(each, row));
+  /** Last day on which a code of the list had other words; they are its words until then. */
+  const lastElse = new Map<string, PlainDate>();
+  for (const run of runs.filter((each) => !isNow(each))) {
+    const { code } = run.row;
+    if (run.to > (lastElse.get(code) ?? '')) lastElse.set(code, run.to);
+  }
+  const codes = list.codes.flatMap((row) => {
+    const last = lastElse.get(row.code);
+    const from = later(row.from, last && addDays(last, 1));
+    if (from !== undefined && row.to !== undefined && from > row.to) return [];
+    return [from === undefined ? row : { ...row, from }];
   });
-  return { ...list, codes: [...codes, ...gone] };
+  const former = runs
+    .filter((run) => !isNow(run) || run.to <= (lastElse.get(run.row.code) ?? ''))
+    .map(({ row: { from: _, to: __, ...row }, from, to }) => ({
+      ...row,
+      ...(from === undefined ? {} : { from }),
+      to,
+    }));
+  return codes.length === list.codes.length && former.length === 0
+    ? list
+    : { ...list, codes: [...codes, ...former] };
+}
+
+function isSameRow(one: Code, other: Code): boolean {
+  return one.code === other.code && one.label === other.label;
+}
+
+function later(one: PlainDate | undefined, other: PlainDate | undefined): PlainDate | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
 }

@@ -143,7 +143,10 @@ export const DEFINITION_KINDS = {
     entries: ({ always, inDanger, replies }) =>
       new Map([
         ...entriesById(
-          [{ id: 'always', words: always.join('\n') }, { id: 'in danger', words: inDanger }],
+          [
+            { id: 'always', words: always.join('\n') },
+            { id: 'in danger', words: inDanger },
+          ],
           ({ id }) => id,
           ({ words }) => words,
         ),
@@ -158,7 +161,11 @@ export const DEFINITION_KINDS = {
     what: 'a list of retention groups',
     weakest: 'force',
     codes: (rows) =>
-      rows.map(({ group }, nth) => ({ list: 'retention-group', code: group, path: [nth, 'group'] })),
+      rows.map(({ group }, nth) => ({
+        list: 'retention-group',
+        code: group,
+        path: [nth, 'group'],
+      })),
     entries: (rows) =>
       entriesById(
         rows,
@@ -204,10 +211,8 @@ export const DEFINITION_KINDS = {
 export type DefinitionKindName = keyof typeof DEFINITION_KINDS;
 
 /** The checked value of a definition of that kind. */
-export type DefinitionValue<K extends DefinitionKindName> = (typeof DEFINITION_KINDS)[K] extends
-  DefinitionKind<infer T>
-  ? T
-  : never;
+export type DefinitionValue<K extends DefinitionKindName> =
+  (typeof DEFINITION_KINDS)[K] extends DefinitionKind<infer T> ? T : never;
 
 export function isDefinitionKind(kind: string): kind is DefinitionKindName {
   return Object.hasOwn(DEFINITION_KINDS, kind);

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { codeLabel, codesInForce } from '../codes/code-list.js';
 import { codeListsInForce } from './code-lists-in-force.js';
-import { definitionsInForce, definitionVersion, type PacksHeld, recalledDefinitions } from './in-force.js';
+import {
+  definitionsInForce,
+  definitionVersion,
+  type PacksHeld,
+  recalledDefinitions,
+} from './in-force.js';
 import type { Definition, Pack, Recall } from './pack.js';
 import { codeListDefinition, day, packOf, TODAY, testIssuer } from './pack-under-test.js';
 
@@ -65,9 +70,9 @@ describe('a recall', () => {
     const three = packOf(force, { version: 3, definitions: [list('Three')] });
     expect(labels(held([one, two]))).toEqual(['Shipped']);
     expect(labels(held([one, two, three]))).toEqual(['Three']);
-    expect(
-      recalledDefinitions(held([one, two, three]), TODAY).map(({ reason }) => reason),
-    ).toEqual(['Two rows were swapped.']);
+    expect(recalledDefinitions(held([one, two, three]), TODAY).map(({ reason }) => reason)).toEqual(
+      ['Two rows were swapped.'],
+    );
   });
 
   it('does nothing to what somebody else issued', () => {
@@ -131,9 +136,13 @@ describe('the words of a code', () => {
 
   it('are of no list that was never in force: not yet begun, outranked, or of nobody pinned', () => {
     const stranger = packOf(testIssuer('national'), { definitions: [list('Stranger')] });
-    const toCome = packOf(force, { version: 3, from: day('2027-01-01'), definitions: [list('To come')] });
+    const toCome = packOf(force, {
+      version: 3,
+      from: day('2027-01-01'),
+      definitions: [list('To come')],
+    });
     const all = codeListsInForce(held([one, two, stranger, toCome]), TODAY);
     const words = all.get('necessity')?.codes.map(({ label }) => label);
-    expect(words).toEqual(['Suspect', 'Shipped', 'Victim']);
+    expect(words?.sort()).toEqual(['Shipped', 'Suspect', 'Victim']);
   });
 });

@@ -1,6 +1,10 @@
 /** The definitions in force on a day: what ships, under the packs of the issuers whose keys are pinned. */
 import type { PlainDate } from '../shared/primitives.js';
-import { type DefinitionKindName, definitionKind, entriesOfDefinition } from './definition-kinds.js';
+import {
+  type DefinitionKindName,
+  definitionKind,
+  entriesOfDefinition,
+} from './definition-kinds.js';
 import { issuerByKey, mayBeOfficial, type PinnedIssuer, rankOrder } from './issuer.js';
 import type { Definition, Pack, Recall } from './pack.js';
 import { recallOf, recallsAfter } from './recall.js';
@@ -106,10 +110,10 @@ export function definitionVersion<K extends DefinitionKindName>(
       : packs
           .filter(({ issuer }) => issuer.signingKey === signingKey)
           .flatMap(({ definitions }) => definitions);
-  return given.find(
-    (each): each is Definition<K> =>
-      each.kind === kind && each.id === id && each.version === version,
+  const found = given.find(
+    (each) => each.kind === kind && each.id === id && each.version === version,
   );
+  return found as Definition<K> | undefined;
 }
 
 /** Weakest first. */
@@ -123,7 +127,9 @@ function sourcesOn(
     .filter(({ to }) => to === undefined || on <= to)
     .flatMap((pack) => [...sourcesOf(pack, issuers), ...sourcesBefore(pack, begun, issuers)])
     .filter(isAllowed);
-  return [...shipped.map((definition) => ({ definition })), ...ofPacks]
+  // Two packs of one version may both leave a definition to the version before.
+  const once = new Map(ofPacks.map((each) => [each.definition, each]));
+  return [...shipped.map((definition) => ({ definition })), ...once.values()]
     .filter(({ definition: { from = on, to = on } }) => from <= on && on <= to)
     .sort(compareSources);
 }
@@ -143,7 +149,7 @@ function sourcesBefore(
 ): readonly SourcedDefinition[] {
   const earlier = begun
     .filter((other) => isSamePack(other, pack) && other.version < pack.version)
-    .sort((one, other) => other.version - one.version);
+    .sort((one, other) => other.version - one.version || compareText(other.digest, one.digest));
   return pack.refused.flatMap(({ kind, id }) => {
     const isNamed = (each: DefinitionNamed) => each.kind === kind && each.id === id;
     const before = earlier.find(

@@ -30,7 +30,12 @@ export {
   type Pack,
   Recall,
 } from './pack.js';
-export { type EntryChanges, type PackChange, type PackChangeName, packChanges } from './pack-change.js';
+export {
+  type EntryChanges,
+  type PackChange,
+  type PackChangeName,
+  packChanges,
+} from './pack-change.js';
 export {
   type PackContext,
   type ReadPack,

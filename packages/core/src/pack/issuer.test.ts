@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
-import { issuerByKey, mayBeOfficial } from './issuer.js';
+import { issuerByKey, mayBeOfficial, type PinnedIssuer } from './issuer.js';
 import { day, testIssuer } from './pack-under-test.js';
 
 it('takes the stricter of two pins of one key', () => {
   const { pinned } = testIssuer('national', 'National unit', {
     official: [{ kind: 'code-list', ids: ['*'] }],
   });
-  const byPolicy = {
+  const byPolicy: PinnedIssuer = {
     ...pinned,
     rank: 'force',
     official: [{ kind: 'code-list', ids: ['marking'] }],
     recalledOn: day('2026-11-01'),
-  } as const;
+  };
   for (const issuers of [
     [pinned, byPolicy],
     [byPolicy, pinned],

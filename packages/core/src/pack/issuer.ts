@@ -38,14 +38,25 @@ export function issuerByKey(
 }
 
 function stricter(one: PinnedIssuer, other: PinnedIssuer): PinnedIssuer {
-  const { official: _, recalledOn: __, ...weaker } =
-    rankOrder(other.rank) < rankOrder(one.rank) ? other : one;
+  const {
+    official: _,
+    recalledOn: __,
+    ...weaker
+  } = rankOrder(other.rank) < rankOrder(one.rank) ? other : one;
   const [recalledOn] = [one.recalledOn, other.recalledOn].filter((on) => on !== undefined).sort();
-  const official = (one.official ?? []).flatMap(({ kind, ids }) => {
+  return {
+    ...weaker,
+    official: [...sharedOfficial(one, other), ...sharedOfficial(other, one)],
+    ...(recalledOn === undefined ? {} : { recalledOn }),
+  };
+}
+
+/** What the first may call official and the second as well. */
+function sharedOfficial(one: PinnedIssuer, other: PinnedIssuer) {
+  return (one.official ?? []).flatMap(({ kind, ids }) => {
     const both = ids.filter((id) => mayBeOfficial(other, { kind, id }));
     return both.length > 0 ? [{ kind, ids: both }] : [];
   });
-  return { ...weaker, official, ...(recalledOn === undefined ? {} : { recalledOn }) };
 }
 
 /** True if the issuer may call that definition official. */

@@ -44,7 +44,10 @@ describe('a pack', () => {
     const one = packOf(force, { definitions: [codeListDefinition({ one: 'One' })] });
     const two = packOf(force, { version: 2, definitions: [codeListDefinition({ one: 'Two' })] });
     expect(judged(two, [one])).toEqual(['pack-version-kept']);
-    const raised = { ...two, definitions: [codeListDefinition({ one: 'Two' }, { version: '2.0.0' })] };
+    const raised = {
+      ...two,
+      definitions: [codeListDefinition({ one: 'Two' }, { version: '2.0.0' })],
+    };
     expect(judged(raised, [one])).toEqual([]);
   });
 });

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { PacksHeld } from './in-force.js';
 import type { Definition, Pack } from './pack.js';
 import { packChanges } from './pack-change.js';
-import { codeListDefinition, day, ONE_OF_EVERY_KIND, packContext, packOf, signedPack, TODAY, testIssuer } from './pack-under-test.js';
+import {
+  codeListDefinition,
+  day,
+  ONE_OF_EVERY_KIND,
+  packContext,
+  packOf,
+  signedPack,
+  TODAY,
+  testIssuer,
+} from './pack-under-test.js';
 import { readPack } from './read-pack.js';
 import { shippedDefinitions } from './shipped-definitions.js';
 
@@ -40,8 +49,8 @@ describe('the changes of a pack', () => {
       'changed necessity',
       'same marking',
       'new agency',
-      'recalled reason',
       'withdrawn purpose',
+      'recalled reason',
     ]);
   });
 
@@ -62,8 +71,8 @@ describe('the changes of a pack', () => {
       'changed necessity',
       'same marking',
       'new agency',
-      'recalled reason',
       'withdrawn purpose',
+      'recalled reason',
     ]);
     expect(changes.at(-1)).toMatchObject({
       entries: { added: ['ships'], removed: ['one'] },

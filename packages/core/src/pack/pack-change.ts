@@ -113,7 +113,10 @@ function broughtChange(definition: Definition, key: string, compared: Compared):
     (before !== undefined && exactly(before.definition.value) !== exactly(definition.value));
   if (isElse) return { ...about, change: isOnlyAdded(before, entries) ? 'new' : 'changed' };
   if (before === undefined) return { ...about, change: isLaidOver(definition) ? 'redated' : 'new' };
-  return { ...about, change: headOf(before.definition) === headOf(definition) ? 'same' : 'redated' };
+  return {
+    ...about,
+    change: headOf(before.definition) === headOf(definition) ? 'same' : 'redated',
+  };
 }
 
 function goneChange(was: DefinitionInForce, pack: Pack, compared: Compared): PackChange {

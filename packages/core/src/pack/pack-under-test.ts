@@ -151,7 +151,7 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
       words: 'Attend the workshop of the Wendingshire team.',
       shownBy: 'The list of those who attended',
       aim: 'rehabilitative',
-      timing: 'once',
+      timing: 'by',
       days: 60,
       kinds: ['community-resolution'],
     },
@@ -165,7 +165,9 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
     version: '1.0.0',
     status: 'illustrative',
     source: 'Made up for a test',
-    items: [{ id: 'peers', prompt: 'Has peers who support change', bears: 'strength', source: 'Made up' }],
+    items: [
+      { id: 'peers', prompt: 'Has peers who support change', bears: 'strength', source: 'Made up' },
+    ],
     bands: [],
   }),
   letterhead: written('letterhead', 'letterhead', {
@@ -178,14 +180,14 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
     version: '1.0.0',
     tiers: [
       {
-        tier: '1',
+        tier: 'cusp',
         everyDays: 20,
-        words: 'Somebody in tier 1 is seen every 20 days',
+        words: 'Somebody on the cusp is seen every 20 days',
         status: 'proposed',
         source: 'Made up',
       },
     ],
-    checks: [{ point: 'six-months', months: 6, status: 'proposed', source: 'Made up' }],
+    checks: [{ point: '6', months: 6, status: 'proposed', source: 'Made up' }],
   }),
   'order-rules': written('order-rules', 'order', {
     id: 'order',
@@ -210,15 +212,17 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
     version: '1.0.0',
     always: ['Thank you for writing to us.'],
     inDanger: 'If anybody is in danger now, call 999.',
-    replies: [
-      { outcome: 'accept', subject: 'Your message', paragraphs: ['We will be in touch.'] },
-    ],
+    replies: [{ outcome: 'accept', subject: 'Your message', paragraphs: ['We will be in touch.'] }],
   }),
   'retention-groups': written('retention-groups', 'our-periods', [
     { group: 'not-suspected', clearYears: 2 },
   ]),
   signposts: written('signposts', 'our-signposts', [
-    { reason: 'fraud', to: 'The fraud desk', words: 'Tell the fraud desk of Wendingshire.' },
+    {
+      reason: 'cyber-enabled-fraud',
+      to: 'The fraud desk',
+      words: 'Tell the fraud desk of Wendingshire.',
+    },
   ]),
   template: written('template', 'our-letter', {
     markdown:
@@ -233,7 +237,7 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
       version: '1.0.0',
       title: 'Three contacts in a week',
       withinDays: 7,
-      when: [{ kind: 'intervention', day: 'occurredOn', count: 3 }],
+      when: [{ kind: 'intervention', day: 'heldOn', count: 3 }],
       limit: 'case-review',
     },
   ]),

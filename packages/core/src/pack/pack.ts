@@ -60,20 +60,20 @@ export const PackShape = v.strictObject({
   version: v.literal(PACK_VERSION),
   pack: v.pipe(
     v.strictObject({
-    id: Id,
-    /** A whole number: a later one of the same issuer and id replaces all of the earlier. */
-    version: v.pipe(
-      v.number(),
-      v.safeInteger('Use a whole number'),
-      v.minValue(1, 'Use 1 or more'),
-    ),
-    title: Line,
-    madeAt: Instant,
-    /** First and last civil day of its definitions; `to` absent: until the next version. */
-    from: PlainDate,
-    to: v.exactOptional(PlainDate),
-    /** The releases of the toolkit that can use it. */
-    needs: v.exactOptional(Range),
+      id: Id,
+      /** A whole number: a later one of the same issuer and id replaces all of the earlier. */
+      version: v.pipe(
+        v.number(),
+        v.safeInteger('Use a whole number'),
+        v.minValue(1, 'Use 1 or more'),
+      ),
+      title: Line,
+      madeAt: Instant,
+      /** First and last civil day of its definitions; `to` absent: until the next version. */
+      from: PlainDate,
+      to: v.exactOptional(PlainDate),
+      /** The releases of the toolkit that can use it. */
+      needs: v.exactOptional(Range),
     }),
     v.check(({ from, to }) => to === undefined || from <= to, 'It ends before it begins'),
   ),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEFINITION_KINDS } from './definition-kinds.js';
 import { codeListsInForce } from './code-lists-in-force.js';
+import { DEFINITION_KINDS } from './definition-kinds.js';
 import {
   codeListDefinition,
   day,
@@ -63,9 +63,7 @@ describe('a signed pack', () => {
         version: '1.0.0',
         title: 'Two visits',
         withinDays: 30,
-        when: [
-          { kind: 'intervention', day: 'occurredOn', count: 2, where: { kind: ['visit'] } },
-        ],
+        when: [{ kind: 'intervention', day: 'heldOn', count: 2, where: { kind: ['visit'] } }],
         limit: 'case-review',
       },
     ]);
@@ -133,7 +131,10 @@ describe('a definition that is left out and named, while the others are read', (
   };
 
   it('calls itself official without the key of that body', async () => {
-    const [refused] = await leftOut({ ...codeListDefinition({ one: 'One' }), standing: 'official' });
+    const [refused] = await leftOut({
+      ...codeListDefinition({ one: 'One' }),
+      standing: 'official',
+    });
     expect(refused?.issues[0]).toMatchObject({
       code: 'pack-not-official',
       at: expect.stringMatching(/^line \d+/),
@@ -155,14 +156,28 @@ describe('a definition that is left out and named, while the others are read', (
   });
 
   it.each([
-    ['a code twice on one day', { codes: [{ code: 'a', label: 'A' }, { code: 'a', label: 'B' }] }],
+    [
+      'a code twice on one day',
+      {
+        codes: [
+          { code: 'a', label: 'A' },
+          { code: 'a', label: 'B' },
+        ],
+      },
+    ],
     ['a code under one that is not there', { codes: [{ code: 'a', label: 'A', under: 'z' }] }],
-    ['a code that ends before it begins', { codes: [{ code: 'a', label: 'A', from: '2026-02-02', to: '2026-02-01' }] }],
+    [
+      'a code that ends before it begins',
+      { codes: [{ code: 'a', label: 'A', from: '2026-02-02', to: '2026-02-01' }] },
+    ],
     ['another id inside', { id: 'marking' }],
     ['a member that does not belong', { script: 'alert(1)' }],
     ['no code', { codes: [] }],
     ['a mark that nobody sees in its words', { codes: [{ code: 'a', label: 'Vic\u200Btim' }] }],
-    ['more codes than a list may have', { codes: Array.from({ length: 2001 }, (_, nth) => ({ code: `c${nth}`, label: 'C' })) }],
+    [
+      'more codes than a list may have',
+      { codes: Array.from({ length: 2001 }, (_, nth) => ({ code: `c${nth}`, label: 'C' })) },
+    ],
     ['the name of a prototype', JSON.parse('{"__proto__":{"codes":[]}}') as object],
   ])('is a code list with %s', async (_what, wrong) => {
     const value = { ...codeListDefinition({ one: 'One' }).value, ...wrong };
@@ -175,29 +190,56 @@ describe('a definition that is left out and named, while the others are read', (
   });
 
   it('is a template with a path that no case has, with its line in the template', async () => {
-    const markdown = '---\nid: our-letter\ntitle: A letter\nmarking: OFFICIAL-SENSITIVE\nneeds: [subject]\n---\n\n:value[subject.shoeSize]\n';
+    const markdown =
+      '---\nid: our-letter\ntitle: A letter\nmarking: OFFICIAL-SENSITIVE\nneeds: [subject]\n---\n\n:value[subject.shoeSize]\n';
     const [refused] = await leftOut(written('template', 'our-letter', { markdown }));
     expect(refused?.issues[0]?.at).toMatch(/^line \d+.*in the template line 8/);
   });
 
   it('is a limit in hours of something that begins on a day', async () => {
     const [refused] = await leftOut(
-      written('time-limits', 'ours', [{ id: 'first-contact', hours: 12, words: 'Within 12 hours' }]),
+      written('time-limits', 'ours', [
+        { id: 'first-contact', hours: 12, words: 'Within 12 hours' },
+      ]),
     );
     expect(refused?.issues[0]?.message).toContain('hours are for a limit');
   });
 
   it.each([
-    ['conditions', [{ ...firstRow('conditions'), kinds: ['no-such-order'] }], '“no-such-order” is not a code'],
-    ['signposts', [{ ...firstRow('signposts'), reason: 'no-such-reason' }], '“no-such-reason” is not a code'],
-    ['time-limits', [firstRow('time-limits'), firstRow('time-limits')], '“first-contact” is there twice'],
+    [
+      'conditions',
+      [{ ...firstRow('conditions'), kinds: ['no-such-order'] }],
+      '“no-such-order” is not a code',
+    ],
+    [
+      'signposts',
+      [{ ...firstRow('signposts'), reason: 'no-such-reason' }],
+      '“no-such-reason” is not a code',
+    ],
+    [
+      'time-limits',
+      [firstRow('time-limits'), firstRow('time-limits')],
+      '“first-contact” is there twice',
+    ],
     ['host-classes', [{ class: 'never', domain: ['pnc.example'] }], '“domain” is not part of'],
     ['host-classes', [{ class: 'never' }], 'Name at least one host'],
-    ['instrument', JSON.stringify(ONE_OF_EVERY_KIND.instrument.value), 'cannot be read as an instrument'],
-    ['instrument', { ...(ONE_OF_EVERY_KIND.instrument.value as object), version: '2.0.0' }, 'Use one version'],
+    [
+      'instrument',
+      JSON.stringify(ONE_OF_EVERY_KIND.instrument.value),
+      'cannot be read as an instrument',
+    ],
+    [
+      'instrument',
+      { ...(ONE_OF_EVERY_KIND.instrument.value as object), version: '2.0.0' },
+      'Use one version',
+    ],
     ['template', { markdown: `${'>'.repeat(5000)} deep` }, 'nested too deeply'],
     ['triggers', [], 'Give from 1'],
-    ['reply-words', { ...(ONE_OF_EVERY_KIND['reply-words'].value as object), status: 'official' }, 'status'],
+    [
+      'reply-words',
+      { ...(ONE_OF_EVERY_KIND['reply-words'].value as object), status: 'official' },
+      'status',
+    ],
   ] as const)('is of the kind %s and wrong in itself', async (kind, value, message) => {
     const { id } = ONE_OF_EVERY_KIND[kind];
     const definition = written(kind, id, value);
@@ -249,7 +291,7 @@ it('reads several packs the same in whatever order they come', async () => {
           version: '1.0.0',
           title: 'Two of our kind',
           withinDays: 30,
-          when: [{ kind: 'intervention', day: 'occurredOn', count: 2, where: { kind: ['ours'] } }],
+          when: [{ kind: 'intervention', day: 'heldOn', count: 2, where: { kind: ['ours'] } }],
           limit: 'case-review',
         },
       ]),

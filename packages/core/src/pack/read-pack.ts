@@ -162,9 +162,10 @@ function readDefinitions(
       continue;
     }
     const head = read.output;
-    const checked = recallOf(head, recalls) !== undefined
-      ? failed<Definition>(recalledByItself(head.title, place(['id'])))
-      : checkHead(head, issuer, place, lists);
+    const checked =
+      recallOf(head, recalls) !== undefined
+        ? failed<Definition>(recalledByItself(head.title, place(['id'])))
+        : checkHead(head, issuer, place, lists);
     if (!checked.ok) {
       const { kind, id, title } = head;
       refused.push({ kind, id, title, issues: checked.issues });

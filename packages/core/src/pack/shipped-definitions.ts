@@ -20,7 +20,7 @@ import { gatherInstruments } from '../risk/shipped.js';
 import { PreventError } from '../shared/errors.js';
 import { PlainDate } from '../shared/primitives.js';
 import { CORE_VERSION } from '../shared/version.js';
-import { definitionKind, type DefinitionKindName } from './definition-kinds.js';
+import { type DefinitionKindName, definitionKind } from './definition-kinds.js';
 import type { Definition } from './pack.js';
 import { Standing } from './standing.js';
 
@@ -92,5 +92,14 @@ function definitionOf(
     );
   }
   const day = v.parse(PlainDate, checkedOn);
-  return { kind, id, version, title, standing, source, checkedOn: day, value: checked.value } as Definition;
+  return {
+    kind,
+    id,
+    version,
+    title,
+    standing,
+    source,
+    checkedOn: day,
+    value: checked.value,
+  } as Definition;
 }

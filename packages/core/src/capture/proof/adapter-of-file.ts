@@ -2,7 +2,12 @@
 import { failed, type Result } from '../../shared/issue.js';
 import type { Adapter } from '../adapter/adapter.js';
 import { AdapterSchema } from '../adapter/adapter-schema.js';
-import { adapterInvalid, checkAdapter, checkedSteps, checkShape } from '../adapter/check-adapter.js';
+import {
+  adapterInvalid,
+  checkAdapter,
+  checkedSteps,
+  checkShape,
+} from '../adapter/check-adapter.js';
 import { JsonFault, type PlacedJson, parsePlacedJson } from '../adapter/placed-json.js';
 import {
   ADAPTER_FILE_FORMAT,

@@ -1,6 +1,8 @@
-/** The templates in use, for a list of what is in force. An earlier notice is not among them: it prints as it was served. */
+/**
+ * The templates in use that print a case, for a list of what is in force. An earlier notice is not among them: it prints
+ * as it was served.
+ */
 import type { TemplateSource } from '../template.js';
-import { assessmentPage, assessmentPageYoung } from './assessment-page.js';
 import { breachNote } from './breach-note.js';
 import { caseSummary } from './case-summary.js';
 import { ceaseAndDesist2, ceaseAndDesist2Blank } from './cease-and-desist-2.js';
@@ -10,8 +12,6 @@ import { forceNotice, forceNoticeBlank } from './force-notice.js';
 import { noticeFollowUp } from './notice-follow-up.js';
 
 export const TEMPLATES: readonly TemplateSource[] = [
-  assessmentPage,
-  assessmentPageYoung,
   breachNote,
   caseSummary,
   ceaseAndDesist2,
