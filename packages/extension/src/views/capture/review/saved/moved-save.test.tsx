@@ -103,7 +103,7 @@ describe('a save of somebody else', () => {
       'The save gives the name Ines Marlow. The save gives the date of birth 5 May 2010.',
     );
     screen.getByText(/^The move takes the referral.* to Tobias Wren\./);
-    screen.getByText(/Tobias Wren will then have more than one date of birth on record\.$/);
+    screen.getByText(/Tobias Wren will then have more than one date of birth on record\./);
     // Nothing beside the question can be taken for its answer.
     expect(screen.queryByLabelText('The subject it belongs to')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Move from/ })).toBeNull();
@@ -193,7 +193,7 @@ describe('a save that was moved', () => {
     expect(screen.queryByRole('button', { name: 'Undo this save' })).toBeNull();
     press('Undo the move');
     await screen.findByText('The move was undone', {}, LOADS);
-    await screen.findByText(/^Everything is back with Tobias Wren, born 14 March 2013\./);
+    await screen.findByText(/^Everything is back with Tobias Wren, 2 dates of birth\./);
     expect((await store.get('subject', YOUNGER.id))?.value.phones).toEqual(['+447700900777']);
     press('Undo this save');
     await screen.findByText('The save was undone', {}, LOADS);
