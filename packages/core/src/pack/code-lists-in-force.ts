@@ -3,6 +3,7 @@ import type { Code, CodeList, CodeLists } from '../codes/code-list.js';
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { definitionsInForce, inForceOfKind, type PacksHeld } from './in-force.js';
+import { issuerByKey } from './issuer.js';
 
 /**
  * The lists by id: those in force on that day, and those that were in force before. A code that is in force no longer
@@ -16,13 +17,47 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
       former.set(list.id, { list, runs: withRuns(found.runs, list, from, to) });
     }
   const now = new Map(listsOn(held, on).map((list) => [list.id, list]));
-  return new Map(
+  const lists = new Map(
     [...new Set([...now.keys(), ...former.keys()])].flatMap((id) => {
       const before = former.get(id);
       const list = now.get(id) ?? (before && { ...before.list, codes: [] });
       return list ? [[id, withFormer(list, before?.runs ?? [])] as const] : [];
     }),
   );
+  for (const { list, from } of listsOfPacks(held)) {
+    const known = lists.get(list.id) ?? { ...list, codes: [] };
+    lists.set(list.id, withNamed(known, list, from));
+  }
+  return lists;
+}
+
+interface ListOfPack {
+  readonly list: CodeList;
+  readonly from: PlainDate;
+}
+
+/** The lists of every pack whose issuer is pinned, in an order that does not depend on how they came. */
+function listsOfPacks({ packs, issuers }: PacksHeld): readonly ListOfPack[] {
+  return packs
+    .filter(({ issuer }) => issuerByKey(issuers, issuer.signingKey) !== undefined)
+    .sort((one, other) => other.version - one.version || (one.digest < other.digest ? -1 : 1))
+    .flatMap(({ definitions, from }) =>
+      definitions.flatMap((each) =>
+        each.kind === 'code-list' ? [{ list: each.value, from }] : [],
+      ),
+    );
+}
+
+/**
+ * Gives words to codes that were in force on no whole day, as those of a list that was recalled on its first: they may
+ * have been chosen that morning. They can be chosen on no day.
+ */
+function withNamed(list: CodeList, { codes }: CodeList, from: PlainDate): CodeList {
+  const known = new Set(list.codes.map(({ code }) => code));
+  const unknown = codes.filter(({ code }) => !known.has(code));
+  if (unknown.length === 0) return list;
+  const named = unknown.map(({ under: _, ...code }) => ({ ...code, from, to: addDays(from, -1) }));
+  return { ...list, codes: [...list.codes, ...named] };
 }
 
 /** Days on which nothing changes; the first has no beginning. */

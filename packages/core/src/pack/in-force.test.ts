@@ -134,6 +134,17 @@ describe('the words of a code', () => {
     expect(codesInForce(after, 'our-own', day('2026-06-30'))).toHaveLength(1);
   });
 
+  it('stay when a list is recalled on its first day: one of its codes may be on a record', () => {
+    const pack = packOf(force, { definitions: [codeListDefinition({ hall: 'A hall' })] });
+    const after = codeListsInForce(
+      held([pack], { recalls: [recall({ versions: '<2.0' })] }),
+      TODAY,
+    );
+    expect(codeLabel(after, 'necessity', 'hall', TODAY)).toBe('A hall');
+    for (const on of [day('2026-11-29'), pack.from, TODAY])
+      expect(codesInForce(after, 'necessity', on).map(({ code }) => code)).not.toContain('hall');
+  });
+
   it('are of no list that was never in force: not yet begun, outranked, or of nobody pinned', () => {
     const stranger = packOf(testIssuer('national'), { definitions: [list('Stranger')] });
     const toCome = packOf(force, {

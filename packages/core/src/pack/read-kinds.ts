@@ -19,18 +19,16 @@ import {
 } from './checked-shape.js';
 import { type DefinitionContext, type DefinitionKind, entriesById } from './definition-kind.js';
 import { statusWithin } from './standing.js';
+import { isTooDeep } from './template-depth.js';
 
 const MOST_TRIGGERS = 200;
 const LONGEST_TEMPLATE = 200_000;
-/** A quotation in a quotation, so many times over, is an attack on whatever walks the tree. */
-const DEEPEST_QUOTE = /^[ \t]*(?:>[ \t]*){20}/m;
-
 const TemplateText = v.strictObject({
   markdown: v.pipe(
     v.string(),
     v.minLength(1),
     v.maxLength(LONGEST_TEMPLATE, `Use ${LONGEST_TEMPLATE} characters or fewer`),
-    v.check((text) => !DEEPEST_QUOTE.test(text), 'It is nested too deeply'),
+    v.check((text) => !isTooDeep(text), 'It is nested too deeply'),
   ),
 });
 type TemplateText = v.InferOutput<typeof TemplateText>;
