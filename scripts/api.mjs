@@ -39,6 +39,7 @@ for (const entry of [
   'desk/find/index',
   'fill/index',
   'report/index',
+  'pack/index',
   'plugin/index',
   'testing/index',
 ]) {

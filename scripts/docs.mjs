@@ -14,6 +14,7 @@ const ENTRIES = [
   'capture/teach',
   'report/index',
   'page/html',
+  'pack/index',
   'plugin/index',
   'testing/index',
 ];

@@ -11,6 +11,7 @@ export default defineConfig({
     'desk/find/index': 'src/desk/find/index.ts',
     'fill/index': 'src/fill/index.ts',
     'report/index': 'src/report/index.ts',
+    'pack/index': 'src/pack/index.ts',
     'plugin/index': 'src/plugin/index.ts',
     'testing/index': 'src/testing/index.ts',
   },

@@ -29,8 +29,14 @@ export type { AttributeTest, Combinator, Compound, SelectorStep } from './adapte
 export { parseSelector } from './adapter/selector.js';
 export { assignPath, readCorrection } from './draft/assign-path.js';
 export { decide } from './draft/decide.js';
-export type { HostClassList, HostClassRow } from './draft/host-class.js';
-export { HOST_CLASSES, hostClassOf, profileOf, withHostClasses } from './draft/host-class.js';
+export type { HostClassList } from './draft/host-class.js';
+export {
+  HOST_CLASSES,
+  HostClassRow,
+  hostClassOf,
+  profileOf,
+  withHostClasses,
+} from './draft/host-class.js';
 export { mergeDraft } from './draft/merge-draft.js';
 export type { OpenDraftOptions } from './draft/open-draft.js';
 export { openDraft } from './draft/open-draft.js';
@@ -78,6 +84,7 @@ export { choosePerson, isOfAnother, peopleListed } from './name/choose-person.js
 export { knowsLabel } from './name/knows-label.js';
 export type { PageContext } from './name/suggest-path.js';
 export { suggestPath, surePath } from './name/suggest-path.js';
+export { checkAdapterOfFile } from './proof/adapter-of-file.js';
 export { LEFT_OUT, redactSnapshot, type TakenPlace } from './proof/redact-snapshot.js';
 export type { DateOrder, EitherDate, SettledDate } from './read/either-date.js';
 export type { NameParts } from './read/read-name.js';

@@ -1,5 +1,6 @@
 /** Teaching and sharing adapters: from an officer's pointing to one file, and from a file to proved adapters. */
 export { keepsRowsApart, peopleTables, tableOf } from './name/people-list.js';
+export { LARGEST_ADAPTER_FILE } from './proof/adapter-file-form.js';
 export {
   type AdapterProof,
   type ProvedField,
@@ -14,12 +15,7 @@ export {
   proveChanges,
   proveOnAnother,
 } from './proof/proof-change.js';
-export {
-  type AdapterFile,
-  adapterFile,
-  checkAdapterFile,
-  LARGEST_ADAPTER_FILE,
-} from './proof/proof-file.js';
+export { type AdapterFile, adapterFile, checkAdapterFile } from './proof/proof-file.js';
 export {
   type Recorded,
   type RecordedFixture,

@@ -34,6 +34,12 @@ describe('a dated list', () => {
     expect(codeInForce(lists, 'shape', 'blue', day('2026-03-31'))).toBeUndefined();
   });
 
+  it('shows a stored code in the words of the day of its record', () => {
+    expect(codeLabel(lists, 'colour', 'blue', day('2026-06-01'))).toBe('Blue');
+    expect(codeLabel(lists, 'colour', 'blue', day('2027-06-01'))).toBe('Blue, new');
+    expect(codeLabel(lists, 'colour', 'blue', day('2020-01-01'))).toBe('Blue');
+  });
+
   it('shows a stored code on any day, and one it does not know as it is', () => {
     expect(codeLabel(lists, 'colour', 'red')).toBe('Red');
     expect(codeLabel(lists, 'colour', 'toString')).toBe('toString');

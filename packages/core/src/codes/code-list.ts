@@ -99,7 +99,12 @@ export function codeDone(lists: CodeLists, listId: string, code: string): string
   return row?.done ?? row?.label ?? code;
 }
 
-/** The text to show for a stored code on any day: its label, or the code itself if the list has no such row. */
-export function codeLabel(lists: CodeLists, listId: string, code: string): string {
-  return lists.get(listId)?.codes.find((row) => row.code === code)?.label ?? code;
+/**
+ * The text to show for a stored code: its label, or the code itself if the list has no such row.
+ *
+ * @param on - the day of the record; a code whose words have changed has the words of that day
+ */
+export function codeLabel(lists: CodeLists, listId: string, code: string, on?: PlainDate): string {
+  const row = on && codeInForce(lists, listId, code, on);
+  return (row ?? lists.get(listId)?.codes.find((each) => each.code === code))?.label ?? code;
 }

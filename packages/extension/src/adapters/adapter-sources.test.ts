@@ -1,4 +1,5 @@
 import { type Adapter, defineAdapter } from '@cyber-prevent/core';
+import { adapterFile } from '@cyber-prevent/core/teach';
 import { expect, it } from 'vitest';
 import { gatherAdapters } from './adapter-sources.js';
 
@@ -29,6 +30,38 @@ it('gathers what ships, what the policy hands out and what the officer loaded', 
   ]);
   expect(ids(inUse)).toEqual(['a/shipped 1.0.0', 'b/policy 1.0.0', 'c/file 1.0.0']);
   expect(issues).toEqual([]);
+});
+
+it('takes an adapter from the policy as it was exported, with its recorded pages', () => {
+  const exported = adapterFile(adapter('b/exported'), []);
+  const { inUse, issues } = gatherAdapters({
+    shipped: [],
+    managed: { adapters: [exported] },
+    files: [],
+  });
+  expect(ids(inUse)).toEqual(['b/exported 1.0.0']);
+  expect(issues).toEqual([]);
+});
+
+it('names what is wrong with an exported file of another form', () => {
+  const later = adapterFile(adapter('b/exported'), []).replace('"version":1', '"version":2');
+  const { inUse, issues } = gatherAdapters({
+    shipped: [],
+    managed: { adapters: [later] },
+    files: [],
+  });
+  expect(inUse).toEqual([]);
+  expect(issues.map(({ code }) => code)).toEqual(['adapter-file-version']);
+});
+
+it('names a fault in an exported file by its line, and takes no key that hides another', () => {
+  const exported = adapterFile(adapter('b/exported'), []);
+  const issuesOf = (file: string) =>
+    gatherAdapters({ shipped: [], managed: { adapters: [file] }, files: [] }).issues;
+  const [misspelt] = issuesOf(exported.replace('"subject.name"', '"subject.nme"'));
+  expect(misspelt?.at).toMatch(/^line \d\d?, column \d+$/);
+  const [twice] = issuesOf(exported.replace('"adapter":', '"adapter": {}, "adapter":'));
+  expect(twice?.message).toContain('The same key is here twice');
 });
 
 it('uses the newest of one id', () => {

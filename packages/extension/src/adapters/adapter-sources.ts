@@ -7,7 +7,7 @@ import {
   type Adapter,
   AdapterSwitch,
   adaptersInUse,
-  checkAdapter,
+  checkAdapterOfFile,
   type Issue,
   isSwitchedOff,
 } from '@cyber-prevent/core';
@@ -41,7 +41,7 @@ export function gatherAdapters(sources: AdapterSources): GatheredAdapters {
   const switches = listOf(policy.adaptersOff).filter((each) => v.is(AdapterSwitch, each));
   const issues: Issue[] = [];
   const checked = (text: unknown, from: Found['from'], file?: LoadedFile): readonly Found[] => {
-    const adapter = checkAdapter(typeof text === 'string' ? text : '');
+    const adapter = checkAdapterOfFile(typeof text === 'string' ? text : '');
     if (!adapter.ok) issues.push(...adapter.issues);
     if (!adapter.ok) return [];
     return [{ adapter: adapter.value, from, ...(typeof file === 'object' ? { file } : {}) }];

@@ -1,4 +1,6 @@
+import { gatherTimeLimits } from '@cyber-prevent/core';
 import { expect, it } from 'vitest';
+import schema from '../../public/managed-schema.json' with { type: 'json' };
 import { readPolicy } from './policy.js';
 
 it('reads what a force may set', () => {
@@ -60,6 +62,37 @@ it('reads how long cases are kept and how long things may take, row by row', () 
   });
   expect(read).toEqual({ fips: false, retention: [period], timeLimits: [limit] });
   expect(readPolicy({ retention: 'long', timeLimits: { limit } })).toEqual({ fips: false });
+});
+
+it('takes every limit that the schema of the policy names, and the schema names every one that there is', () => {
+  const { id } = schema.properties.timeLimits.items.properties;
+  const shipped = gatherTimeLimits();
+  expect([...id.enum].sort()).toEqual(Object.keys(shipped).sort());
+  const timeLimits = Object.values(shipped);
+  expect(readPolicy({ timeLimits }).timeLimits).toEqual(timeLimits);
+});
+
+it('reads every setting that the schema of the policy names', () => {
+  const named = Object.keys(schema.properties);
+  // Adapters are gathered where they are checked.
+  const [period, row] = [
+    { group: 'victim', clearYears: 5, status: 'recalled', source: 'A test' },
+    { class: 'partner', domains: ['a.example'] },
+  ];
+  const read = readPolicy({
+    fips: true,
+    lockMinutes: 60,
+    requireReason: true,
+    auditorKey: 'MFkw',
+    clipboard: false,
+    notice: { letterhead: 'Nowhereshire Police' },
+    setup: { regime: 'part3' },
+    retention: [period],
+    timeLimits: [gatherTimeLimits()['first-contact']],
+    hostClasses: [row],
+  });
+  const elsewhere = ['adapters', 'adaptersOff'];
+  expect([...Object.keys(read), ...elsewhere].sort()).toEqual([...named].sort());
 });
 
 it('reads the answers of the first run that a force gives, and passes over what is no answer', () => {

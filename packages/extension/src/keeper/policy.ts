@@ -1,28 +1,11 @@
 /** The settings that a force's administrators may make for every officer, in the browser's managed policy. */
-import { ForceNotice, type HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
+import { ForceNotice, HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../ports/services.js';
 
 export const NO_POLICY: Policy = { fips: false };
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
-
-const HostPart = v.pipe(
-  v.string(),
-  v.toLowerCase(),
-  v.regex(/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/),
-);
-/** A host, or a part of its pages: `gateway.example.police.uk/pnd`. */
-const HostOrPart = v.pipe(
-  v.string(),
-  v.toLowerCase(),
-  v.regex(/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?(\/[\w.~-]{1,100}){0,5}$/),
-);
-const Row = v.object({
-  class: v.picklist(['force', 'partner', 'open-source', 'never']),
-  domains: v.exactOptional(v.array(HostOrPart)),
-  words: v.exactOptional(v.array(HostPart)),
-});
 
 /** Each row of the right form; others are ignored. */
 function readRows<T>(schema: v.GenericSchema<unknown, T>, rows: unknown): readonly T[] {
@@ -60,7 +43,7 @@ export function readPolicy(managed: unknown): Policy {
   const notice = v.safeParse(ForceNotice, read.output.notice);
   const periods: readonly RetentionPeriod[] = readRows(RetentionPeriod, retention);
   const limits: readonly TimeLimit[] = readRows(TimeLimit, timeLimits);
-  const classes: readonly HostClassRow[] = readRows(Row, hostClasses);
+  const classes: readonly HostClassRow[] = readRows(HostClassRow, hostClasses);
   return {
     fips: fips === true,
     ...(v.is(Minutes, lockMinutes) ? { lockMinutes } : {}),

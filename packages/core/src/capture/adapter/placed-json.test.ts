@@ -22,6 +22,13 @@ describe('parsePlacedJson', () => {
     );
   });
 
+  it('holds a long key once, however many values are below it', () => {
+    const key = 'k'.repeat(200_000);
+    const text = `{"${key}":[${Array.from({ length: 20_000 }, () => '1').join(',')}]}`;
+    // As texts of paths these places would be 4 GB.
+    expect(parsePlacedJson(text).placeOf([key, 19_999])).toBe('line 1, column 240004');
+  });
+
   it('takes no text that JSON.parse refuses, and names a place in it', () => {
     const piece = fc.constantFrom(
       '{',

@@ -26,6 +26,12 @@ export interface PlacedJsonOptions {
   readonly values?: number;
 }
 
+/** The place of a value, and of what is in it: a tree, since paths as texts would repeat every key above them. */
+interface Place {
+  from?: number;
+  below?: Map<string | number, Place>;
+}
+
 /** Default depth: no adapter comes near it. */
 const MAX_DEPTH = 20;
 
@@ -42,9 +48,10 @@ export function parsePlacedJson(
   text: string,
   { deepest = MAX_DEPTH, values = Number.POSITIVE_INFINITY }: PlacedJsonOptions = {},
 ): PlacedJson {
-  const places = new Map<string, number>();
+  const root: Place = {};
   let at = 0;
   let count = 0;
+  let starts: readonly number[] | undefined;
 
   const fault = (message: string, offset: number): JsonFault =>
     new JsonFault(message, lineAndColumn(text, offset));
@@ -67,36 +74,45 @@ export function parsePlacedJson(
     }
   };
 
-  // Extends a path only as far as anybody asks for places: a page in a file is deep and has many nodes.
-  const below = (path: JsonPath, key: string | number, depth: number): JsonPath =>
-    depth < MAX_DEPTH ? [...path, key] : path;
+  // Keeps places only as far as anybody asks for them: a page in a file is deep and has many nodes.
+  const below = (
+    place: Place | undefined,
+    key: string | number,
+    depth: number,
+    from?: number,
+  ): Place | undefined => {
+    if (place === undefined || depth >= MAX_DEPTH) return undefined;
+    const made: Place = from === undefined ? {} : { from };
+    place.below ??= new Map();
+    place.below.set(key, made);
+    return made;
+  };
 
-  const value = (path: JsonPath, depth: number): unknown => {
+  const value = (place: Place | undefined, depth: number): unknown => {
     const { token, from } = next();
     count += 1;
     if (count > values) throw fault('The file holds too many values.', from);
     // A member's place is that of its key, since the key is what may be misspelt.
-    const key = depth > MAX_DEPTH ? undefined : JSON.stringify(path);
-    if (key !== undefined && !places.has(key)) places.set(key, from);
+    if (place) place.from ??= from;
     if (token !== '{' && token !== '[') return literal(token, from);
     if (depth >= deepest) throw fault('The file is nested too deeply.', from);
-    return token === '{' ? members(path, depth) : items(path, depth);
+    return token === '{' ? members(place, depth) : items(place, depth);
   };
 
-  const items = (path: JsonPath, depth: number): unknown[] => {
+  const items = (place: Place | undefined, depth: number): unknown[] => {
     const found: unknown[] = [];
     const start = at;
     if (next().token === ']') return found;
     at = start;
     for (;;) {
-      found.push(value(below(path, found.length, depth), depth + 1));
+      found.push(value(below(place, found.length, depth), depth + 1));
       const { token, from } = next();
       if (token === ']') return found;
       if (token !== ',') throw fault(NOT_JSON, from);
     }
   };
 
-  const members = (path: JsonPath, depth: number): Record<string, unknown> => {
+  const members = (place: Place | undefined, depth: number): Record<string, unknown> => {
     const found = new Map<string, unknown>();
     let { token, from } = next();
     if (token === '}') return {};
@@ -104,10 +120,10 @@ export function parsePlacedJson(
       const name = literal(token, from);
       if (typeof name !== 'string') throw fault(NOT_JSON, from);
       if (found.has(name)) throw fault('The same key is here twice.', from);
-      if (depth < MAX_DEPTH) places.set(JSON.stringify([...path, name]), from);
+      const member = below(place, name, depth, from);
       const colon = next();
       if (colon.token !== ':') throw fault(NOT_JSON, colon.from);
-      found.set(name, value(below(path, name, depth), depth + 1));
+      found.set(name, value(member, depth + 1));
       const end = next();
       if (end.token === '}') return Object.fromEntries(found);
       if (end.token !== ',') throw fault(NOT_JSON, end.from);
@@ -115,16 +131,19 @@ export function parsePlacedJson(
     }
   };
 
-  const whole = value([], 0);
+  const whole = value(root, 0);
   if (text.slice(at).trim() !== '') throw fault(NOT_JSON, at);
   return {
     value: whole,
     placeOf(path) {
-      for (let depth = path.length; depth >= 0; depth -= 1) {
-        const offset = places.get(JSON.stringify(path.slice(0, depth)));
-        if (offset !== undefined) return lineAndColumn(text, offset);
+      let place = root;
+      for (const key of path) {
+        const member = place.below?.get(key);
+        if (member === undefined) break;
+        place = member;
       }
-      return lineAndColumn(text, 0);
+      starts ??= lineStarts(text);
+      return placeAt(starts, place.from ?? 0);
     },
   };
 }
@@ -142,7 +161,22 @@ function afterString(text: string, from: number): number {
 const NOT_JSON = 'The file is not JSON. Check its commas, quotes and brackets.';
 
 function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return `line ${line}, column ${offset - before.lastIndexOf('\n')}`;
+  return placeAt(lineStarts(text), offset);
+}
+
+/** Offsets at which lines begin. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function placeAt(starts: readonly number[], offset: number): string {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return `line ${low + 1}, column ${offset - (starts[low] ?? 0) + 1}`;
 }

@@ -1,17 +1,36 @@
 /** Class of a page's host, by a dated list that a force may replace. A host that nobody listed is a force's own. */
+import * as v from 'valibot';
 import type { HostClass } from '../draft.js';
 import shipped from './host-class.json' with { type: 'json' };
 
-export interface HostClassRow {
-  readonly class: HostClass;
+const CLASSES = ['force', 'partner', 'open-source', 'never'] as const satisfies HostClass[];
+
+const Host = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(/^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?$/, 'Use a part of a host name'),
+);
+/** A host, or a part of its pages: `gateway.example.police.uk/pnd`. */
+const HostOrPart = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.regex(
+    /^[a-z0-9]([a-z0-9.-]{0,252}[a-z0-9])?(\/[\w.~-]{1,100}){0,5}$/,
+    'Use a host, or a host and a part of its pages',
+  ),
+);
+
+export const HostClassRow = v.object({
+  class: v.picklist(CLASSES, `Use one of ${CLASSES.join(', ')}`),
   /** The domain itself and everything below it; for `host.example/part` only that part of its pages. */
-  readonly domains?: readonly string[];
+  domains: v.exactOptional(v.pipe(v.array(HostOrPart), v.readonly())),
   /**
    * Words between the dots and hyphens of a host name, for systems whose addresses are not public, alone or joined with
    * a number or a word of the list's `joined`. Those of *never* are looked for among the parts of a path too.
    */
-  readonly words?: readonly string[];
-}
+  words: v.exactOptional(v.pipe(v.array(Host), v.readonly())),
+});
+export type HostClassRow = v.InferOutput<typeof HostClassRow>;
 
 export interface HostClassList {
   readonly id: string;

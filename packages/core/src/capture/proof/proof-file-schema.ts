@@ -5,11 +5,9 @@
 import * as v from 'valibot';
 import { AdapterSchema, perPath } from '../adapter/adapter-schema.js';
 import { FIELD_PATHS } from '../field/field-path.js';
+import { ADAPTER_FILE_FORMAT, ADAPTER_FILE_VERSION } from './adapter-file-form.js';
 import { LONGEST_VALUE, MOST_VALUES } from './proof-tree.js';
 
-/** Raised when the shape changes: a file of another version is refused in a sentence. */
-export const ADAPTER_FILE_VERSION = 1;
-export const ADAPTER_FILE_FORMAT = 'cyber-prevent/adapter-file';
 export const MOST_FIXTURES = 20;
 
 const Values = v.pipe(

@@ -6,7 +6,7 @@ import { expandTree } from '../../page/snapshot/compact-tree.js';
 import { parseSnapshot } from '../../page/snapshot/parse-snapshot.js';
 import type { PageSnapshot } from '../../page/snapshot/snapshot.js';
 import { PreventError } from '../../shared/errors.js';
-import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
+import { failed, passed, type Result } from '../../shared/issue.js';
 import type { Adapter } from '../adapter/adapter.js';
 import {
   adapterInvalid,
@@ -18,9 +18,11 @@ import { JsonFault, type PlacedJson, parsePlacedJson } from '../adapter/placed-j
 import {
   ADAPTER_FILE_FORMAT,
   ADAPTER_FILE_VERSION,
-  AdapterFileSchema,
-  MOST_FIXTURES,
-} from './proof-file-schema.js';
+  DEEPEST_ADAPTER_FILE,
+  LARGEST_ADAPTER_FILE,
+  OTHER_ADAPTER_FILE_VERSION,
+} from './adapter-file-form.js';
+import { AdapterFileSchema, MOST_FIXTURES } from './proof-file-schema.js';
 import type { RecordedFixture } from './proof-fixture.js';
 import { compactTree, DEEPEST_FIXTURE } from './proof-tree.js';
 
@@ -29,11 +31,6 @@ export interface AdapterFile {
   /** Recorded pages; none for a plain adapter, which only the page itself can prove. */
   readonly fixtures: readonly RecordedFixture[];
 }
-
-/** Largest file, in UTF-16 code units: 4 Mi. A recorded page is usually a tenth of that. */
-export const LARGEST_ADAPTER_FILE = 4 * 1024 * 1024;
-/** Depth of the file itself, around the trees. */
-const OWN_DEPTH = 10;
 
 /**
  * The text of the file; the adapter in it names these fixtures.
@@ -89,7 +86,7 @@ export function checkAdapterFile(text: string): Result<AdapterFile> {
   let placed: PlacedJson;
   try {
     placed = parsePlacedJson(text.replace(/^\uFEFF/, ''), {
-      deepest: DEEPEST_FIXTURE + OWN_DEPTH,
+      deepest: DEEPEST_ADAPTER_FILE,
     });
   } catch (error) {
     if (error instanceof JsonFault) return failed(adapterInvalid(error.message, error.at));
@@ -116,7 +113,7 @@ export function checkFileObject(
     value.format === ADAPTER_FILE_FORMAT &&
     value.version !== ADAPTER_FILE_VERSION
   )
-    return failed(OTHER_VERSION);
+    return failed(OTHER_ADAPTER_FILE_VERSION);
   const checked = checkShape(AdapterFileSchema, value, placeOf);
   if (!checked.ok) return checked;
   const adapter = checkedSteps(checked.value.adapter);
@@ -152,9 +149,3 @@ function snapshotOf(value: unknown): PageSnapshot | undefined {
 }
 
 const NAMES = `The names of the recorded pages are not those that the adapter gives, each once and ${MOST_FIXTURES} at most.`;
-const OTHER_VERSION: Issue = {
-  code: 'adapter-file-version',
-  message:
-    'This adapter file was made by another release of the toolkit, in a form that this one does not read. Ask for it to be exported again, or bring this toolkit up to date.',
-  severity: 'error',
-};

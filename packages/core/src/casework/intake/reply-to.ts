@@ -3,7 +3,7 @@
  * nothing is sent. It repeats nothing from the enquiry, since a reply goes over open mail.
  */
 import * as v from 'valibot';
-import { type CodeLists, codeLabel } from '../../codes/code-list.js';
+import { CODE_LIST_STATUSES, type CodeLists, codeLabel } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -20,7 +20,7 @@ export const ReplyWords = v.strictObject({
   id: v.literal('enquiry-reply'),
   title: Sentence,
   version: Sentence,
-  status: Sentence,
+  status: v.picklist(CODE_LIST_STATUSES),
   source: Sentence,
   checkedOn: Sentence,
   /** Comes first in every reply. */

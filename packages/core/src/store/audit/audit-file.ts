@@ -32,7 +32,10 @@ const MOST_KEYS = 1000;
 export const MOST_IN_A_LINE = 4 * 1024 * 1024;
 
 /** 32 bytes in base64url, in their only canonical spelling. */
-const PublicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/));
+export const PublicKey = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/, 'Not a public key'),
+);
 
 const FORMAT = 'cyber-prevent-audit';
 const VERSION = 1;

@@ -104,7 +104,7 @@ export const overviewWords = {
   'acts.why-not.concern.go': 'Open the concern',
   'acts.why-not.undecided': 'A referral waits for a decision. Decide on it first.',
   'acts.why-not.undecided.go': 'Decide on the referral',
-  'acts.why-not.checked': 'A check before contact is in place. Lift it first.',
+  'acts.why-not.checked': 'A check before contact is already in place.',
   'acts.why-not.no-referral': 'No referral is on record. Capture one first.',
   'acts.why-not.no-referral.go': 'Capture a referral',
   'acts.why-not.no-contact-plan': 'No contact plan yet. Write one first.',

@@ -147,6 +147,8 @@ export const reviewLate = {
   'review.saved.next': 'What next?',
   'review.saved.referral': 'Last saved here: a referral.',
   'review.saved.referral.of': 'Last saved here: a referral of {name}.',
+  'review.saved.referral.by': 'Last saved here: referral {reference} of {name}.',
+  'review.decide.on': 'Decide on {reference}',
   'review.saved.note': 'Last saved here: an intelligence note.',
   'review.saved.note.of': 'Last saved here: an intelligence note about {name}.',
   'review.undo': 'Undo this save',
@@ -164,9 +166,10 @@ export const reviewLate = {
   'review.move.do': 'Move from {from}',
   'review.move.do.to': 'Move from {from} to {to}',
   'review.move.doubt.ask': 'Move this to {held}, although it may be about somebody else?',
-  'review.move.doubt.name': 'It gives the name {name}.',
-  'review.move.doubt.born': 'It gives the date of birth {date}.',
-  'review.move.doubt.what': 'It moves {what} from {from} to {to}.',
+  'review.move.doubt.name': 'The save gives the name {name}.',
+  'review.move.doubt.born': 'The save gives the date of birth {date}.',
+  'review.move.doubt.what': 'The move takes {what} from {from} to {to}.',
+  'review.move.doubt.births': '{held} will then have more than one date of birth on record.',
   'review.move.doubt.shared':
     'New on {to}, and still on {from}, who has it from another save too: {what}.',
   'review.move.doubt.withdrawn':
@@ -190,7 +193,7 @@ export const reviewLate = {
   'review.move.person.no-date': '{name}, date of birth not known',
   'review.move.undo': 'Undo the move',
   'review.move.undone': 'The move was undone',
-  'review.move.undone.body': 'Everything is with the person it was moved from.',
+  'review.move.undone.with': 'Everything is back with {name}.',
   'review.move.the-referral': 'the referral {reference}',
   'review.move.referral': { one: 'the referral', other: '{count} referrals' },
   'review.move.intelligenceNote': {

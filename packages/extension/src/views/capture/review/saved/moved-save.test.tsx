@@ -99,8 +99,11 @@ describe('a save of somebody else', () => {
       { name: 'Move this to Tobias Wren, although it may be about somebody else?' },
       LOADS,
     );
-    screen.getByText('It gives the name Ines Marlow. It gives the date of birth 5 May 2010.');
-    screen.getByText(/^It moves the referral.* to Tobias Wren\./);
+    screen.getByText(
+      'The save gives the name Ines Marlow. The save gives the date of birth 5 May 2010.',
+    );
+    screen.getByText(/^The move takes the referral.* to Tobias Wren\./);
+    screen.getByText(/Tobias Wren will then have more than one date of birth on record\./);
     // Nothing beside the question can be taken for its answer.
     expect(screen.queryByLabelText('The subject it belongs to')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Move from/ })).toBeNull();
@@ -131,7 +134,7 @@ describe('a save that was moved', () => {
     expect(to).toMatch(
       /^Tobias Wren, born 2 September 2011, CC\/2026\/306, recorded on .*, [12] of 2 alike$/,
     );
-    await screen.findByText(`Last saved here: a referral of ${to}.`, {}, LOADS);
+    await screen.findByText(`Last saved here: referral CC/2026/333 of ${to}.`, {}, LOADS);
   });
 
   it('leaves nothing on the wrong one, and says so with both dates of birth', async () => {
@@ -171,7 +174,7 @@ describe('a save that was moved', () => {
     expect(said.textContent).toContain(
       'Saved as a referral of Tobias Wren, born 14 March 2013, who was on record',
     );
-    await screen.findByText(/^Last saved here: a referral of Tobias Wren.*born 14 March 2013/);
+    await screen.findByText(/^Last saved here: referral CC.2026.333 of Tobias Wren.*born 14 March 2013/);
     await choosesElder();
     const both =
       /^Move from Tobias Wren.*born 14 March 2013.* to Tobias Wren.*born 2 September 2011/;
@@ -190,6 +193,7 @@ describe('a save that was moved', () => {
     expect(screen.queryByRole('button', { name: 'Undo this save' })).toBeNull();
     press('Undo the move');
     await screen.findByText('The move was undone', {}, LOADS);
+    await screen.findByText(/^Everything is back with Tobias Wren, 2 dates of birth\./);
     expect((await store.get('subject', YOUNGER.id))?.value.phones).toEqual(['+447700900777']);
     press('Undo this save');
     await screen.findByText('The save was undone', {}, LOADS);

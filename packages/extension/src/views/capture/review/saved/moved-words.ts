@@ -89,6 +89,9 @@ export function moveQuestion(
           from: whom,
           to: held,
         }),
+      doubt.born.length > 0 &&
+        moved.leaves.some(({ field }) => field === 'bornOn') &&
+        t('review.move.doubt.births', { held }),
       moved.isWithdrawn && t('review.move.doubt.withdrawn', { from: whom }),
     ]
       .filter(Boolean)

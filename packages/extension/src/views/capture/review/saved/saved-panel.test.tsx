@@ -64,6 +64,18 @@ it('leads first to the decision on a new referral, and to the referral', async (
   expect(app.router.route.value).toEqual({ name: 'decide', on: 'referral', record: referral?.id });
 });
 
+it('names the referral by its reference, since the person may have another', async () => {
+  await reviewing(
+    draftOf(
+      { label: 'Full name', value: 'Ada Vael', owner: ['Subject'] },
+      { label: 'Referral reference', value: 'CC/2026/41', owner: ['Referral details'] },
+    ),
+  );
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  await screen.findByText('Last saved here: referral CC/2026/41 of Ada Vael.');
+  screen.getByRole('button', { name: 'Decide on CC/2026/41' });
+});
+
 it('offers no decision on a referral that was only added to', async () => {
   const { id } = buildSubject();
   const { app } = await showShell({ surface: 'panel', start: { name: 'review' } });

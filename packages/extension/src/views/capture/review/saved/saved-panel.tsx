@@ -13,6 +13,8 @@ import { NoticeOffer } from '../../../act/notice-offer.js';
 import { takeBack } from '../../../act/take-back.js';
 import { waysToRecords } from '../../../act/ways-to-records.js';
 import { useSubjectNames } from '../../../case/use-subject-names.js';
+import { useRows } from '../../../desk/list/use-rows.js';
+import { withBirth } from '../../../desk/told-apart.js';
 import { loadReviewParts } from '../load-parts.js';
 import { SubjectChoice } from '../person/subject-choice.js';
 import { useChosenSubject } from '../person/use-chosen-subject.js';
@@ -41,6 +43,17 @@ function offerOf({ owed }: { readonly owed?: RecordId | undefined }) {
   return owed && <NoticeOffer key="notice" subject={owed} />;
 }
 
+function savedWords(
+  what: LastSave['what'],
+  name: string | undefined,
+  reference: string | undefined,
+): string {
+  if (name === undefined) return t(`review.saved.${what}`);
+  return reference === undefined
+    ? t(`review.saved.${what}.of`, { name })
+    : t('review.saved.referral.by', { reference, name });
+}
+
 /** Choices after a save: the next step, or the undo. */
 export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const app = useApp();
@@ -66,6 +79,10 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
+  const referrals = useRows(referral && 'referrals');
+  const rows = referrals && 'rows' in referrals ? referrals.rows : [];
+  // The person may have another referral: the decision names this one by its own reference.
+  const reference = rows.find(({ id }) => id === referral)?.references[0];
   const isNew = referral !== undefined && !last.isAdded;
   // Moves on, or back, all that the move gave.
   const seq = last.moved?.seq ?? last.seq;
@@ -121,9 +138,14 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         problems.value = await waysToRecords(app, back.issues);
         return;
       }
+      const person = await services.store.get('subject', moved.from).catch(() => undefined);
       session.say({
         heading: t('review.move.undone'),
-        body: [t('review.move.undone.body'), stay, offerOf(back.value)],
+        body: [
+          person ? t('review.move.undone.with', { name: withBirth(person.value) }) : undefined,
+          stay,
+          offerOf(back.value),
+        ],
         about: [moved.from, ...(subject ? [subject] : [])],
       });
       onMoved({ ...before, subject: moved.from, ...(moved.before && { moved: moved.before }) });
@@ -196,16 +218,14 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
     <section class="cp-saved" aria-label={t('review.saved.next')}>
       <ErrorSummary errors={problems.value} />
       <h2 class="govuk-heading-s">{t('review.saved.next')}</h2>
-      <p class="govuk-body">
-        {name === undefined
-          ? t(`review.saved.${last.what}`)
-          : t(`review.saved.${last.what}.of`, { name })}
-      </p>
+      <p class="govuk-body">{savedWords(last.what, name, reference)}</p>
       {last.owed && <NoticeOffer subject={last.owed} />}
       <ButtonGroup>
         {isNew && (
           <Button onPress={() => router.go({ name: 'decide', on: 'referral', record: referral })}>
-            {t('referral.decide')}
+            {reference === undefined
+              ? t('referral.decide')
+              : t('review.decide.on', { reference })}
           </Button>
         )}
         {referral && (

@@ -1,0 +1,75 @@
+/** Issuers whose key this vault or its force’s policy has pinned. A pack cannot raise its own rank. */
+import * as v from 'valibot';
+import { Line, PlainDate } from '../shared/primitives.js';
+import { PublicKey } from '../store/audit/audit-file.js';
+
+/**
+ * Ranks of an issuer, weakest first. A force knows its own work better than its region, and nobody replaces what the
+ * national unit has issued. An officer’s own pack adds to the rest and displaces only what ships.
+ */
+export const ISSUER_RANKS = ['officer', 'region', 'force', 'national'] as const;
+export type IssuerRank = (typeof ISSUER_RANKS)[number];
+
+export const PinnedIssuer = v.strictObject({
+  /** Ed25519 public key in its only spelling. */
+  signingKey: PublicKey,
+  name: Line,
+  rank: v.picklist(ISSUER_RANKS, `Use one of ${ISSUER_RANKS.join(', ')}`),
+  /** The kinds of definition that this body may call official, each with the ids; `*` for every id. */
+  official: v.exactOptional(
+    v.array(v.strictObject({ kind: Line, ids: v.pipe(v.array(Line), v.minLength(1)) })),
+  ),
+  pinnedOn: PlainDate,
+  /** Set once the key is no longer trusted: none of its packs is taken in, and all of its definitions are recalled. */
+  recalledOn: v.exactOptional(PlainDate),
+});
+export type PinnedIssuer = v.InferOutput<typeof PinnedIssuer>;
+
+/**
+ * The pinned issuer of a key. If the vault and the policy have both pinned it, the stricter of each: the weaker rank,
+ * what both let it call official, the earlier day on which it was recalled.
+ */
+export function issuerByKey(
+  issuers: readonly PinnedIssuer[],
+  signingKey: string,
+): PinnedIssuer | undefined {
+  const [first, ...others] = issuers.filter((each) => each.signingKey === signingKey);
+  return first && others.reduce(stricter, first);
+}
+
+function stricter(one: PinnedIssuer, other: PinnedIssuer): PinnedIssuer {
+  const {
+    official: _,
+    recalledOn: __,
+    ...weaker
+  } = rankOrder(other.rank) < rankOrder(one.rank) ? other : one;
+  const [recalledOn] = [one.recalledOn, other.recalledOn].filter((on) => on !== undefined).sort();
+  return {
+    ...weaker,
+    official: [...sharedOfficial(one, other), ...sharedOfficial(other, one)],
+    ...(recalledOn === undefined ? {} : { recalledOn }),
+  };
+}
+
+/** What the first may call official and the second as well. */
+function sharedOfficial(one: PinnedIssuer, other: PinnedIssuer) {
+  return (one.official ?? []).flatMap(({ kind, ids }) => {
+    const both = ids.filter((id) => mayBeOfficial(other, { kind, id }));
+    return both.length > 0 ? [{ kind, ids: both }] : [];
+  });
+}
+
+/** True if the issuer may call that definition official. */
+export function mayBeOfficial(
+  issuer: PinnedIssuer | undefined,
+  { kind, id }: { readonly kind: string; readonly id: string },
+): boolean {
+  return (issuer?.official ?? []).some(
+    (each) => each.kind === kind && (each.ids.includes('*') || each.ids.includes(id)),
+  );
+}
+
+/** Place of a rank in the order of precedence; the higher displaces the lower. */
+export function rankOrder(rank: IssuerRank): number {
+  return ISSUER_RANKS.indexOf(rank);
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { PacksHeld } from './in-force.js';
+import type { Definition, Pack } from './pack.js';
+import { packChanges } from './pack-change.js';
+import {
+  codeListDefinition,
+  day,
+  ONE_OF_EVERY_KIND,
+  packContext,
+  packOf,
+  signedPack,
+  TODAY,
+  testIssuer,
+} from './pack-under-test.js';
+import { readPack } from './read-pack.js';
+import { shippedDefinitions } from './shipped-definitions.js';
+
+const force = testIssuer('force');
+const national = testIssuer('national');
+const held = (packs: readonly Pack[] = [], shipped: readonly Definition[] = []): PacksHeld => ({
+  shipped,
+  packs,
+  issuers: [force.pinned, national.pinned],
+});
+const of = (changes: ReturnType<typeof packChanges>) =>
+  changes.map(({ change, id }) => `${change} ${id}`);
+
+describe('the changes of a pack', () => {
+  const first = packOf(force, {
+    definitions: [
+      codeListDefinition({ one: 'One', two: 'Two' }),
+      codeListDefinition({ one: 'One' }, { id: 'marking' }),
+      codeListDefinition({ one: 'One' }, { id: 'reason' }),
+      codeListDefinition({ one: 'One' }, { id: 'purpose' }),
+    ],
+  });
+  const second = packOf(force, {
+    version: 2,
+    definitions: [
+      codeListDefinition({ one: 'One, reworded', three: 'Three' }, { version: '1.1.0' }),
+      codeListDefinition({ one: 'One' }, { id: 'marking' }),
+      codeListDefinition({ one: 'One' }, { id: 'agency' }),
+    ],
+    recalls: [{ kind: 'code-list', id: 'reason', versions: '*', reason: 'It was wrong.' }],
+  });
+
+  it('says of each definition what becomes of it', () => {
+    expect(of(packChanges(held([first]), second, TODAY))).toEqual([
+      'changed necessity',
+      'same marking',
+      'new agency',
+      'withdrawn purpose',
+      'recalled reason',
+    ]);
+  });
+
+  it('names the entries that are added, go and say something else', () => {
+    const [necessity] = packChanges(held([first]), second, TODAY);
+    expect(necessity?.entries).toEqual({
+      added: ['three'],
+      removed: ['two'],
+      changed: ['one'],
+      outranked: [],
+    });
+  });
+
+  it('says what is withdrawn or recalled, though something weaker takes its place', () => {
+    const ships = ['purpose', 'reason'].map((id) => codeListDefinition({ ships: 'Ships' }, { id }));
+    const changes = packChanges(held([first], ships), second, TODAY);
+    expect(of(changes)).toEqual([
+      'changed necessity',
+      'same marking',
+      'new agency',
+      'withdrawn purpose',
+      'recalled reason',
+    ]);
+    expect(changes.at(-1)).toMatchObject({
+      entries: { added: ['ships'], removed: ['one'] },
+      after: { definition: { source: expect.any(String) } },
+    });
+  });
+
+  it('tells another standing or day from other words', () => {
+    const again = packOf(force, {
+      version: 2,
+      definitions: [
+        codeListDefinition({ one: 'One', two: 'Two' }, { checkedOn: day('2026-11-29') }),
+        codeListDefinition({ one: 'One' }, { id: 'marking', standing: 'found' }),
+        codeListDefinition({ one: 'One' }, { id: 'reason' }),
+      ],
+    });
+    expect(of(packChanges(held([first]), again, TODAY)).slice(0, 3)).toEqual([
+      'redated necessity',
+      'redated marking',
+      'same reason',
+    ]);
+  });
+
+  it('says why something of it is not in force, if nobody stronger keeps it out', () => {
+    const later = packOf(force, {
+      definitions: [codeListDefinition({ one: 'One' }, { from: day('2027-03-01') })],
+    });
+    expect(of(packChanges(held(), later, TODAY))).toEqual(['not-in-force necessity']);
+  });
+
+  it('brings nothing where a stronger issuer has its own', () => {
+    const stronger = packOf(national, { definitions: [codeListDefinition({ one: 'Theirs' })] });
+    expect(of(packChanges(held([stronger]), first, TODAY))[0]).toBe('outranked necessity');
+  });
+
+  it('is judged on the first day of the pack, not on the day on which it is taken in', () => {
+    const ends = packOf(national, {
+      definitions: [codeListDefinition({ one: 'Theirs' })],
+      to: day('2026-12-05'),
+    });
+    const later = { ...first, from: day('2026-12-06') };
+    expect(of(packChanges(held([ends]), later, TODAY))[0]).toBe('new necessity');
+  });
+
+  it('says that a limit changes though its words do not, and leaves the other limits in force', async () => {
+    const limits = ONE_OF_EVERY_KIND['time-limits'];
+    const contextOfForce = packContext([force]);
+    const made = await readPack(await signedPack(force, { definitions: [limits] }), contextOfForce);
+    if (!made.ok) throw new Error('refused');
+    const [change] = packChanges(held([], shippedDefinitions()), made.value.pack, TODAY);
+    expect(change).toMatchObject({
+      change: 'changed',
+      entries: { added: [], removed: [], changed: ['first-contact'], outranked: [] },
+    });
+    expect(change?.after?.displaced.map(({ definition: { id } }) => id)).toEqual(['time-limit']);
+  });
+
+  it('is outranked row by row where lists are laid over one another', async () => {
+    const limits = ONE_OF_EVERY_KIND['time-limits'];
+    const context = packContext([force, national]);
+    const read = async (issuer: typeof force, workingDays: number) => {
+      const value = [{ ...(limits.value as readonly object[])[0], workingDays }];
+      const text = await signedPack(issuer, { definitions: [{ ...limits, value }] });
+      const found = await readPack(text, context);
+      if (!found.ok) throw new Error('refused');
+      return found.value.pack;
+    };
+    const theirs = await read(national, 2);
+    const [change] = packChanges(held([theirs], shippedDefinitions()), await read(force, 5), TODAY);
+    expect(change).toMatchObject({
+      change: 'outranked',
+      entries: { added: [], changed: [], outranked: ['first-contact'] },
+    });
+  });
+});

@@ -1,0 +1,106 @@
+/** Reasons why a pack is refused whole, each a sentence for the officer who was given it. */
+import type { Issue } from '../shared/issue.js';
+
+export const PACK_UNREADABLE: Issue = {
+  code: 'pack-unreadable',
+  severity: 'error',
+  message: 'This is not a pack, or it was altered. Ask the person who made it for it again.',
+};
+
+export const PACK_TOO_LARGE: Issue = {
+  ...PACK_UNREADABLE,
+  message: 'The pack is too large. It can be 4 MB at most.',
+};
+
+export const PACK_OTHER_VERSION: Issue = {
+  code: 'pack-version',
+  severity: 'error',
+  message:
+    'This pack is in a form that this release of the toolkit does not read. Ask for it in the present form, or bring this toolkit up to date.',
+};
+
+export const PACK_UNSIGNED: Issue = {
+  code: 'pack-unsigned',
+  severity: 'error',
+  message:
+    'The signature of this pack is not valid: the pack was changed after it was signed, or it is somebody else’s. Nothing was taken from it. Ask for it again in another way.',
+};
+
+export function packNeeds(needs: string, release: string): Issue {
+  return {
+    code: 'pack-needs',
+    severity: 'error',
+    message: `This pack is for the toolkit in version ${needs}, and this is ${release}. Ask its issuer for the pack of this version.`,
+  };
+}
+
+export function packEnded(day: string): Issue {
+  return {
+    code: 'pack-ended',
+    severity: 'error',
+    message: `This pack ended on ${day}. Ask its issuer for the one that is in force now.`,
+  };
+}
+
+export const PACK_HELD: Issue = {
+  code: 'pack-held',
+  severity: 'error',
+  message: 'This pack was taken in before. Nothing would change.',
+};
+
+export function packOlder(held: number): Issue {
+  return {
+    code: 'pack-older',
+    severity: 'error',
+    message: `Version ${held} of this pack was taken in before. Ask its issuer for a later one.`,
+  };
+}
+
+export function packOtherOfVersion(version: number): Issue {
+  return {
+    code: 'pack-other-of-version',
+    severity: 'error',
+    message: `Another version ${version} of this pack was taken in before, and it says something else. Ask its issuer which is right, and for one with a number of its own.`,
+  };
+}
+
+export const PACK_ISSUER_UNKNOWN: Issue = {
+  code: 'pack-issuer-unknown',
+  severity: 'error',
+  message:
+    'Nobody here has said that the key of this pack is its issuer’s. Compare the fingerprint with the issuer first.',
+};
+
+export function packKeyRecalled(name: string): Issue {
+  return {
+    code: 'pack-key-recalled',
+    severity: 'error',
+    message: `The key of ${name} is no longer trusted. Ask your force’s administrators for the new one.`,
+  };
+}
+
+export function packVersionKept(title: string): Issue {
+  return {
+    code: 'pack-version-kept',
+    severity: 'error',
+    message: `“${title}” says something else than before under the same version. Records name that version: ask the issuer to raise it.`,
+  };
+}
+
+export function definitionTwice(title: string, id: string, at: string): Issue {
+  return {
+    code: 'pack-definition-twice',
+    severity: 'error',
+    message: `“${title}” is there twice, as “${id}”. Only one of them can be meant, so nothing was taken from this pack.`,
+    at,
+  };
+}
+
+export function recalledByItself(title: string, at: string): Issue {
+  return {
+    code: 'pack-recalls-itself',
+    severity: 'error',
+    message: `“${title}” is recalled by this same pack. Recall the earlier versions of it, or leave it out.`,
+    at,
+  };
+}

@@ -1,0 +1,271 @@
+/**
+ * Reads the text of a pack: a fault of all of it refuses it, and a definition with a fault is left out and named. Whether
+ * it is taken in is for {@link judgePack}: a pack that has ended is still read, for what was made by it.
+ */
+import * as v from 'valibot';
+import { JsonFault, type PlacedJson, parsePlacedJson } from '../capture/adapter/placed-json.js';
+import type { CodeLists } from '../codes/code-list.js';
+import { shapeIssues } from '../risk/placed-issue.js';
+import { canonical } from '../shared/canonical.js';
+import { digestGroups } from '../shared/digest-groups.js';
+import type { Digest } from '../shared/host.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import { plainLine } from '../shared/plain-line.js';
+import type { VerifyByKey } from '../store/audit/audit-file-verify.js';
+import { invalid } from './checked-shape.js';
+import type { DefinitionContext } from './definition-kind.js';
+import { type DefinitionKindName, definitionKind, isDefinitionKind } from './definition-kinds.js';
+import { issuerByKey, mayBeOfficial, type PinnedIssuer } from './issuer.js';
+import {
+  type Definition,
+  DefinitionHead,
+  type DefinitionName,
+  LARGEST_PACK,
+  PACK_FORMAT,
+  PACK_VERSION,
+  type Pack,
+  PackShape,
+  type Recall,
+} from './pack.js';
+import {
+  definitionTwice,
+  PACK_OTHER_VERSION,
+  PACK_TOO_LARGE,
+  PACK_UNREADABLE,
+  PACK_UNSIGNED,
+  recalledByItself,
+} from './pack-issue.js';
+import { recallOf } from './recall.js';
+import { isSignedPack } from './sign-pack.js';
+
+export interface PackContext {
+  readonly verify: VerifyByKey;
+  readonly digest: Digest;
+  /** The issuers whose key is pinned: only they may call anything official. */
+  readonly issuers: readonly PinnedIssuer[];
+  /**
+   * The lists in force, for definitions that name codes; those of the pack itself are added. Lists change, so the text of
+   * a pack is kept and read anew, as {@link readPacks} does.
+   */
+  readonly lists: CodeLists;
+}
+
+/** A definition that is not taken in. */
+export interface RefusedDefinition extends DefinitionName {
+  readonly title: string;
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadPack {
+  readonly pack: Pack;
+  /** SHA-256 of the signing key as sixteen groups of four, to compare or to read aloud. */
+  readonly fingerprint: readonly string[];
+  readonly refused: readonly RefusedDefinition[];
+}
+
+/** Deepest nesting: that of a value in a definition, and of what is around it. */
+const DEEPEST = 24;
+const MOST_VALUES = 400_000;
+
+/**
+ * Returns the pack, or why all of it is refused: `pack-unreadable`, `pack-version`, `pack-unsigned`,
+ * `pack-definition-twice`, or an issue for each fault of its shape, placed by line and column.
+ */
+export async function readPack(text: string, context: PackContext): Promise<Result<ReadPack>> {
+  if (text.length > LARGEST_PACK) return failed(PACK_TOO_LARGE);
+  const placed = placedPack(text);
+  if (!placed.ok) return placed;
+  const { value, placeOf } = placed.value;
+  const shape = v.safeParse(PackShape, value);
+  if (!shape.success)
+    return failed(...shapeIssues(shape.issues, 'pack-unreadable', 'a pack', placeOf));
+  const { pack, issuer, definitions, recalls = [], signature } = shape.output;
+  // The signature covers the file as it is written, before any definition in it is interpreted.
+  const { signature: _, ...unsigned } = value as Readonly<Record<string, unknown>>;
+  if (!(await isSignedPack(context.verify, issuer.signingKey, unsigned, signature)))
+    return failed(PACK_UNSIGNED);
+  const read = readDefinitions(definitions, recalls, issuer.signingKey, placeOf, context);
+  if (!read.ok) return read;
+  const { taken, refused } = read.value;
+  return passed({
+    pack: {
+      ...pack,
+      issuer,
+      recalls,
+      digest: await context.digest(canonical(unsigned)),
+      definitions: taken,
+      refused: refused.map(({ kind, id }) => ({ kind, id })),
+    },
+    fingerprint: digestGroups(await context.digest(issuer.signingKey)),
+    refused,
+  });
+}
+
+function placedPack(text: string): Result<PlacedJson> {
+  try {
+    const placed = parsePlacedJson(text.replace(/^\uFEFF/, ''), {
+      deepest: DEEPEST,
+      values: MOST_VALUES,
+    });
+    const { value } = placed;
+    const isPack =
+      typeof value === 'object' &&
+      value !== null &&
+      'format' in value &&
+      value.format === PACK_FORMAT;
+    if (!isPack) return failed(PACK_UNREADABLE);
+    return 'version' in value && value.version === PACK_VERSION
+      ? passed(placed)
+      : failed(PACK_OTHER_VERSION);
+  } catch (error) {
+    if (error instanceof JsonFault) return failed({ ...PACK_UNREADABLE, at: error.at });
+    throw error;
+  }
+}
+
+interface Readings {
+  readonly taken: readonly Definition[];
+  readonly refused: readonly RefusedDefinition[];
+}
+
+/** Code lists first: the pack’s other definitions may name their codes. */
+function readDefinitions(
+  given: readonly unknown[],
+  recalls: readonly Recall[],
+  signingKey: string,
+  placeOf: PlacedJson['placeOf'],
+  context: PackContext,
+): Result<Readings> {
+  const heads = given.map((each, nth) => ({ read: v.safeParse(DefinitionHead, each), nth }));
+  const seen = new Set<string>();
+  const twice = heads.flatMap(({ read, nth }) => {
+    if (!read.success) return [];
+    const { kind, id, title } = read.output;
+    const name = `${kind}/${id}`;
+    if (seen.has(name)) return [definitionTwice(title, name, placeOf(['definitions', nth]))];
+    seen.add(name);
+    return [];
+  });
+  if (twice.length > 0) return failed(...twice);
+  const issuer = issuerByKey(context.issuers, signingKey);
+  const lists = new Map(context.lists);
+  const taken = new Map<number, Definition>();
+  const refused: RefusedDefinition[] = [];
+  const isList = ({ read }: (typeof heads)[number]) =>
+    read.success && read.output.kind === 'code-list';
+  for (const { read, nth } of [...heads.filter(isList), ...heads.filter((each) => !isList(each))]) {
+    const place: PlacedJson['placeOf'] = (path) => placeOf(['definitions', nth, ...path]);
+    if (!read.success) {
+      const named = nameOf(given[nth], nth);
+      const issues = shapeIssues(read.issues, 'pack-definition-invalid', 'a definition', place);
+      refused.push({ ...named, issues });
+      continue;
+    }
+    const head = read.output;
+    const checked =
+      recallOf(head, recalls) !== undefined
+        ? failed<Definition>(recalledByItself(head.title, place(['id'])))
+        : checkHead(head, issuer, place, lists);
+    if (!checked.ok) {
+      const { kind, id, title } = head;
+      refused.push({ kind, id, title, issues: checked.issues });
+      continue;
+    }
+    const definition = checked.value;
+    if (definition.kind === 'code-list') lists.set(definition.id, definition.value);
+    taken.set(nth, definition);
+  }
+  return passed({
+    taken: given.flatMap((_, nth) => taken.get(nth) ?? []),
+    refused,
+  });
+}
+
+function checkHead(
+  head: v.InferOutput<typeof DefinitionHead>,
+  issuer: PinnedIssuer | undefined,
+  placeOf: PlacedJson['placeOf'],
+  lists: CodeLists,
+): Result<Definition> {
+  const { kind, id, version, standing, source, checkedOn, from, to, title } = head;
+  if (!isDefinitionKind(kind))
+    return failed(
+      invalid(
+        `“${kind}” is not a kind of definition that this release knows. Bring this toolkit up to date, or remove it.`,
+        placeOf(['kind']),
+      ),
+    );
+  if (standing === 'official' && !mayBeOfficial(issuer, { kind, id }))
+    return failed({
+      code: 'pack-not-official',
+      severity: 'error',
+      message: `“${title}” calls itself official. Only the body that issues it may say so, under its own key.`,
+      at: placeOf(['standing']),
+    });
+  if (from !== undefined && to !== undefined && from > to)
+    return failed(invalid(`“${title}” ends before it begins.`, placeOf(['to'])));
+  const value = checkedValue(kind, head.value, {
+    id,
+    version,
+    from: { standing, source, checkedOn },
+    lists,
+    placeOf: (path) => placeOf(['value', ...path]),
+  });
+  return value.ok ? passed({ ...head, kind, value: value.value } as Definition) : value;
+}
+
+function checkedValue(
+  kind: DefinitionKindName,
+  value: unknown,
+  context: DefinitionContext,
+): Result<unknown> {
+  try {
+    return definitionKind(kind).check(value, context);
+  } catch (error) {
+    // Something in it is nested so deeply that no reader gets to its end.
+    if (error instanceof RangeError)
+      return failed(invalid('It is nested too deeply to be read.', context.placeOf([])));
+    throw error;
+  }
+}
+
+function nameOf(value: unknown, nth: number): Omit<RefusedDefinition, 'issues'> {
+  const said = v.safeParse(v.record(v.string(), v.unknown()), value);
+  const text = (name: string): string => {
+    const part = said.success ? said.output[name] : undefined;
+    return typeof part === 'string' ? plainLine(part.slice(0, 100)) : '';
+  };
+  return {
+    kind: text('kind'),
+    id: text('id'),
+    title: text('title') || `Definition ${nth + 1}`,
+  };
+}
+
+/** A text that can no longer be read: another release may have taken it in. */
+export interface UnreadPack {
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads the packs that are held: first their code lists, then everything else against the lists of all of them, so that
+ * what is read does not depend on the order in which they came.
+ *
+ * @param lists - the lists in force by these packs, as `codeListsInForce` gives them
+ */
+export async function readPacks(
+  texts: readonly string[],
+  context: PackContext,
+  lists: (packs: readonly Pack[]) => CodeLists,
+): Promise<{ readonly packs: readonly ReadPack[]; readonly unread: readonly UnreadPack[] }> {
+  const readAll = (given: PackContext) => Promise.all(texts.map((text) => readPack(text, given)));
+  const first = (await readAll(context)).flatMap((each) => (each.ok ? [each.value.pack] : []));
+  const read = await readAll({ ...context, lists: lists(first) });
+  return {
+    packs: read.flatMap((each) => (each.ok ? [each.value] : [])),
+    unread: read.flatMap((each, nth) =>
+      each.ok ? [] : [{ text: texts[nth] ?? '', issues: each.issues }],
+    ),
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { gatherCodeLists } from '../codes/shipped.js';
+import { gatherInstruments } from '../risk/shipped.js';
+import { DEFINITION_KINDS, entriesOfDefinition } from './definition-kinds.js';
+import { shippedDefinitions } from './shipped-definitions.js';
+
+const shipped = shippedDefinitions();
+
+it('calls nothing that ships official, and names a source and a day for each', () => {
+  expect(shipped.length).toBeGreaterThan(80);
+  for (const { standing, source, checkedOn } of shipped) {
+    expect(standing).not.toBe('official');
+    expect(source).not.toBe('');
+    expect(checkedOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+  }
+});
+
+it('has a definition of every kind but those that only others make, each with entries', () => {
+  const kinds = new Set(shipped.map(({ kind }) => kind));
+  const own = Object.keys(DEFINITION_KINDS).filter((kind) => !kinds.has(kind as never));
+  expect(own).toEqual(['adapter', 'letterhead']);
+  for (const { kind, id, value } of shipped)
+    expect([id, entriesOfDefinition(kind, value).size > 0]).toEqual([id, true]);
+});
+
+it('has every code list and every instrument', () => {
+  const ids = (kind: string) => shipped.filter((each) => each.kind === kind).map(({ id }) => id);
+  expect(ids('code-list')).toEqual([...gatherCodeLists().keys()]);
+  expect(ids('instrument')).toEqual([...gatherInstruments().keys()]);
+});

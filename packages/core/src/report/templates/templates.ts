@@ -1,0 +1,24 @@
+/**
+ * The templates in use that print a case, for a list of what is in force. An earlier notice is not among them: it prints
+ * as it was served.
+ */
+import type { TemplateSource } from '../template.js';
+import { breachNote } from './breach-note.js';
+import { caseSummary } from './case-summary.js';
+import { ceaseAndDesist2, ceaseAndDesist2Blank } from './cease-and-desist-2.js';
+import { chronology } from './chronology.js';
+import { conditionAdvice } from './condition-advice.js';
+import { forceNotice, forceNoticeBlank } from './force-notice.js';
+import { noticeFollowUp } from './notice-follow-up.js';
+
+export const TEMPLATES: readonly TemplateSource[] = [
+  breachNote,
+  caseSummary,
+  ceaseAndDesist2,
+  ceaseAndDesist2Blank,
+  chronology,
+  conditionAdvice,
+  forceNotice,
+  forceNoticeBlank,
+  noticeFollowUp,
+];
