@@ -9,6 +9,7 @@ import {
   buildContactPlan,
   buildDecision,
   buildReferral,
+  buildSafeguardingConcern,
   buildSubject,
   newRecord,
 } from '../../testing/fiction/builder.js';
@@ -51,6 +52,21 @@ describe('the line', () => {
       isAssessed: false,
       isCheckFirst: true,
     });
+  });
+
+  it('says that a concern is open until it is closed, and nothing of what it says', async () => {
+    const concern = (over: object) => (about: { subjectId: never }) => [
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ ...about, what: 'Afraid of a man', ...over }),
+      ),
+    ];
+    const open = await lineOf({}, concern({}));
+    expect(open.isConcernOpen).toBe(true);
+    expect(JSON.stringify(open)).not.toContain('Afraid');
+    const closed = { closedOn: '2026-11-23', closedWhy: 'Agreed with social care.' };
+    expect((await lineOf({}, concern(closed))).isConcernOpen).toBe(false);
+    expect((await lineOf({}, () => [])).isConcernOpen).toBe(false);
   });
 
   it('is closed after a closing decision, and shows a level only once it is signed', async () => {

@@ -1,8 +1,9 @@
 /**
  * The facts about a person that stay in sight on every screen and form about them: who they are, where the case is, and
- * what comes next. Nothing of what happened, and no words of anybody.
+ * what comes next. Nothing of what happened, and no words of anybody: of a concern only that it is open.
  */
 import { closedBy } from '../../casework/act/case-state.js';
+import { openConcerns } from '../../casework/contact/concern-state.js';
 import { standingChecks } from '../../casework/person/contact-check.js';
 import { birthsOf } from '../../record/births.js';
 import type { RecordKind } from '../../record/kind.js';
@@ -33,6 +34,8 @@ export interface PersonLine {
   /** True once an assessment is signed, even if it gives no level. */
   readonly isAssessed: boolean;
   readonly isCheckFirst: boolean;
+  /** True while a safeguarding concern about them is not closed. */
+  readonly isConcernOpen: boolean;
   /** The most urgent due entry. */
   readonly next?: DiaryEntry | undefined;
 }
@@ -45,6 +48,7 @@ export const LINE_KINDS = [
   'assessment',
   'contactCheck',
   'contactPlan',
+  'safeguardingConcern',
 ] as const satisfies readonly RecordKind[];
 
 export interface PersonLineContext {
@@ -79,6 +83,7 @@ export function personLine(
     level: levelOf(all('assessment')),
     isAssessed: all('assessment').some((each) => each.value.signedAt !== undefined),
     isCheckFirst: standingChecks(all('contactCheck')).length > 0,
+    isConcernOpen: openConcerns(all('safeguardingConcern')).length > 0,
     next: entries.find(({ about }) => about === id),
   };
 }

@@ -20,6 +20,8 @@ export const personLine = {
   'line.born.all': 'Recorded as born on {dates}',
   'line.check': 'Check before contact',
   'line.check.short': 'Check first',
+  'line.concern': 'Concern open',
+  'line.concern.short': 'Concern',
   'line.stage.closed': 'Closed',
   'line.stage.identified': 'Identified, not decided',
   'line.stage.identified.short': 'Identified',
