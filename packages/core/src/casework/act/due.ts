@@ -78,8 +78,6 @@ export interface Due {
   readonly inDanger?: true;
   /** Latest risk of what it is about, a code of `risk-now`; absent if nobody has said it. */
   readonly riskNow?: string;
-  /** True if a rule gives the day in working days: the distance from it is then counted in them too. */
-  readonly inWorkingDays?: true;
 }
 
 export interface DueContext {
@@ -121,8 +119,7 @@ export function dueWithin(
   { limits, after }: Pick<DueContext, 'limits' | 'after'>,
 ): Due {
   const why = `${what} on ${writtenDate(from)}. ${limits[limit].words}.`;
-  const isInDays = limits[limit].workingDays !== undefined;
-  return { act, by: after(limit, from), why, ...(isInDays ? { inWorkingDays: true } : {}) };
+  return { act, by: after(limit, from), why };
 }
 
 /**

@@ -31,8 +31,6 @@ export interface DiaryEntry {
   readonly inDanger?: true;
   /** Latest risk of a concern or enquiry, a code of `risk-now`; absent if nobody has said it. */
   readonly riskNow?: string;
-  /** True if a rule gives its day in working days: the distance from it is then counted in them too. */
-  readonly inWorkingDays?: true;
 }
 
 export interface Diary {
@@ -52,7 +50,7 @@ export interface Occasion {
 
 export function entryOf(
   { kind, id, value }: StoredRecord,
-  { act, by, why, isUrgent, inDanger, riskNow, inWorkingDays }: Due,
+  { act, by, why, isUrgent, inDanger, riskNow }: Due,
   { about, trigger = '', today }: Occasion,
 ): DiaryEntry {
   const [issue] = by.issues;
@@ -69,7 +67,6 @@ export function entryOf(
     isUrgent: isUrgent === true,
     ...(inDanger ? { inDanger } : {}),
     ...(riskNow === undefined ? {} : { riskNow }),
-    ...(inWorkingDays && by.ok ? { inWorkingDays } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import type { ListColumn } from '../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import { agesOf, birthIn } from './age-words.js';
+import { eitherOf } from './either-of.js';
 import { DueCell } from './list/due-cell.js';
 import { briefDay } from './today/when.js';
 
@@ -83,7 +84,7 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ id }) => {
         const levels = levelsOf(id);
         if (!levels) return <Nothing words={t('subjects.level.none')} />;
-        return levels.length === 0 ? t('subjects.level.not-given') : levels.join(' – ');
+        return levels.length === 0 ? t('subjects.level.not-given') : eitherOf(levels);
       }),
     },
     {

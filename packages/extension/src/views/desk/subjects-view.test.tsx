@@ -83,7 +83,7 @@ describe('the list of subjects', () => {
       ),
       promise(wren.id, '2026-11-20'),
     );
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days overOverdue: 20 Nov'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 working days overOverdue: 20 Nov'));
     expect(row('Ada Vael')).toMatchObject({
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
@@ -124,6 +124,12 @@ describe('the list of subjects', () => {
     expect(row('Wren Quill').Level).toBe('–Not assessed');
   });
 
+  it('says of two levels that are still possible what every other screen says', async () => {
+    const levels = ['Medium', 'High'].map((label) => ({ id: label.toLowerCase(), label }));
+    await opens(signed('2026-11-20', 'High', { levels, noLevel: 'answers-missing' }));
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('Medium or High'));
+  });
+
   it('shows the level of the latest signed assessment, and of no draft', async () => {
     await opens(
       signed('2026-03-02', 'Low'),
@@ -151,7 +157,7 @@ describe('the list of subjects', () => {
       promise(ada.id, '2026-12-01'),
       promise(wren.id, '2026-11-20'),
     );
-    expect(row('Ada Vael').Due).toBe('in 7 daysDue 1 Dec');
+    expect(row('Ada Vael').Due).toBe('in 5 working daysDue 1 Dec');
     const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names()).toEqual(['Wren Quill', 'Ada Vael', 'Bea Vael', 'Zoe Vael']);
     const heading = screen.getByRole('columnheader', { name: /Due/ });
@@ -215,7 +221,7 @@ describe('the list of subjects', () => {
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
     const { app } = await opens(promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days overOverdue: 20 Nov'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 working days overOverdue: 20 Nov'));
     app.router.go({ name: 'settings' });
     await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());
     let answer = (): void => undefined;

@@ -88,10 +88,10 @@ describe('what it says', () => {
       (about) => [['intervention', buildIntervention({ ...about, followUpDueOn: '2026-11-20' })]],
     );
     const due = within(await line()).getByRole('button', {
-      name: /^follow up a contact\W+4 days over$/,
+      name: /^follow up a contact\W+2 working days over$/,
     });
     const over = due.querySelector('.cp-who__far--over');
-    expect(over?.querySelector('.cp-wide')?.textContent).toBe('4 days over');
+    expect(over?.querySelector('.cp-wide')?.textContent).toBe('2 working days over');
     expect(over?.querySelector('.cp-narrow')?.textContent).toBe('Overdue: 20 Nov');
     fireEvent.click(due);
     expect(app.router.route.value).not.toMatchObject({ name: 'note' });

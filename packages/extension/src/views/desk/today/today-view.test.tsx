@@ -50,9 +50,9 @@ describe('Today', () => {
     expect(danger?.textContent).toContain('nobody has been told');
     // The age is 16.
     expect(overdue?.textContent).toMatch(/^2Open the record: Kit Vale 16Keep a promise/);
-    expect(overdue?.textContent).toContain('4 days overOverdue: 20 NovFri 20 Nov');
+    expect(overdue?.textContent).toContain('2 working days overOverdue: 20 NovFri 20 Nov');
     expect(due?.textContent).toContain('TodayTue 24 Nov');
-    expect(coming?.textContent).toContain('in 2 daysDue 26 NovThu 26 Nov');
+    expect(coming?.textContent).toContain('in 2 working daysDue 26 NovThu 26 Nov');
   });
 
   it.each([
