@@ -26,7 +26,7 @@ export interface PersonLine {
   readonly births: readonly PlainDate[];
   /** Ages by those dates, the lowest first; one date gives one age. */
   readonly ages: readonly number[];
-  /** By the latest date of birth, so that nobody who may be a child is taken for an adult. */
+  /** The mark of a child, only if every date of birth on record gives it: the ages say what else they may be. */
   readonly under?: 10 | 18 | undefined;
   readonly stage: CaseStage;
   /** The levels of the latest signed assessment, in words; empty if there is none, or it gives no level. */
@@ -71,14 +71,13 @@ export function personLine(
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const births = birthsOf(value);
   const ages = [...new Set(births.map((bornOn) => ageOn(bornOn, today)))].sort((a, b) => a - b);
-  const [youngest] = ages;
   return {
     subject: id,
     name: value.name.trim(),
     preferredName: all('contactPlan').at(-1)?.value.preferredName,
     births,
     ages,
-    under: underOf(youngest),
+    under: underOf(ages.at(-1)),
     stage: stageOf(all('decision'), all('referral'), all('identification')),
     level: levelOf(all('assessment')),
     isAssessed: all('assessment').some((each) => each.value.signedAt !== undefined),

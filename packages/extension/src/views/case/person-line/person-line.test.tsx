@@ -114,7 +114,16 @@ describe('what it says', () => {
           notedOn: '2026-11-24',
         })),
       },
-      '16 to 19 · Under 18',
+      '16, 17 or 19 · Age disputed',
+    ],
+    [
+      'two dates of birth that both make a child',
+      {
+        bornOn: '2014-03-14',
+        categories: [],
+        alsoRecorded: [{ what: 'bornOn' as const, date: '2017-05-02', notedOn: '2026-11-24' }],
+      },
+      '9 or 12 · Under 18',
     ],
   ])('says so of %s', async (_, subject, words) => {
     await shows(subject, (id) => ({ name: 'note', subject: id }));

@@ -131,18 +131,26 @@ function lengthClass(
   const letters = [...name, ...preferred].length;
   if (letters > ROOM.small) return ' cp-who--longest';
   const room = ROOM.plain - (Number(isCheckFirst) + Number(isConcernOpen)) * ROOM.mark;
-  // “Age not known” is longer than an age.
-  return letters > room - (ages.length === 0 ? ROOM.ageless : 0) ? ' cp-who--long' : '';
+  // “Age not known” is longer than an age, and so are several ages.
+  const more = ages.length === 0 ? ROOM.ageless : ages.length > 1 ? ROOM.mark : 0;
+  return letters > room - more ? ' cp-who--long' : '';
 }
 
-/** The age, or that it is not known, with the mark of a child: in words, never by colour alone. */
+const ADULT = 18;
+
+/**
+ * The age, or that it is not known, with the mark of a child: in words, never by colour alone. Where some dates of birth
+ * make them a child and others do not, that is said instead.
+ */
 function AgeMark({ line }: { line: Facts }) {
   const age = ageWords(line) ?? t('line.age.none');
-  const { under } = line;
-  if (under === undefined) return <span class="cp-who__mark">{age}</span>;
+  const { under, ages } = line;
+  const [youngest = ADULT] = ages;
+  if (youngest >= ADULT) return <span class="cp-who__mark">{age}</span>;
+  const mark = under === undefined ? 'line.age.disputed' : (`line.under.${under}` as const);
   return (
     <strong class="cp-who__mark cp-who__mark--child">
-      {age} · <Sized wide={t(`line.under.${under}`)} narrow={t(`line.under.${under}.short`)} />
+      {age} · <Sized wide={t(mark)} narrow={t(`${mark}.short`)} />
     </strong>
   );
 }
