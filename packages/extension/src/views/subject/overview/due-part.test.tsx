@@ -94,6 +94,19 @@ describe('what is due on a case', () => {
     expect(app.router.route.value).toMatchObject({ name: 'decide', record: second.record });
   });
 
+  it('lists the check before contact on its day, as the line about the person has it', async () => {
+    const check = buildRecord('contactCheck', {
+      subjectId,
+      from: '2026-11-20' as PlainDate,
+      acknowledged: [],
+    });
+    const { app } = await opens(newRecord('contactCheck', check));
+    const [item] = due().getAllByRole('listitem');
+    expect(item?.textContent).toMatch(/^Say that you will check with investigations.*2 working/);
+    fireEvent.click(due().getByRole('button', { name: /^Say that you will check/ }));
+    expect(app.router.route.value).toEqual({ name: 'ask-check', subject: subjectId });
+  });
+
   it('says nothing more of the only referral', async () => {
     await opens(
       newRecord('referral', buildRecord('referral', { subjectId, receivedOn: '2026-11-02' })),
