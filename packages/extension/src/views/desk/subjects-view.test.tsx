@@ -5,6 +5,7 @@ import {
   buildIntervention,
   buildPromise,
   buildReferral,
+  buildSafeguardingConcern,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -120,8 +121,26 @@ describe('the list of subjects', () => {
 
   it('says of a signed assessment without a level that there is one', async () => {
     await opens(signed('2026-11-20', 'High', { levels: [], noLevel: 'gives-no-level' }));
-    await waitFor(() => expect(row('Ada Vael').Level).toBe('Assessed, no level'));
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('No level'));
     expect(row('Wren Quill').Level).toBe('–Not assessed');
+  });
+
+  it('says why somebody comes before what is overdue: the danger, in words', async () => {
+    const concern = (subjectId: string, riskNow: string) =>
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ subjectId, riskNow, told: ['nobody-yet'] }),
+      );
+    await opens(promise(ada.id, '2026-11-02'), concern(wren.id, 'concern'));
+    const heads = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    await waitFor(() =>
+      expect(heads()).toEqual(['Wren QuillSomebody may be in danger', 'Ada Vael']),
+    );
+    cleanup();
+    await opens(promise(ada.id, '2026-11-02'), concern(wren.id, 'immediate'));
+    await waitFor(() =>
+      expect(heads()).toEqual(['Wren QuillImmediate danger: call 999', 'Ada Vael']),
+    );
   });
 
   it('says of two levels that are still possible what every other screen says', async () => {

@@ -9,6 +9,7 @@ import {
   type SubjectRow,
   writtenDate,
 } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ListColumn } from '../../../components/list/list-column.js';
 import { twinsOf } from '../../../components/list/twins.js';
@@ -51,7 +52,11 @@ export function useWho<N extends ListName>(
     const twins = twinsOf(rows);
     if (isPeople) {
       if (twins.size === 0) return columns;
-      const below = ({ id }: ListRowOf[N]) => apartLine(twins.get(id));
+      const below = (row: ListRowOf[N]): ComponentChildren => {
+        const apart = apartLine(twins.get(row.id));
+        const known = first.under?.(row);
+        return apart && known ? [known, ' ', apart] : apart || known;
+      };
       return [{ ...first, under: below }, ...others];
     }
     const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
