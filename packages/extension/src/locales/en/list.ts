@@ -35,6 +35,7 @@ export const list = {
   'list.due.nothing': 'Nothing is due',
   'list.work': 'Kind of work',
   'list.who.referred': 'referred {date}',
+  'list.who.referred.nth': 'referred {date}, {nth} of {of} that day',
   'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',
   'list.failed':
