@@ -232,7 +232,7 @@ describe('the second week', () => {
   it('Friday: the case of the first contact is closed', async () => {
     const { here } = both();
     await morningOf('2026-11-13');
-    await closes(here, CORDELIA, 'Follow up a contact: 24 November 2026, in 11 days');
+    await closes(here, CORDELIA, 'Follow up a contact: 24 November 2026, in 7 working days');
   });
 });
 

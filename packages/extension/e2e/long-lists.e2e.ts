@@ -46,6 +46,20 @@ describe('the list of subjects at 1280', () => {
     expect(Math.max(...heights)).toBeLessThan(44);
   });
 
+  it('says what is next whole, and has every heading in one piece', async () => {
+    const cut = await desk.$$eval('td[data-column="next"]', (cells) =>
+      cells
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    const heading = await desk.$eval(
+      'thead th[data-column="received"] button',
+      (each) => each.getBoundingClientRect().height,
+    );
+    expect(heading).toBeLessThan(30);
+  });
+
   it('has the filters, the views and the columns in one row, and people from 300 px', async () => {
     const bottoms = await desk.$$eval(
       '.cp-list__head :is(.cp-chip--add, .govuk-details__summary)',

@@ -113,12 +113,12 @@ describe('Today', () => {
     );
     expect(rows).toHaveLength(4);
     expect(rows[0]).toContain('Say who was told about a safeguarding concern');
-    expect(rows[1]).toContain('4 days over');
+    expect(rows[1]).toContain('2 working days over');
     expect(rows[1]).toContain(NAME);
     expect(rows[1]).toContain('TVP-2026-113');
     expect(rows[1]).toContain('Fri 20 Nov');
     expect(rows[2]).toContain('Keep a promise');
-    expect(rows[3]).toContain('in 3 days');
+    expect(rows[3]).toContain('in 3 working days');
     for (const row of rows) expect(row).toMatch(/ \d{1,2} [A-Z][a-z]{2}$/);
     await sees(desk, '1 thing is due after that.');
   });
@@ -199,7 +199,7 @@ describe('Today', () => {
   it('shows in the diary what Today leaves out, and by kind', async () => {
     await goesTo(desk, 'Diary');
     await sees(desk, 'entries');
-    const far = 'in 40 days';
+    const far = 'in 25 working days';
     expect(await says(desk, far)).toBe(false);
     await chooses(desk, 'How far ahead', 'Everything');
     await sees(desk, far);

@@ -41,6 +41,27 @@ export function isAlike(half: HalfLikeness): half is Likeness {
   return half !== 'differs' && half !== 'unknown';
 }
 
+/** The likeness of the middle names of two names that are otherwise the same; undefined if these are the same too. */
+export function compareMiddle(
+  { middle: a }: Pick<ComparedName, 'middle'>,
+  { middle: b }: Pick<ComparedName, 'middle'>,
+): Extract<Likeness, 'shorter' | 'initial' | 'other-middle'> | undefined {
+  const [few, many] = a.length < b.length ? [a, b] : [b, a];
+  if (few.join(' ') === many.join(' ')) return undefined;
+  let from = 0;
+  for (const word of few) {
+    const at = many.findIndex((each, nth) => nth >= from && isSameOrInitial(each, word));
+    if (at < 0) return 'other-middle';
+    from = at + 1;
+  }
+  return few.length === many.length ? 'initial' : 'shorter';
+}
+
+function isSameOrInitial(one: string, other: string): boolean {
+  if (one === other) return true;
+  return (one.length === 1 || other.length === 1) && one[0] === other[0];
+}
+
 /** True if the whole half is the same. */
 export function isWhole(half: HalfLikeness): boolean {
   return half === 'same' || half === 'spelling' || half === 'order';

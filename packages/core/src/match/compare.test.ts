@@ -81,6 +81,12 @@ describe('two persons compared', () => {
     ['W Vael', 'William Vael', 'weak name: initial'],
     ['Morgan Vael', 'Vael Morgan', 'weak name: swapped'],
     ['Jude Reuben Ashcombe', 'Reuben Ashcombe', 'weak name: middle'],
+    ['Tamsin Aoife Vael', 'Tamsin Vael', 'moderate name: shorter'],
+    ['Tamsin Aoife Ivy Vael', 'TAMSIN IVY VAEL', 'moderate name: shorter'],
+    ['Tamsin Aoife Ivy Vael', 'Tamsin A Vael', 'moderate name: shorter'],
+    ['Tamsin Aoife Vael', 'Tamsin A. Vael', 'moderate name: initial'],
+    ['Tamsin Aoife Vael', 'Tamsin Ivy Vael', 'moderate name: other-middle'],
+    ['Tamsin Aoife Vael', 'Tamsín Vael', 'moderate name: spelling shorter'],
     ['Isla Carter-Vael', 'Isla Vael-Carter', 'weak name: order'],
     ['Isla Carter-Vael', 'Isla Vael', 'weak name: part'],
     ['Isla Carter', 'Isla Cartre', 'weak name: letters-swapped'],
@@ -104,6 +110,21 @@ describe('two persons compared', () => {
 
   it('says that dates differ which are not near', () => {
     expect(why({ bornOn: '2009-03-14' }, { bornOn: '2012-11-02' })).toEqual(['against birth-date']);
+  });
+
+  it('names the same name where both have it, and not a shorter form of it', () => {
+    const names = (...texts: readonly string[]): MatchPerson => ({
+      values: texts.map((text) => ({ kind: 'name', text })),
+    });
+    for (const held of [
+      ['Tamsin Aoife Vael', 'Tamsin Vael'],
+      ['Tamsin Vael', 'Tamsin Aoife Vael'],
+    ]) {
+      const { reasons } = compare(names('Tamsin Vael'), names(...held));
+      expect(reasons.map(({ how, said }) => [how, said[0]?.held.text])).toEqual([
+        [['same'], 'Tamsin Vael'],
+      ]);
+    }
   });
 
   it('shows the address that both give, and takes two of one town for two', () => {

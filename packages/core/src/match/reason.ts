@@ -23,6 +23,7 @@ export type ReasonKind = (typeof REASON_KINDS)[number];
  * - `spelling`: apart from accents, apostrophes or spaces.
  * - `one-letter`, `few-letters`, `letters-swapped`: one letter, up to two, or two neighbours swapped.
  * - `short-form`: Bill for William. `initial`: J for Jack. `middle`: one’s forename is the other’s middle name.
+ * - `shorter`: one leaves out a middle name. `other-middle`: a middle name differs.
  * - `order`, `part`: the parts of a double-barrelled name in another order, or only some of them.
  * - `swapped`: the surname of one is the forename of the other.
  * - `surname-only`, `forename-only`: the other half is unknown for one of them.
@@ -38,6 +39,8 @@ export const LIKENESSES = [
   'short-form',
   'initial',
   'middle',
+  'shorter',
+  'other-middle',
   'order',
   'part',
   'swapped',

@@ -1,6 +1,13 @@
 /** The evidence from the names of two persons. */
-import { compareNames, isAlike, type NameLikeness } from './compare-name.js';
+import {
+  compareMiddle,
+  compareNames,
+  isAlike,
+  isWhole,
+  type NameLikeness,
+} from './compare-name.js';
 import type { ComparedPerson } from './compared-person.js';
+import type { ComparedName } from './name.js';
 import type { Rarity } from './rarity.js';
 import type { Against, Likeness, Sides } from './reason.js';
 import { isBetter, NOTHING, type Weighed } from './weighed.js';
@@ -34,6 +41,8 @@ export interface WeighedName extends Weighed, Omit<NameLikeness, 'isSwapped' | '
   readonly givenBits: number;
   readonly familyBits: number;
   readonly said: Sides | undefined;
+  /** False if only the middle names are not the same: another pair of names may be. */
+  readonly isExact: boolean;
 }
 
 /** Weighs the two most similar names, if each person has several. */
@@ -48,8 +57,11 @@ export function weighNames(a: ComparedPerson, b: ComparedPerson, rarity: Rarity)
       const familyBits = bitsOfFamily(alike, rarity);
       const bits = givenBits + familyBits;
       const said = { found: one.value, held: other.value };
-      if (best?.said && !isBetter({ bits, said }, { bits: best.bits, said: best.said })) continue;
-      best = { given, family, givenBits, familyBits, bits, said, ...saidOfNames(alike, said) };
+      const middle = middleOf(alike, one.name, other.name);
+      const isExact = middle === undefined;
+      if (best?.said && !isBetter({ bits, said, isExact }, { ...best, said: best.said })) continue;
+      const words = saidOfNames(alike, middle, said);
+      best = { given, family, givenBits, familyBits, bits, said, isExact, ...words };
     }
   return (
     best ?? {
@@ -59,8 +71,19 @@ export function weighNames(a: ComparedPerson, b: ComparedPerson, rarity: Rarity)
       givenBits: 0,
       familyBits: 0,
       said: undefined,
+      isExact: false,
     }
   );
+}
+
+/** Of names that are the same but for their middle names: how those are alike. */
+function middleOf(
+  { given, family, isSwapped }: NameLikeness,
+  one: ComparedName,
+  other: ComparedName,
+): Likeness | undefined {
+  const isSame = !isSwapped && isWhole(given) && isWhole(family);
+  return isSame ? compareMiddle(one, other) : undefined;
 }
 
 function bitsOfFamily({ family, shared }: NameLikeness, rarity: Rarity): number {
@@ -71,6 +94,7 @@ function bitsOfFamily({ family, shared }: NameLikeness, rarity: Rarity): number 
 
 function saidOfNames(
   { given, family, isSwapped }: NameLikeness,
+  middle: Likeness | undefined,
   said: Sides,
 ): Pick<Weighed, 'reasons' | 'against'> {
   const against: Against[] = [
@@ -85,8 +109,10 @@ function saidOfNames(
   if (how.length === 0) return { reasons: [], against };
   const plain = how.filter((each) => each !== 'same');
   const strength = plain.every((each) => each === 'spelling') ? 'moderate' : 'weak';
+  // A middle name that is left out makes the name no weaker: many systems do not ask for one.
+  const told = middle === undefined ? plain : [...plain, middle];
   return {
-    reasons: [{ kind: 'name', how: plain.length > 0 ? plain : how, strength, said: [said] }],
+    reasons: [{ kind: 'name', how: told.length > 0 ? told : how, strength, said: [said] }],
     against,
   };
 }

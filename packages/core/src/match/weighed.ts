@@ -40,11 +40,15 @@ export function pairs<T extends { readonly value: MatchValue }>(
 interface SaidBits {
   readonly bits: number;
   readonly said: Sides;
+  /** Of two of equal bits this is the better; absent: neither is. */
+  readonly isExact?: boolean;
 }
 
 /** True if it is stronger evidence than the best so far. */
 export function isBetter(one: SaidBits, best: SaidBits): boolean {
-  return one.bits > best.bits || (one.bits === best.bits && isBefore(one.said, best.said));
+  if (one.bits !== best.bits) return one.bits > best.bits;
+  if (one.isExact !== best.isExact) return one.isExact === true;
+  return isBefore(one.said, best.said);
 }
 
 /** Orders two of equal evidence, in the same way from either side. */

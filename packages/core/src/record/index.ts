@@ -3,7 +3,7 @@ export { AgencyContact } from './agency-contact.js';
 export { askFor, calledFirst, calledOf } from './ask-for.js';
 export { AssessedAnswer, Assessment, EVIDENCE_KINDS, EvidenceLink } from './assessment.js';
 export { ATTACHED_TYPES, type AttachedType, Attachment } from './attachment.js';
-export { birthsOf } from './births.js';
+export { birthsOf, latestBirth } from './births.js';
 export { CeaseAndDesist } from './cease-and-desist.js';
 export { checkRecord } from './check.js';
 export { ColleagueRequest } from './colleague-request.js';

@@ -190,6 +190,19 @@ it('is told to the officer with the day and the supervisor, and no fact about th
   expect(entries.map(({ act }) => act)).toContain('tell-supervisor');
 });
 
+it('tells the officer neither that a concern is open nor its risk', async () => {
+  const concern = buildRecord('safeguardingConcern', { ...ABOUT, riskNow: 'serious' });
+  await page.store.commit({
+    changes: [newRecord('safeguardingConcern', concern)],
+    reason: 'safeguarding',
+  });
+  const given = async () =>
+    JSON.stringify([await page.ask('person-line', [ADA.id]), await page.ask('diary', [LAST])]);
+  expect(await given()).toMatch(/"isConcernOpen":true.*"riskNow":"serious"/);
+  await declare();
+  expect(await given()).not.toMatch(/isConcernOpen|riskNow/);
+});
+
 it('stays closed where a backup is restored', async () => {
   await declare();
   const watched = { onProgress: () => undefined, signal: new AbortController().signal };

@@ -76,8 +76,8 @@ export interface Due {
   readonly isUrgent?: true;
   /** True if somebody is in immediate danger, by the latest that is on record: it comes before all that is urgent. */
   readonly inDanger?: true;
-  /** True if a rule gives the day in working days: the distance from it is then counted in them too. */
-  readonly inWorkingDays?: true;
+  /** Latest risk of what it is about, a code of `risk-now`; absent if nobody has said it. */
+  readonly riskNow?: string;
 }
 
 export interface DueContext {
@@ -103,7 +103,7 @@ export type DueOf<K extends RecordKind> = (
 ) => readonly Due[];
 
 /** Marks of a due act while somebody is in immediate danger. */
-export const IN_DANGER = { isUrgent: true, inDanger: true } as const;
+export const IN_DANGER = { isUrgent: true, inDanger: true, riskNow: 'immediate' } as const;
 
 /** Due on a day that the record itself gives. */
 export function dueOn(act: DueAct, by: PlainDate, why: string): Due {
@@ -119,8 +119,7 @@ export function dueWithin(
   { limits, after }: Pick<DueContext, 'limits' | 'after'>,
 ): Due {
   const why = `${what} on ${writtenDate(from)}. ${limits[limit].words}.`;
-  const isInDays = limits[limit].workingDays !== undefined;
-  return { act, by: after(limit, from), why, ...(isInDays ? { inWorkingDays: true } : {}) };
+  return { act, by: after(limit, from), why };
 }
 
 /**

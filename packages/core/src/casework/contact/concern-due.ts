@@ -21,14 +21,13 @@ type Concern = StoredRecord<'safeguardingConcern'>;
  */
 export const concernDue: DueOf<'safeguardingConcern'> = (concern, context) => {
   if (concern.value.closedOn !== undefined) return [];
-  const [next, ...others] = toldDue(concern, context);
-  return [...first(next, concern), ...others, ...crimeDue(concern, context)];
+  const riskNow = riskOfConcern(concern.value);
+  const dues = [...toldDue(concern, context), ...crimeDue(concern, context)];
+  if (riskNow === undefined) return dues;
+  return dues.map((due, nth) =>
+    nth === 0 && riskNow === 'immediate' ? { ...due, ...IN_DANGER } : { ...due, riskNow },
+  );
 };
-
-function first(next: Due | undefined, { value }: Concern): readonly Due[] {
-  if (!next) return [];
-  return [riskOfConcern(value) === 'immediate' ? { ...next, ...IN_DANGER } : next];
-}
 
 function toldDue(concern: Concern, context: DueContext): readonly Due[] {
   const { value, createdAt } = concern;

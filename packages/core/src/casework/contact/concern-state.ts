@@ -1,6 +1,7 @@
 /** The state of a safeguarding concern, its latest risk, and its place among others. */
 import { isConcernTold, type SafeguardingConcern } from '../../record/safeguarding-concern.js';
 import type { Instant } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
 
 export const CONCERN_STATES = ['untold', 'open', 'closed'] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
@@ -41,6 +42,30 @@ export function concernOrder(concern: OrderedConcern): string {
   const rank = isInDangerNow(concern) ? 0 : 1 + CONCERN_STATES.indexOf(state);
   const risk = state === 'closed' ? 0 : riskRank(concern.riskNow);
   return `${rank} ${risk} ${String(LAST_MOMENT - Date.parse(raisedAt)).padStart(16, '0')}`;
+}
+
+/** {@link concernOrder} of a concern on record. */
+export function storedConcernOrder({
+  value,
+  createdAt,
+}: StoredRecord<'safeguardingConcern'>): string {
+  return concernOrder({
+    state: concernState(value),
+    riskNow: riskOfConcern(value),
+    raisedAt: createdAt,
+  });
+}
+
+/** The concerns that are not closed, in the order in which concerns are listed; of equal ones the last given first. */
+export function openConcerns(
+  concerns: readonly StoredRecord<'safeguardingConcern'>[],
+): readonly StoredRecord<'safeguardingConcern'>[] {
+  return concerns
+    .filter(({ value }) => concernState(value) !== 'closed')
+    .map((concern) => ({ concern, order: storedConcernOrder(concern) }))
+    .toReversed()
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
+    .map(({ concern }) => concern);
 }
 
 function riskRank(riskNow: string | undefined): number {

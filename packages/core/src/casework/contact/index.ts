@@ -31,7 +31,9 @@ export {
   concernState,
   isInDangerNow,
   type OrderedConcern,
+  openConcerns,
   riskOfConcern,
+  storedConcernOrder,
 } from './concern-state.js';
 export { type ConcernTelling, concernTellings } from './concern-tellings.js';
 export { contactDateIssues } from './contact-dates.js';

@@ -29,8 +29,8 @@ export interface DiaryEntry {
   readonly isUrgent: boolean;
   /** True if somebody is in immediate danger: it comes before all that is urgent, whenever it is due. */
   readonly inDanger?: true;
-  /** True if a rule gives its day in working days: the distance from it is then counted in them too. */
-  readonly inWorkingDays?: true;
+  /** Latest risk of a concern or enquiry, a code of `risk-now`; absent if nobody has said it. */
+  readonly riskNow?: string;
 }
 
 export interface Diary {
@@ -50,7 +50,7 @@ export interface Occasion {
 
 export function entryOf(
   { kind, id, value }: StoredRecord,
-  { act, by, why, isUrgent, inDanger, inWorkingDays }: Due,
+  { act, by, why, isUrgent, inDanger, riskNow }: Due,
   { about, trigger = '', today }: Occasion,
 ): DiaryEntry {
   const [issue] = by.issues;
@@ -66,7 +66,7 @@ export function entryOf(
     state: by.ok ? stateOf(by.value, today) : 'due',
     isUrgent: isUrgent === true,
     ...(inDanger ? { inDanger } : {}),
-    ...(inWorkingDays && by.ok ? { inWorkingDays } : {}),
+    ...(riskNow === undefined ? {} : { riskNow }),
   };
 }
 

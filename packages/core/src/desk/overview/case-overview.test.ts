@@ -256,8 +256,9 @@ describe('the other parts', () => {
     expect(overview([advised])).not.toHaveProperty('conditions');
   });
 
-  it('name the concerns that are not closed, the latest first', () => {
-    const [first, second] = [
+  it('name the concerns that are not closed, danger first and then the latest', () => {
+    const [danger, first, second] = [
+      held('safeguardingConcern', { ...about, riskNow: 'immediate' }),
       held('safeguardingConcern', about),
       held('safeguardingConcern', about),
     ];
@@ -266,7 +267,8 @@ describe('the other parts', () => {
       closedOn: '2026-11-23',
       closedWhy: 'Agreed with social care.',
     });
-    expect(overview([first, closed, second]).openConcerns).toEqual([second, first]);
+    const { openConcerns } = overview([danger, first, closed, second]);
+    expect(openConcerns).toEqual([danger, second, first]);
   });
 
   it('mark a contact, a missed one, a session, a decision and a notice, each on its day', () => {

@@ -3,7 +3,7 @@
  * life. Worked out from the records each time and stored nowhere; it names the record behind each part, so that a
  * screen can say where it comes from.
  */
-import { concernState } from '../../casework/contact/concern-state.js';
+import { openConcerns } from '../../casework/contact/concern-state.js';
 import { latestInUse } from '../../record/subject.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -34,7 +34,7 @@ export interface CaseOverview extends CaseCourse {
   /** The school or employer in use; absent if it is not known. */
   readonly school?: string;
   readonly keepInMind: readonly KeepInMind[];
-  /** Safeguarding concerns about the subject that are not closed, the latest first. */
+  /** Safeguarding concerns about the subject that are not closed, in the order of the list of concerns. */
   readonly openConcerns: readonly StoredRecord<'safeguardingConcern'>[];
 }
 
@@ -75,8 +75,6 @@ export function caseOverview(
     people: peopleInLife(subject, own, records, today),
     ...(school === undefined ? {} : { school }),
     keepInMind: keepInMind(subject, own),
-    openConcerns: own('safeguardingConcern')
-      .filter(({ value }) => concernState(value) !== 'closed')
-      .toReversed(),
+    openConcerns: openConcerns(own('safeguardingConcern')),
   };
 }

@@ -9,6 +9,7 @@ import {
   buildContactPlan,
   buildDecision,
   buildReferral,
+  buildSafeguardingConcern,
   buildSubject,
   newRecord,
 } from '../../testing/fiction/builder.js';
@@ -51,6 +52,21 @@ describe('the line', () => {
       isAssessed: false,
       isCheckFirst: true,
     });
+  });
+
+  it('says that a concern is open until it is closed, and nothing of what it says', async () => {
+    const concern = (over: object) => (about: { subjectId: never }) => [
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ ...about, what: 'Afraid of a man', ...over }),
+      ),
+    ];
+    const open = await lineOf({}, concern({}));
+    expect(open.isConcernOpen).toBe(true);
+    expect(JSON.stringify(open)).not.toContain('Afraid');
+    const closed = { closedOn: '2026-11-23', closedWhy: 'Agreed with social care.' };
+    expect((await lineOf({}, concern(closed))).isConcernOpen).toBe(false);
+    expect((await lineOf({}, () => [])).isConcernOpen).toBe(false);
   });
 
   it('is closed after a closing decision, and shows a level only once it is signed', async () => {
@@ -102,11 +118,12 @@ describe('the line', () => {
       () => [],
     );
     expect(line.births).toEqual(['2010-05-02', '2009-05-02', '2007-05-02']);
-    expect(line).toMatchObject({ ages: [16, 17, 19], under: 18 });
+    expect(line.ages).toEqual([16, 17, 19]);
+    expect(line.under).toBeUndefined();
   });
 });
 
-it('never takes somebody who may be a child for an adult', async () => {
+it('gives the mark of a child if every date of birth does, and every age in any case', async () => {
   const days = fc.array(fc.integer({ min: 0, max: 40 * 365 }), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(days, async (agesInDays) => {
@@ -119,8 +136,10 @@ it('never takes somebody who may be a child for an adult', async () => {
         } as Subject,
         () => [],
       );
-      const youngest = Math.min(...dates.map((date) => ageOn(date, TODAY)));
-      expect(line.under).toBe(youngest < 10 ? 10 : youngest < 18 ? 18 : undefined);
+      const ages = dates.map((date) => ageOn(date, TODAY));
+      const oldest = Math.max(...ages);
+      expect(line.under).toBe(oldest < 10 ? 10 : oldest < 18 ? 18 : undefined);
+      expect(new Set(line.ages)).toEqual(new Set(ages));
     }),
     { numRuns: 40 },
   );

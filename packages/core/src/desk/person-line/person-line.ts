@@ -1,8 +1,9 @@
 /**
  * The facts about a person that stay in sight on every screen and form about them: who they are, where the case is, and
- * what comes next. Nothing of what happened, and no words of anybody.
+ * what comes next. Nothing of what happened, and no words of anybody: of a concern only that it is open.
  */
 import { closedBy } from '../../casework/act/case-state.js';
+import { openConcerns } from '../../casework/contact/concern-state.js';
 import { standingChecks } from '../../casework/person/contact-check.js';
 import { birthsOf } from '../../record/births.js';
 import type { RecordKind } from '../../record/kind.js';
@@ -25,7 +26,7 @@ export interface PersonLine {
   readonly births: readonly PlainDate[];
   /** Ages by those dates, the lowest first; one date gives one age. */
   readonly ages: readonly number[];
-  /** By the latest date of birth, so that nobody who may be a child is taken for an adult. */
+  /** The mark of a child, only if every date of birth on record gives it: the ages say what else they may be. */
   readonly under?: 10 | 18 | undefined;
   readonly stage: CaseStage;
   /** The levels of the latest signed assessment, in words; empty if there is none, or it gives no level. */
@@ -33,6 +34,8 @@ export interface PersonLine {
   /** True once an assessment is signed, even if it gives no level. */
   readonly isAssessed: boolean;
   readonly isCheckFirst: boolean;
+  /** True while a safeguarding concern about them is not closed. */
+  readonly isConcernOpen: boolean;
   /** The most urgent due entry. */
   readonly next?: DiaryEntry | undefined;
 }
@@ -45,6 +48,7 @@ export const LINE_KINDS = [
   'assessment',
   'contactCheck',
   'contactPlan',
+  'safeguardingConcern',
 ] as const satisfies readonly RecordKind[];
 
 export interface PersonLineContext {
@@ -67,18 +71,18 @@ export function personLine(
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const births = birthsOf(value);
   const ages = [...new Set(births.map((bornOn) => ageOn(bornOn, today)))].sort((a, b) => a - b);
-  const [youngest] = ages;
   return {
     subject: id,
     name: value.name.trim(),
     preferredName: all('contactPlan').at(-1)?.value.preferredName,
     births,
     ages,
-    under: underOf(youngest),
+    under: underOf(ages.at(-1)),
     stage: stageOf(all('decision'), all('referral'), all('identification')),
     level: levelOf(all('assessment')),
     isAssessed: all('assessment').some((each) => each.value.signedAt !== undefined),
     isCheckFirst: standingChecks(all('contactCheck')).length > 0,
+    isConcernOpen: openConcerns(all('safeguardingConcern')).length > 0,
     next: entries.find(({ about }) => about === id),
   };
 }

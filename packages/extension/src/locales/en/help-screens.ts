@@ -107,7 +107,7 @@ export const helpScreens = {
   'help.screen.contact-plan':
     'A page to take on a visit: how the person likes to be met, what they need, what to avoid. It says nothing about a referral, an offence or intelligence.',
   'help.screen.ask-check':
-    'Asks everyone to check with investigations before they contact this person. It is shown on the record without saying why. A safeguarding concern need not wait for it.',
+    'Asks everyone to check with investigations before they contact this person, or lifts that check. It is shown on the record without saying why. A safeguarding concern need not wait for it.',
   'help.screen.assess':
     'Answers the items of an instrument about one person. Not known is an answer, and is never counted as no. Save it as a draft; once signed, it never changes.',
   'help.screen.assessment':

@@ -8,8 +8,7 @@ export const list = {
     'Only names and references were searched: other words on record could not be. {why}',
   'list.found.more': 'There may be more. Type more to find others.',
   'list.keys': 'In the rows, use the arrow keys to move and Enter to open.',
-  'list.find-in-page':
-    'Only rows near the screen are in the page. Ctrl+F (Command+F on a Mac) goes to the box above, which finds them all.',
+  'list.find-in-page': 'Ctrl+F searches every row.',
   'list.filters.set': 'Filters of this list',
   'list.filters.chip': '{filter}: {choice}',
   'list.filters.take-off': 'Take off',
@@ -27,6 +26,7 @@ export const list = {
   'list.select.row': 'Select {name}',
   'list.select.all': { one: 'Select the one found', other: 'Select all {count}' },
   'list.due': 'Due',
+  'list.urgent': 'Somebody may be in danger',
   'list.due.day': '{far}, {day}',
   'list.due.overdue': 'Overdue',
   'list.due.today': 'Today',
@@ -35,6 +35,7 @@ export const list = {
   'list.due.nothing': 'Nothing is due',
   'list.work': 'Kind of work',
   'list.who.referred': 'referred {date}',
+  'list.who.referred.nth': 'referred {date}, {nth} of {of} that day',
   'list.who.no-referral': 'no referral',
   'list.not-read': 'The list could not be read: {why}',
   'list.failed':

@@ -140,6 +140,12 @@ export const person = {
   'person.check.read': 'I have read this and will check',
   'person.check.read.done': 'You said on {at} that you have read this.',
   'person.check.lift': 'Lift the check',
+  'person.check.lift.title': 'Lift the check before contact?',
+  'person.check.lift.body':
+    'The check has been in place since {date}. Once it is lifted, nobody is asked to check with investigations first.',
+  'person.check.lift.of': 'Lift the check for {name}',
+  'person.check.lift.none': 'There is no check before contact to lift.',
+  'person.check.lift.said': 'The check before contact was lifted: {name}',
   'person.check.ask.said': 'The check before contact was asked for',
   'person.check.ask': 'Ask for a check before contact',
   'person.check.ask.of': 'Ask for a check before contact with {name}',

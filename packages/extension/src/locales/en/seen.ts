@@ -69,6 +69,8 @@ export const seen = {
   'seen.how.short-form': 'one is a short form of the other',
   'seen.how.initial': 'an initial only',
   'seen.how.middle': 'the forename of one is a middle name of the other',
+  'seen.how.shorter': 'one leaves out a middle name',
+  'seen.how.other-middle': 'a middle name differs',
   'seen.how.order': 'the parts of the surname in another order',
   'seen.how.part': 'only a part is the same',
   'seen.how.swapped': 'surname and forename the other way round',

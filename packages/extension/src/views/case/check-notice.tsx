@@ -1,14 +1,12 @@
 import {
   acknowledgeCheck,
-  type CaseCommit,
   hasAcknowledged,
-  liftCheck,
   type RecordId,
-  type Result,
   type StoredRecord,
   standingChecks,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { ErrorMessage } from '../../components/error-message.js';
 import { WarningText } from '../../components/warning-text.js';
@@ -22,8 +20,9 @@ export interface CheckNoticeProps {
   subject: RecordId;
 }
 
-/** “Check with investigations before contact”, and this officer's acknowledgement. */
+/** “Check with investigations before contact”, and this officer's acknowledgement. It is lifted on a page of its own. */
 export function CheckNotice({ records, subject }: CheckNoticeProps) {
+  const { router } = useApp();
   const { officer, context, keepHere } = usePersonActs(
     { id: subject },
     undefined,
@@ -35,12 +34,10 @@ export function CheckNotice({ records, subject }: CheckNoticeProps) {
       (record): record is StoredRecord<'contactCheck'> => record.kind === 'contactCheck',
     ),
   );
-  const act = async (
-    name: string,
-    { id, heads }: StoredRecord<'contactCheck'>,
-    made: () => Result<CaseCommit>,
-  ): Promise<void> => {
-    const [issue] = await keepHere(name, [id, heads], made);
+  const read = async (check: StoredRecord<'contactCheck'>): Promise<void> => {
+    const [issue] = await keepHere('read-check', [check.id, check.heads], () =>
+      acknowledgeCheck(check, { id: officer.id, name: officer.name }, context),
+    );
     problem.value = issue?.message;
   };
   return (
@@ -58,20 +55,12 @@ export function CheckNotice({ records, subject }: CheckNoticeProps) {
               </p>
             )}
             {!hasAcknowledged(check, officer.id) && (
-              <Button
-                onPress={() =>
-                  void act('read-check', check, () =>
-                    acknowledgeCheck(check, { id: officer.id, name: officer.name }, context),
-                  )
-                }
-              >
-                {t('person.check.read')}
-              </Button>
+              <Button onPress={() => void read(check)}>{t('person.check.read')}</Button>
             )}
             <p class="govuk-body">
               <Button
                 kind="link"
-                onPress={() => void act('lift-check', check, () => liftCheck(check, context))}
+                onPress={() => router.go({ name: 'ask-check', subject, form: 'lift' })}
               >
                 {t('person.check.lift')}
               </Button>

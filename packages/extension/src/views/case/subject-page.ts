@@ -28,6 +28,8 @@ export interface SubjectSection {
   readonly shows?: readonly RecordKind[];
   /** Number of entries, shown after the name. */
   readonly count?: (page: SubjectPage) => number;
+  /** Shown above the notices of the page, on this part alone. */
+  readonly First?: SubjectNotice;
   readonly Show: ComponentType<{ page: SubjectPage }>;
 }
 

@@ -1,22 +1,22 @@
 /** Age of a person, by each date of birth on record. */
 import { AGE_OF_RESPONSIBILITY, ageOn, type PersonLine, type PlainDate } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
+import { eitherOf } from './either-of.js';
 
-/** “17”, or “15 to 17” if several dates of birth are on record; undefined if none is. */
+/** “17”, or “15 or 17” if several dates of birth are on record; undefined if none is. */
 export function ageWords({ ages }: Pick<PersonLine, 'ages'>): string | undefined {
-  const [from, to] = [ages[0], ages.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
-  return from === to ? t('line.age', { age: from }) : t('line.ages', { from, to });
+  return ages.length === 0 ? undefined : eitherOf(ages.map((age) => t('line.age', { age })));
 }
 
-/** “13 to 15”, “9, under 10”: the age on a day by every date of birth on record; undefined if there is none. */
+/** “13 or 15”, “9, under 10”: the age on a day by every date of birth on record; undefined if there is none. */
 export function agesOf(
   { bornOn, births = bornOn ? [bornOn] : [] }: BornOn,
   today: PlainDate,
 ): string | undefined {
-  const ages = births.map((each) => ageOn(each, today)).toSorted((a, b) => a - b);
+  const ages = [...new Set(births.map((each) => ageOn(each, today)))].sort((a, b) => a - b);
   const age = ageWords({ ages });
-  return age === undefined ? undefined : withMark(age, ages[0]);
+  // One date of birth alone makes nobody a child under ten whom another makes older.
+  return age === undefined ? undefined : withMark(age, ages.at(-1));
 }
 
 /** The age on a day by one date of birth, with the mark of a child under ten, who is handled by other rules. */
@@ -25,8 +25,8 @@ export function ageByDay(born: PlainDate, today: PlainDate): string {
   return withMark(t('line.age', { age }), age);
 }
 
-function withMark(age: string, youngest: number | undefined): string {
-  return youngest !== undefined && youngest < AGE_OF_RESPONSIBILITY
+function withMark(age: string, oldest: number | undefined): string {
+  return oldest !== undefined && oldest < AGE_OF_RESPONSIBILITY
     ? t('line.age.under-ten', { age })
     : age;
 }

@@ -1,6 +1,8 @@
 /** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
 import {
+  type CodeLists,
   codeLabel,
+  type DiaryEntry,
   type ListColumnKey,
   type ListKnown,
   referralOfRow,
@@ -11,7 +13,9 @@ import type { ListColumn } from '../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import { agesOf, birthIn } from './age-words.js';
+import { eitherOf } from './either-of.js';
 import { DueCell } from './list/due-cell.js';
+import { RiskMark } from './risk-words.js';
 import { briefDay } from './today/when.js';
 
 const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
@@ -40,6 +44,7 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
           {name}
         </span>
       ),
+      under: open(({ id }) => urgencyWords(dueAbout(id)[0], lists)),
     },
     {
       key: 'born',
@@ -83,7 +88,8 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ id }) => {
         const levels = levelsOf(id);
         if (!levels) return <Nothing words={t('subjects.level.none')} />;
-        return levels.length === 0 ? t('subjects.level.not-given') : levels.join(' – ');
+        if (levels.length > 0) return eitherOf(levels);
+        return <span title={t('subjects.level.not-given')}>{t('line.level.not-given.short')}</span>;
       }),
     },
     {
@@ -133,6 +139,12 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ recordedOn }) => (recordedOn ? briefDay(recordedOn, today) : none)),
     },
   ];
+}
+
+/** Why the row comes before what is only due by its day; undefined if it does not. */
+function urgencyWords(due: DiaryEntry | undefined, lists: CodeLists): ComponentChildren {
+  if (due?.inDanger) return <RiskMark riskNow={due.riskNow} lists={lists} />;
+  return due?.isUrgent && <strong class="cp-when--over">{t('list.urgent')}</strong>;
 }
 
 /** A dash, so that what tells people apart keeps its room; its words are read out. */

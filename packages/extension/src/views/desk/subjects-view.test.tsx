@@ -5,6 +5,7 @@ import {
   buildIntervention,
   buildPromise,
   buildReferral,
+  buildSafeguardingConcern,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -59,7 +60,7 @@ const row = (name: string): Readonly<Record<string, string>> => {
 };
 
 describe('the list of subjects', () => {
-  it('marks a child under ten in words, by the latest of several dates of birth too', async () => {
+  it('marks a child under ten in words, only if every date of birth gives that', async () => {
     const tam = buildSubject({ name: 'Tam Iles', bornOn: '2017-03-14', categories: [] });
     const eve = buildSubject({
       name: 'Eve Iles',
@@ -71,7 +72,7 @@ describe('the list of subjects', () => {
     });
     await opens(newRecord('subject', tam), newRecord('subject', eve));
     expect(row('Tam Iles')['Born (age)']).toBe('14 Mar 2017 (9, under 10)');
-    expect(row('Eve Iles')['Born (age)']).toBe('2 dates of birth (9 to 12, under 10)');
+    expect(row('Eve Iles')['Born (age)']).toBe('2 dates of birth (9 or 12)');
     expect(row('Ada Vael')['Born (age)']).not.toContain('under');
   });
 
@@ -83,7 +84,7 @@ describe('the list of subjects', () => {
       ),
       promise(wren.id, '2026-11-20'),
     );
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days overOverdue: 20 Nov'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 working days overOverdue: 20 Nov'));
     expect(row('Ada Vael')).toMatchObject({
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
@@ -120,8 +121,32 @@ describe('the list of subjects', () => {
 
   it('says of a signed assessment without a level that there is one', async () => {
     await opens(signed('2026-11-20', 'High', { levels: [], noLevel: 'gives-no-level' }));
-    await waitFor(() => expect(row('Ada Vael').Level).toBe('Assessed, no level'));
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('No level'));
     expect(row('Wren Quill').Level).toBe('–Not assessed');
+  });
+
+  it('says why somebody comes before what is overdue: the danger, in words', async () => {
+    const concern = (subjectId: string, riskNow: string) =>
+      newRecord(
+        'safeguardingConcern',
+        buildSafeguardingConcern({ subjectId, riskNow, told: ['nobody-yet'] }),
+      );
+    await opens(promise(ada.id, '2026-11-02'), concern(wren.id, 'concern'));
+    const heads = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    await waitFor(() =>
+      expect(heads()).toEqual(['Wren QuillSomebody may be in danger', 'Ada Vael']),
+    );
+    cleanup();
+    await opens(promise(ada.id, '2026-11-02'), concern(wren.id, 'immediate'));
+    await waitFor(() =>
+      expect(heads()).toEqual(['Wren QuillImmediate danger: call 999', 'Ada Vael']),
+    );
+  });
+
+  it('says of two levels that are still possible what every other screen says', async () => {
+    const levels = ['Medium', 'High'].map((label) => ({ id: label.toLowerCase(), label }));
+    await opens(signed('2026-11-20', 'High', { levels, noLevel: 'answers-missing' }));
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('Medium or High'));
   });
 
   it('shows the level of the latest signed assessment, and of no draft', async () => {
@@ -142,7 +167,7 @@ describe('the list of subjects', () => {
       ],
     });
     await opens(newRecord('subject', two));
-    expect(row('Tobias Wren')['Born (age)']).toBe('2 dates of birth (13 to 15)');
+    expect(row('Tobias Wren')['Born (age)']).toBe('2 dates of birth (13 or 15)');
   });
 
   it('has the most overdue first, then those of whom nothing is due by name', async () => {
@@ -151,7 +176,7 @@ describe('the list of subjects', () => {
       promise(ada.id, '2026-12-01'),
       promise(wren.id, '2026-11-20'),
     );
-    expect(row('Ada Vael').Due).toBe('in 7 daysDue 1 Dec');
+    expect(row('Ada Vael').Due).toBe('in 5 working daysDue 1 Dec');
     const names = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
     expect(names()).toEqual(['Wren Quill', 'Ada Vael', 'Bea Vael', 'Zoe Vael']);
     const heading = screen.getByRole('columnheader', { name: /Due/ });
@@ -215,7 +240,7 @@ describe('the list of subjects', () => {
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
     const { app } = await opens(promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('4 days overOverdue: 20 Nov'));
+    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 working days overOverdue: 20 Nov'));
     app.router.go({ name: 'settings' });
     await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());
     let answer = (): void => undefined;

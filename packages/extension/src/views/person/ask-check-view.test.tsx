@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, screen } from '@testing-library/preact';
+import { buildContactCheck, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../testing/show-shell.js';
 
@@ -21,4 +21,27 @@ it('asks for a check under the name that tells the person from another of the na
   await screen.findByRole('button', { name: /Tobias Wren, born 3 June 2011/ });
   const heading = screen.getByRole('heading', { level: 1 });
   expect(heading.parentElement?.textContent).toContain('Tobias Wren, born 3 June 2011');
+});
+
+it('lifts a check on a page of its own, never on the one where it is read', async () => {
+  const { app, services } = await showShell();
+  const subject = buildSubject({ name: 'Tobias Wren' });
+  const check = newRecord('contactCheck', buildContactCheck({ subjectId: subject.id }));
+  await services.store.commit({
+    changes: [newRecord('subject', subject), check],
+    reason: 'case-work',
+  });
+  const standing = async () =>
+    (await services.store.query('contactCheck', { subjectId: subject.id })).filter(
+      ({ value }) => value.liftedOn === undefined,
+    ).length;
+  app.router.go({ name: 'ask-check', subject: subject.id });
+  await screen.findByRole('button', { name: 'I have read this and will check' });
+  fireEvent.click(screen.getByRole('button', { name: 'Lift the check' }));
+  await screen.findByRole('heading', { name: /Lift the check before contact/ });
+  expect(await standing()).toBe(1);
+  expect(screen.queryByRole('button', { name: 'I have read this and will check' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Lift the check for Tobias Wren' }));
+  await screen.findByText('The check before contact was lifted: Tobias Wren');
+  await waitFor(async () => expect(await standing()).toBe(0));
 });

@@ -10,10 +10,11 @@ import { SubjectCheckNotice } from '../case/check-notice.js';
 import { PersonHeading } from '../case/person-heading.js';
 import { subjectPage } from '../case/subject-page.js';
 import { useNameApart } from '../case/use-name-apart.js';
+import { LiftCheck } from './lift-check.js';
 
 /**
  * Asks everybody to check with investigations before contact. It first shows what others will see. If a check is
- * already in place, it is shown here to be acknowledged.
+ * already in place, it is shown here to be acknowledged, or to be lifted.
  */
 export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
   const state = useCase(route.subject).value;
@@ -39,7 +40,14 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
     );
     problem.value = issue?.message;
   };
-  if (page && standingChecks(page.all('contactCheck')).length > 0)
+  const [inPlace] = standingChecks(page?.all('contactCheck') ?? []);
+  if (route.form === 'lift')
+    return page && inPlace ? (
+      <LiftCheck page={page} check={inPlace} />
+    ) : (
+      <p class="govuk-body">{t('person.check.lift.none')}</p>
+    );
+  if (page && inPlace)
     return (
       <div class="cp-read">
         <PersonHeading of={page.subject}>{t('person.check.title')}</PersonHeading>

@@ -17,7 +17,8 @@ declare module '../../app/route.js' {
     };
     /** The page for a visit. */
     'contact-plan': { readonly subject: RecordId };
-    'ask-check': { readonly subject: RecordId };
+    /** Ask for the check before a contact, see it, or lift it. */
+    'ask-check': { readonly subject: RecordId; readonly form?: 'lift' };
   }
 }
 

@@ -8,6 +8,7 @@ import { NoticeSection } from '../contact/notice/notice-section.js';
 import { PlanSection as WorkPlanSection } from '../contact/plan/plan-section.js';
 import { ConcernsSection } from '../contact/safeguarding/concerns-section.js';
 import { FilesSection } from '../keeping/attach/files-section.js';
+import { OpenConcerns } from './overview/open-concerns.js';
 import { OverviewSection } from './overview/overview-section.js';
 import { AgenciesSection } from './section/agencies-section.js';
 import { AsKnownSection } from './section/as-known-section.js';
@@ -33,7 +34,13 @@ import { standingInterventions } from './standing-interventions.js';
 
 /** The overview shows records whose place is in other parts: it claims none. */
 const SECTIONS: readonly SubjectSection[] = [
-  { id: 'overview', group: 'overview', label: 'overview.section', Show: OverviewSection },
+  {
+    id: 'overview',
+    group: 'overview',
+    label: 'overview.section',
+    First: OpenConcerns,
+    Show: OverviewSection,
+  },
   {
     id: 'details',
     group: 'person',

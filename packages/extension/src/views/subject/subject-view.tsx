@@ -37,7 +37,7 @@ function Person({ page, asked }: { page: SubjectPage; asked: string | undefined 
   const inSight = useInSight(current.value);
   const part = partNamed(current.value);
   if (!part) return null;
-  const { Show, group } = part;
+  const { First, Show, group } = part;
   const parts = partsOf(group);
   const go = (to: string): void => {
     // The last save, and its undo, belong to what was on screen then.
@@ -62,6 +62,7 @@ function Person({ page, asked }: { page: SubjectPage; asked: string | undefined 
         />
         <ActBar page={page} within={root} />
       </div>
+      {First && <First page={page} />}
       {SUBJECT_NOTICES.map((Notice, place) => (
         <Notice key={place} page={page} />
       ))}

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** The line about a person, on screens and forms; it adds nothing to the log. */
-import type { RecordId } from '@cyber-prevent/core';
+import type { PlainDate, RecordId } from '@cyber-prevent/core';
 import {
   buildAssessment,
   buildContactCheck,
@@ -8,6 +8,7 @@ import {
   buildIdentification,
   buildIntervention,
   buildReferral,
+  buildSafeguardingConcern,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -87,10 +88,10 @@ describe('what it says', () => {
       (about) => [['intervention', buildIntervention({ ...about, followUpDueOn: '2026-11-20' })]],
     );
     const due = within(await line()).getByRole('button', {
-      name: /^follow up a contact\W+4 days over$/,
+      name: /^follow up a contact\W+2 working days over$/,
     });
     const over = due.querySelector('.cp-who__far--over');
-    expect(over?.querySelector('.cp-wide')?.textContent).toBe('4 days over');
+    expect(over?.querySelector('.cp-wide')?.textContent).toBe('2 working days over');
     expect(over?.querySelector('.cp-narrow')?.textContent).toBe('Overdue: 20 Nov');
     fireEvent.click(due);
     expect(app.router.route.value).not.toMatchObject({ name: 'note' });
@@ -113,7 +114,16 @@ describe('what it says', () => {
           notedOn: '2026-11-24',
         })),
       },
-      '16 to 19 · Under 18',
+      '16, 17 or 19 · Age disputed',
+    ],
+    [
+      'two dates of birth that both make a child',
+      {
+        bornOn: '2014-03-14',
+        categories: [],
+        alsoRecorded: [{ what: 'bornOn' as const, date: '2017-05-02', notedOn: '2026-11-24' }],
+      },
+      '9 or 12 · Under 18',
     ],
   ])('says so of %s', async (_, subject, words) => {
     await shows(subject, (id) => ({ name: 'note', subject: id }));
@@ -224,6 +234,36 @@ it('follows what is saved on its own screen', async () => {
     reason: 'case-work',
   });
   await waitFor(async () => expect((await line()).textContent).toContain('Check before contact'));
+});
+
+it('has the mark of an open concern beside that of a check, until the concern is closed', async () => {
+  const { services, id } = await shows(
+    { name: 'Ada Vael' },
+    (subject) => ({ name: 'note', subject }),
+    (about) => [
+      ['safeguardingConcern', buildSafeguardingConcern({ ...about, told: ['supervisor'] })],
+      ['contactCheck', buildContactCheck(about)],
+    ],
+  );
+  const marks = async () =>
+    [...(await line()).querySelectorAll('strong.cp-who__mark .cp-wide')].map(
+      ({ textContent }) => textContent,
+    );
+  expect((await marks()).slice(-2)).toEqual(['Concern open', 'Check before contact']);
+  const [concern] = await services.store.query('safeguardingConcern', { subjectId: id });
+  if (!concern) throw new Error('no concern');
+  await services.store.commit({
+    changes: [
+      {
+        kind: 'safeguardingConcern',
+        record: concern.id,
+        parents: concern.heads,
+        set: { closedOn: '2026-11-24' as PlainDate, closedWhy: 'Agreed with social care.' },
+      },
+    ],
+    reason: 'safeguarding',
+  });
+  await waitFor(async () => expect(await marks()).not.toContain('Concern open'));
 });
 
 it.each<readonly [string, (subject: RecordId) => Route, number]>([

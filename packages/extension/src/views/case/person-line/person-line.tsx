@@ -34,7 +34,7 @@ export interface PersonLineProps {
 /** The one line about a person, two in the panel. It stays in sight on every screen and form about them. */
 export function PersonLine({ line, today, lists, apart, onOpen, children }: PersonLineProps) {
   const { router } = useApp();
-  const { preferredName, next, isCheckFirst } = line;
+  const { preferredName, next, isCheckFirst, isConcernOpen } = line;
   const name = nameWords(line);
   const [level, brief] = [levelWords(line), briefLevelWords(line)];
   const preferred = preferredName && t('line.preferred', { name: preferredName });
@@ -66,6 +66,11 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
         </p>
         <div class="cp-who__marks">
           <AgeMark line={line} />
+          {isConcernOpen && (
+            <strong class="cp-who__mark cp-who__mark--concern">
+              <Sized wide={t('line.concern')} narrow={t('line.concern.short')} />
+            </strong>
+          )}
           {isCheckFirst && (
             <strong class="cp-who__mark cp-who__mark--check">
               <Sized wide={t('line.check')} narrow={t('line.check.short')} />
@@ -114,30 +119,38 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
   );
 }
 
-/** Letters of large type beside the marks in a panel of 360 px, then of small type in a row without them. */
-const ROOM = { plain: 18, checked: 11, small: 34, ageless: 4 } as const;
+/** Letters of large type beside the age in a panel of 360 px, fewer for each mark; then of small type in a row of its own. */
+const ROOM = { plain: 18, mark: 7, small: 34, ageless: 4 } as const;
 
 /** Sizes the name by its letters: a panel has room for few of them. */
 function lengthClass(
-  { isCheckFirst, ages }: Pick<Facts, 'isCheckFirst' | 'ages'>,
+  { isCheckFirst, isConcernOpen, ages }: Pick<Facts, 'isCheckFirst' | 'isConcernOpen' | 'ages'>,
   name: string,
   preferred = '',
 ): string {
   const letters = [...name, ...preferred].length;
   if (letters > ROOM.small) return ' cp-who--longest';
-  const room = isCheckFirst ? ROOM.checked : ROOM.plain;
-  // “Age not known” is longer than an age.
-  return letters > room - (ages.length === 0 ? ROOM.ageless : 0) ? ' cp-who--long' : '';
+  const room = ROOM.plain - (Number(isCheckFirst) + Number(isConcernOpen)) * ROOM.mark;
+  // “Age not known” is longer than an age, and so are several ages.
+  const more = ages.length === 0 ? ROOM.ageless : ages.length > 1 ? ROOM.mark : 0;
+  return letters > room - more ? ' cp-who--long' : '';
 }
 
-/** The age, or that it is not known, with the mark of a child: in words, never by colour alone. */
+const ADULT = 18;
+
+/**
+ * The age, or that it is not known, with the mark of a child: in words, never by colour alone. Where some dates of birth
+ * make them a child and others do not, that is said instead.
+ */
 function AgeMark({ line }: { line: Facts }) {
   const age = ageWords(line) ?? t('line.age.none');
-  const { under } = line;
-  if (under === undefined) return <span class="cp-who__mark">{age}</span>;
+  const { under, ages } = line;
+  const [youngest = ADULT] = ages;
+  if (youngest >= ADULT) return <span class="cp-who__mark">{age}</span>;
+  const mark = under === undefined ? 'line.age.disputed' : (`line.under.${under}` as const);
   return (
     <strong class="cp-who__mark cp-who__mark--child">
-      {age} · <Sized wide={t(`line.under.${under}`)} narrow={t(`line.under.${under}.short`)} />
+      {age} · <Sized wide={t(mark)} narrow={t(`${mark}.short`)} />
     </strong>
   );
 }

@@ -72,7 +72,7 @@ const CHANGES = [
 
 /** Whatever a family must not read over an officer's shoulder. */
 const SECRET =
-  /High|Not assessed|Check before|Check with|Under 1\d|U18|\b16\b|Accepted|Received|Marisol|Tarn|Ivo|Quill|Ottilie|Brandt|CP-0042|marks|would not go home|Text before|Unfinished|overdue|days? over|escalate|acknowledged|suspect/i;
+  /High|Not assessed|Concern open|concern is open|Check before|Check with|Under 1\d|U18|\b16\b|Accepted|Received|Marisol|Tarn|Ivo|Quill|Ottilie|Brandt|CP-0042|marks|would not go home|Text before|Unfinished|overdue|days? over|escalate|acknowledged|suspect/i;
 const shown = (): string => document.body.textContent ?? '';
 
 async function visits() {

@@ -26,9 +26,10 @@ async function showsPaper(
   served: Parameters<typeof buildCeaseAndDesist>[0] | undefined,
   bornOn = '2010-03-14',
   policy: Policy = { fips: false },
+  more: Parameters<typeof buildSubject>[0] = {},
 ) {
   const shell = await showShell({ policy });
-  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn });
+  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn, ...more });
   const notice = served && buildCeaseAndDesist({ ...served, subjectId: subject.id });
   await shell.services.store.commit({
     changes: [
@@ -105,6 +106,12 @@ it('prints the force’s own notice before the visit where the force has set one
   for (const said of ['Nowhereshire Police', 'Form 12', 'Stop what you do.', '01632 960001'])
     expect(paper.textContent).toContain(said);
   expect(paper.textContent).not.toMatch(OUR_WORDS);
+});
+
+it('has none while one of two dates of birth makes the child under ten', async () => {
+  const alsoRecorded = [{ what: 'bornOn' as const, date: '2019-01-02', notedOn: '2026-11-02' }];
+  await showsPaper(undefined, '2014-03-14', undefined, { categories: [], alsoRecorded });
+  await screen.findByText(/A child under ten cannot commit an offence/);
 });
 
 it('has none for a child under ten', async () => {

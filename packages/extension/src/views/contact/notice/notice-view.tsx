@@ -2,6 +2,7 @@ import {
   AGE_OF_RESPONSIBILITY,
   ageOn,
   gatherCase,
+  latestBirth,
   noteBreach,
   type StoredRecord,
   tellOfBreach,
@@ -39,7 +40,7 @@ export function NoticeView({ route }: { route: RouteOf<'notice'> }) {
         if (route.form === 'tell' && breach) return <TellForm subject={subject} breach={breach} />;
         const isForVisit = isPaper && route.notice === undefined;
         if (route.form === 'serve' || isForVisit) {
-          const { bornOn } = subject.value;
+          const bornOn = latestBirth(subject.value);
           const isUnderTen =
             bornOn !== undefined && ageOn(bornOn, services.today()) < AGE_OF_RESPONSIBILITY;
           if (isUnderTen) return <UnderTen subject={subject} />;

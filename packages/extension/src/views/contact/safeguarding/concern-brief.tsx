@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.js';
 import { Facts } from '../../../components/facts.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
-import { riskWords } from './risk-words.js';
+import { riskWords } from '../../desk/risk-words.js';
 import type { Concern } from './use-concern.js';
 
 /** A concern in brief, for the forms that follow it up: what it is, how serious, and who was told. */

@@ -1,4 +1,4 @@
-import { concernOrder, concernState, riskOfConcern, type StoredRecord } from '@cyber-prevent/core';
+import { concernState, type StoredRecord, storedConcernOrder } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
@@ -13,7 +13,7 @@ import { ConcernTag } from './concern-tag.js';
 export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const concerns = all('safeguardingConcern').toSorted((a, b) =>
-    orderOf(a) < orderOf(b) ? -1 : 1,
+    storedConcernOrder(a) < storedConcernOrder(b) ? -1 : 1,
   );
   return (
     <>
@@ -32,13 +32,6 @@ export function ConcernsSection({ page: { subject, all } }: { page: SubjectPage 
     </>
   );
 }
-
-const orderOf = ({ value, createdAt }: StoredRecord<'safeguardingConcern'>): string =>
-  concernOrder({
-    state: concernState(value),
-    riskNow: riskOfConcern(value),
-    raisedAt: createdAt,
-  });
 
 function OneConcern({ concern }: { concern: StoredRecord<'safeguardingConcern'> }) {
   const { router } = useApp();

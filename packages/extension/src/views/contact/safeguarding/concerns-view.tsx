@@ -10,15 +10,14 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
-import { Tag } from '../../../components/tag.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
 import { dueFacet, stateFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { useListKnown } from '../../desk/list/use-list-known.js';
+import { RiskMark, riskWords } from '../../desk/risk-words.js';
 import { ConcernTag } from './concern-tag.js';
-import { riskWords } from './risk-words.js';
 
 /**
  * Every concern raised, even if its subject is not known yet, in the order of the core. Immediate danger stays first in
@@ -78,11 +77,11 @@ export function ConcernsView() {
         {
           key: 'risk',
           heading: t('concern.list.risk'),
-          cell: (row) =>
-            isInDangerNow(row) ? (
-              <Tag colour="red">{riskWords(row.riskNow, lists)}</Tag>
+          cell: ({ state, riskNow }) =>
+            state === 'closed' ? (
+              riskWords(riskNow, lists)
             ) : (
-              riskWords(row.riskNow, lists)
+              <RiskMark riskNow={riskNow} lists={lists} />
             ),
         },
       ],

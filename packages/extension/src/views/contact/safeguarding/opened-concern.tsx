@@ -3,11 +3,11 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { riskWords } from '../../desk/risk-words.js';
 import { ConcernCourse } from './concern-course.js';
 import { ConcernDue, type ConcernForm } from './concern-due.js';
 import { ConcernTag } from './concern-tag.js';
 import { ConcernTellings } from './concern-tellings.js';
-import { riskWords } from './risk-words.js';
 import { TellForm } from './tell-form.js';
 import type { Concern } from './use-concern.js';
 

@@ -64,6 +64,14 @@ it('saves with a few words, says when, and what is still to be done', async () =
   expect(concern).not.toHaveProperty('parentTold');
 });
 
+it('has its buttons and the status of the draft in the bar that stays in sight', async () => {
+  await start();
+  type('What is the concern?', 'Said he would not go home tonight');
+  const bar = screen.getByRole('button', { name: /^Record concern/ }).closest('.cp-foot-bar');
+  expect(bar?.textContent).toContain('Back to where you were');
+  await waitFor(() => expect(bar?.querySelector('.cp-save-status')).not.toBeNull());
+});
+
 it('has every answer to the risk in sight, and none chosen', async () => {
   await start();
   const answers = within(screen.getByRole('group', { name: /risk now/ })).getAllByRole('radio');

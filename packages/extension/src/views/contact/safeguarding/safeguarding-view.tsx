@@ -5,8 +5,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { lateView } from '../../../app/late-view.js';
 import type { Route, RouteOf } from '../../../app/route.js';
-import { Button, ButtonGroup } from '../../../components/button.js';
+import { Button } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
+import { FootBar } from '../../../components/foot-bar.js';
 import { asText } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
@@ -150,15 +151,15 @@ export function SafeguardingView({ route }: { route: RouteOf<'safeguarding'> }) 
           ),
         }}
       >
-        <UnfinishedStatus work={work} />
-        <ButtonGroup>
+        <FootBar>
+          <UnfinishedStatus work={work} />
           <Button type="submit" busy={busy.value}>
             {busy.value ? t('safeguarding.saving') : saveLabel(about, known?.name)}
           </Button>
           <Button kind="link" onPress={() => router.back()}>
             {t('safeguarding.back')}
           </Button>
-        </ButtonGroup>
+        </FootBar>
       </RecordForm>
     </div>
   );

@@ -1,7 +1,6 @@
 /** The entries of the diary as a list: one line each, the person first. Opening one starts what it asks for. */
 import {
   type CodeLists,
-  codeLabel,
   type DiaryEntry,
   type DiaryRow,
   DUE_ACTS,
@@ -12,7 +11,6 @@ import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { List } from '../../../components/list/list.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
-import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { DueCell } from '../list/due-cell.js';
@@ -23,6 +21,7 @@ import { SavedViews } from '../list/saved-views.js';
 import { useSavedViews } from '../list/use-saved-views.js';
 import { searchedWords, useSearchNotes } from '../list/use-search-notes.js';
 import { ViewTabs } from '../list/view-tabs.js';
+import { RiskMark } from '../risk-words.js';
 import { routeOfAct } from '../today/act-route.js';
 import { shortDay, writtenDay } from '../today/when.js';
 import { beginsWords, referenceOf, whoIs } from '../today/who-is.js';
@@ -133,8 +132,12 @@ function diaryTerms(today: PlainDate, lists: CodeLists): ListTerms<DiaryRow> {
         heading: t('diary.what'),
         cell: ({ entry }) => (
           <>
-            {entry.inDanger && <Tag colour="red">{codeLabel(lists, 'risk-now', 'immediate')}</Tag>}{' '}
             {entry.what}
+            {entry.riskNow !== undefined && (
+              <span class="cp-list__under">
+                <RiskMark riskNow={entry.riskNow} lists={lists} isNamed />
+              </span>
+            )}
           </>
         ),
       },

@@ -17,9 +17,13 @@ export function DueCell({ due, today, withDay = false, isBrief = false }: DueCel
   if (!due) return null;
   const far = howFar(due, today);
   const brief = briefFar(due, today);
-  const whole = withDay && due.by ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far;
+  const nearness = nearnessOf(due, today);
+  // What is not counted is said by its day.
+  const isDay = far === brief && nearness !== 'near';
+  const whole =
+    withDay && due.by && !isDay ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far;
   return (
-    <span class={`cp-when cp-when--${nearnessOf(due, today)}`} title={whole}>
+    <span class={`cp-when cp-when--${nearness}`} title={whole}>
       {whole === brief ? (
         whole
       ) : isBrief ? (

@@ -150,6 +150,22 @@ it('names a referral without a reference by its day, whatever another referral h
   );
 });
 
+it('tells two referrals of one day without a reference apart', async () => {
+  await lists(
+    { name: 'referrals' },
+    referral(undefined, '2026-01-12'),
+    referral(undefined, '2026-01-12'),
+    referral('CC/2026/0417', '2026-01-12'),
+  );
+  await waitFor(() =>
+    expect(told()).toEqual([
+      'Born 14 March 2010, CC/2026/0417',
+      'Born 14 March 2010, referred 12 January 2026, 1 of 2 that day',
+      'Born 14 March 2010, referred 12 January 2026, 2 of 2 that day',
+    ]),
+  );
+});
+
 it('says the same day after another referral, and no reference of an earlier one for the latest', async () => {
   await lists(
     { name: 'assessments' },

@@ -6,12 +6,14 @@ import {
   type ListName,
   type ListRowOf,
   type RecordId,
+  type ReferralRow,
   type SubjectRow,
   writtenDate,
 } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ListColumn } from '../../../components/list/list-column.js';
-import { twinsOf } from '../../../components/list/twins.js';
+import { type Twin, twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
 import { birthIn } from '../age-words.js';
 import { apartLine, firstReferred, toldApart } from '../told-apart.js';
@@ -44,6 +46,7 @@ export function useWho<N extends ListName>(
   const isAbout = ABOUT_SOMEBODY[list];
   const isPeople = list === 'subjects';
   const news = useRows(isAbout || isPeople ? 'subjects' : undefined);
+  const referrals = useRows(list === 'referrals' ? 'referrals' : undefined);
   return useMemo(() => {
     const [first, ...others] = columns;
     if (!first || !(isAbout || isPeople)) return columns;
@@ -51,18 +54,26 @@ export function useWho<N extends ListName>(
     const twins = twinsOf(rows);
     if (isPeople) {
       if (twins.size === 0) return columns;
-      const below = ({ id }: ListRowOf[N]) => apartLine(twins.get(id));
+      const below = (row: ListRowOf[N]): ComponentChildren => {
+        const apart = apartLine(twins.get(row.id));
+        const known = first.under?.(row);
+        return apart && known ? [known, ' ', apart] : apart || known;
+      };
       return [{ ...first, under: below }, ...others];
     }
     const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
+    const places = placesOfDay(referrals && 'rows' in referrals ? referrals.rows : []);
     const under = (row: ListRowOf[N]): string | undefined => {
       const person = 'subjectId' in row ? people.get(row.subjectId) : undefined;
       if (!person) return undefined;
-      const told = { ...twins.get(person.id), reference: referralWords(person, row) };
+      const told = {
+        ...twins.get(person.id),
+        reference: referralWords(person, row, places.get(row.id)),
+      };
       return toldApart(bornWords(person), told);
     };
     return [{ ...first, under }, ...others];
-  }, [isAbout, isPeople, columns, news]);
+  }, [isAbout, isPeople, columns, news, referrals]);
 }
 
 const bornWords = (row: SubjectRow): string =>
@@ -72,13 +83,19 @@ const bornWords = (row: SubjectRow): string =>
  * “CC/2026/0417”: the referral that the row is of. Any other row has the reference of the person's latest referral, or
  * without one the day of the first, which stays the same.
  */
-function referralWords({ reference, firstReceivedOn }: SubjectRow, row: object): string {
+function referralWords(
+  { reference, firstReceivedOn }: SubjectRow,
+  row: object,
+  place: Place | undefined,
+): string {
   const own = ownReference(row);
   if (own !== undefined) return own;
   // A referral without a reference is named by its own day, not by another referral.
   if ('receivedOn' in row) {
     const date = writtenDate((row as Required<Pick<SubjectRow, 'receivedOn'>>).receivedOn);
-    return t('list.who.referred', { date });
+    return place
+      ? t('list.who.referred.nth', { date, ...place })
+      : t('list.who.referred', { date });
   }
   return reference ?? firstReferred(firstReceivedOn) ?? t('list.who.no-referral');
 }
@@ -86,4 +103,24 @@ function referralWords({ reference, firstReceivedOn }: SubjectRow, row: object):
 function ownReference(row: object): string | undefined {
   if ('references' in row && Array.isArray(row.references)) return row.references[0];
   return 'reference' in row && typeof row.reference === 'string' ? row.reference : undefined;
+}
+
+type Place = Required<Twin>['place'];
+
+/** Of referrals of one person on one day without a reference: the place of each, in the order recorded. */
+function placesOfDay(referrals: readonly ReferralRow[]): ReadonlyMap<RecordId, Place> {
+  const days = new Map<string, RecordId[]>();
+  for (const row of referrals) {
+    if (ownReference(row) !== undefined) continue;
+    const day = `${row.subjectId} ${row.receivedOn}`;
+    days.set(day, [...(days.get(day) ?? []), row.id]);
+  }
+  return new Map(
+    [...days.values()]
+      .filter(({ length }) => length > 1)
+      // The ids of records are in the order of their making.
+      .flatMap((ids) =>
+        ids.toSorted().map((id, at) => [id, { nth: at + 1, of: ids.length }] as const),
+      ),
+  );
 }

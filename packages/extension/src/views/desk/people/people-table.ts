@@ -50,7 +50,7 @@ export function peopleWords(
     reference: reference ?? t('subjects.reference.none'),
     received: receivedOn ? writtenDate(receivedOn) : none,
     status: status ? codeLabel(lists, 'referral-status', status) : none,
-    level: levels ? levels.join(' – ') || t('subjects.level.not-given') : t('subjects.level.none'),
+    level: levels ? eitherOf(levels) || t('subjects.level.not-given') : t('subjects.level.none'),
     contact: row.lastContactOn ? writtenDate(row.lastContactOn) : t('subjects.contact.none'),
     next: due?.what ?? '',
     due: due ? dueWords(due, today) : '',

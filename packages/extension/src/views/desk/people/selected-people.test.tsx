@@ -248,7 +248,7 @@ describe('people who are selected', () => {
     select('Wren Moss');
     fireEvent.click(screen.getByRole('button', { name: 'Set a review' }));
     const named = await screen.findByRole('list', { name: 'People selected' });
-    await waitFor(() => expect(named.textContent).toBe('Ada VaelWren Moss'));
+    await waitFor(() => expect(named.textContent).toMatch(/^Ada Vael.*Wren Moss/));
     fireEvent.click(screen.getByRole('button', { name: 'Set 2 reviews' }));
     await screen.findAllByText('Enter the date of the review');
     expect(await services.store.query('decision')).toEqual([]);

@@ -1,13 +1,13 @@
 /** One thing to do: the person first, then the act, the reason, how far off it is and the day; and its key. */
-import { codeLabel, type DiaryEntry } from '@cyber-prevent/core';
+import type { DiaryEntry } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { KeyHint } from '../../../components/key-hint.js';
 import { Sized } from '../../../components/sized.js';
-import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { agesOf } from '../age-words.js';
+import { RiskMark } from '../risk-words.js';
 import { routeOfAct } from './act-route.js';
 import { briefFar, howFar, nearnessOf, shortDay } from './when.js';
 import { apartWords, beginsWords, referenceOf, whoIs } from './who-is.js';
@@ -21,7 +21,7 @@ export interface EntryRowProps {
 
 export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const { router, services } = useApp();
-  const { about, by, isUrgent, inDanger } = entry;
+  const { about, by, isUrgent, riskNow } = entry;
   const { today, people } = diary;
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
@@ -33,7 +33,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const [far, brief] = [howFar(entry, today), briefFar(entry, today)];
   return (
     <li
-      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${inDanger ? ' cp-due--danger' : ''}${apart === undefined ? '' : ' cp-due--alike'}`}
+      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${riskNow === undefined ? '' : ' cp-due--risk'}${apart === undefined ? '' : ' cp-due--alike'}`}
     >
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
       <div class="cp-due__who">
@@ -61,7 +61,11 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
         )}
       </div>
       <div class="cp-due__what">
-        {inDanger && <Tag colour="red">{codeLabel(services.lists, 'risk-now', 'immediate')}</Tag>}
+        {riskNow !== undefined && (
+          <span class="cp-due__risk">
+            <RiskMark riskNow={riskNow} lists={services.lists} isNamed />
+          </span>
+        )}
         <button
           type="button"
           class="cp-due__act govuk-link"

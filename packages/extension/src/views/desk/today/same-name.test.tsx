@@ -67,7 +67,7 @@ it('says no age as certain of somebody with two dates of birth', async () => {
   await shown('today', [ELDER, namesake, disputed], [namesake, disputed]);
   const seen = [...document.querySelectorAll('.cp-due__apart, .cp-due__age')];
   expect(new Set(seen.map(({ textContent }) => textContent?.trim()))).toEqual(
-    new Set(['2 dates of birth', '15 to 17']),
+    new Set(['2 dates of birth', '15 or 17']),
   );
 });
 

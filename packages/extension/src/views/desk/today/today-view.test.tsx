@@ -1,5 +1,10 @@
 // @vitest-environment happy-dom
-import { createMemoryStore, type PlainDate, type RecordId } from '@cyber-prevent/core';
+import {
+  createMemoryStore,
+  type Instant,
+  type PlainDate,
+  type RecordId,
+} from '@cyber-prevent/core';
 import { buildRecord, newRecord, testHost, testSigner } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -45,9 +50,29 @@ describe('Today', () => {
     expect(danger?.textContent).toContain('nobody has been told');
     // The age is 16.
     expect(overdue?.textContent).toMatch(/^2Open the record: Kit Vale 16Keep a promise/);
-    expect(overdue?.textContent).toContain('4 days overOverdue: 20 NovFri 20 Nov');
+    expect(overdue?.textContent).toContain('2 working days overOverdue: 20 NovFri 20 Nov');
     expect(due?.textContent).toContain('TodayTue 24 Nov');
-    expect(coming?.textContent).toContain('in 2 daysDue 26 NovThu 26 Nov');
+    expect(coming?.textContent).toContain('in 2 working daysDue 26 NovThu 26 Nov');
+  });
+
+  it.each([
+    ['serious', /Risk: Serious, not immediateSay who was told/],
+    ['not-known', /Risk: Not knownSay who was told/],
+    [undefined, /Kit Vale 16Say who was told/],
+  ])('says the risk of a concern that the form gave: %s', async (riskNow, words) => {
+    const values = { ...about, told: ['nobody-yet'], what: 'A worry', riskNow };
+    await shown(newRecord('safeguardingConcern', buildRecord('safeguardingConcern', values)));
+    const [row] = document.querySelectorAll('.cp-due');
+    expect(row?.textContent).toMatch(words);
+  });
+
+  it('says the risk as it was last said, and a serious one in bold', async () => {
+    const additions = [{ addedAt: '2026-11-24T08:00:00.000Z' as Instant, riskNow: 'serious' }];
+    const values = { ...about, riskNow: 'concern', told: ['supervisor'], additions };
+    await shown(newRecord('safeguardingConcern', buildRecord('safeguardingConcern', values)));
+    expect(document.querySelector('.cp-due strong')?.textContent).toBe(
+      'Risk: Serious, not immediate',
+    );
   });
 
   it('has immediate danger before all else until it is closed, with its words in its row', async () => {

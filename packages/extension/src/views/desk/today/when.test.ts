@@ -10,32 +10,22 @@ const friday = day('2026-11-27');
 it.each([
   ['2026-11-27', 'Today', 'near'],
   ['2026-11-28', 'Tomorrow', 'near'],
-  ['2026-11-30', 'in 3 days', 'far'],
-  ['2026-12-03', 'in 6 days', 'far'],
-  ['2027-03-01', 'in 94 days', 'far'],
-  ['2026-11-26', '1 day over', 'over'],
-  ['2026-11-20', '7 days over', 'over'],
-  ['2026-11-22', '5 days over', 'over'],
+  ['2026-11-30', 'in 1 working day', 'far'],
+  ['2026-12-04', 'in 5 working days', 'far'],
+  ['2026-12-29', 'in 20 working days', 'far'],
+  ['2026-11-26', '1 working day over', 'over'],
+  ['2026-11-20', '5 working days over', 'over'],
+  // A Sunday, which is no working day, and a day that no table of holidays covers.
+  ['2026-11-22', '5 working days over', 'over'],
+  ['2099-11-27', 'Due 27 Nov 2099', 'far'],
 ])('says of %s, seen on a Friday: %s', (by, words, nearness) => {
   expect(howFar({ by: day(by) }, friday)).toBe(words);
   expect(nearnessOf({ by: day(by) }, friday)).toBe(nearness);
 });
 
-it.each([
-  ['2026-11-30', 'in 1 working day'],
-  ['2026-12-04', 'in 5 working days'],
-  ['2026-12-29', 'in 20 working days'],
-  ['2026-11-26', '1 working day over'],
-  ['2026-11-20', '5 working days over'],
-  // A Saturday and a Sunday, on neither of which work is counted, and a day that no table of holidays covers.
-  ['2026-11-22', '5 working days over'],
-  ['2099-11-27', 'in 26,663 days'],
-])('counts in working days where a rule does, and says so: %s: %s', (by, words) => {
-  expect(howFar({ by: day(by), inWorkingDays: true }, friday)).toBe(words);
-});
-
-it('counts the days from a working day to the Sunday after it, where no working day lies between', () => {
-  expect(howFar({ by: friday, inWorkingDays: true }, day('2026-11-29'))).toBe('2 days over');
+it('says the day itself where no working day lies between', () => {
+  expect(howFar({ by: friday }, day('2026-11-29'))).toBe('Overdue: 27 Nov');
+  expect(howFar({ by: day('2026-11-29') }, friday)).toBe('Due 29 Nov');
 });
 
 it.each([
@@ -54,18 +44,20 @@ it('says today of what has no day: it is then due now', () => {
 });
 
 it('says in a sentence the same as in a column, with the day', () => {
-  expect(dueWords({ by: day('2026-12-04') }, friday)).toBe('4 December 2026, in 7 days');
-  expect(dueWords({ by: day('2026-11-20') }, friday)).toBe('20 November 2026, 7 days over');
+  expect(dueWords({ by: day('2026-12-04') }, friday)).toBe('4 December 2026, in 5 working days');
+  expect(dueWords({ by: day('2026-11-20') }, friday)).toBe('20 November 2026, 5 working days over');
   expect(dueWords({ by: friday }, friday)).toBe('27 November 2026, today');
+  expect(dueWords({ by: day('2099-11-27') }, friday)).toBe('27 November 2099');
+  expect(dueWords({ by: friday }, day('2026-11-29'))).toBe('27 November 2026, overdue');
 });
 
-it('never says that something is 0 days over or ahead', () => {
+it('never counts in two units, and never says that something is 0 days over or ahead', () => {
   fc.assert(
     fc.property(fc.integer({ min: -400, max: 400 }), fc.nat(30), (far, from) => {
       const today = addDays(friday, from);
-      const by = addDays(today, far);
-      for (const inWorkingDays of [{}, { inWorkingDays: true } as const])
-        expect(howFar({ by, ...inWorkingDays }, today)).not.toMatch(/\b0 (working )?day/);
+      const words = howFar({ by: addDays(today, far) }, today);
+      expect(words).not.toMatch(/\b0 working day/);
+      expect(words).not.toMatch(/\d days?\b/);
     }),
   );
 });

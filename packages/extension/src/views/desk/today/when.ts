@@ -1,4 +1,4 @@
-/** Due days in words: the day, and its distance from today, in working days where a rule counts them. */
+/** Due days in words: the day, and its distance from today in working days. */
 import {
   addDays,
   type DiaryEntry,
@@ -41,20 +41,12 @@ export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Ne
   return by === undefined || by <= addDays(today, 1) ? 'near' : 'far';
 }
 
-type Due = Pick<DiaryEntry, 'by' | 'inWorkingDays'>;
-
 /**
- * “3 days over”, “Today”, “Tomorrow”, “in 4 working days”: each count says its unit. Where no working day lies between,
- * or the table of bank holidays has run out, days of the calendar are counted.
+ * “3 working days over”, “Today”, “Tomorrow”, “in 4 working days”: one unit, so that the rows of a column can be
+ * compared. Where no working day lies between, or the table of bank holidays has run out, the day itself is said.
  */
-export function howFar({ by, inWorkingDays }: Due, today: PlainDate): string {
-  if (by === undefined || by === today) return t('today.is-due');
-  if (by === addDays(today, 1)) return t('today.tomorrow');
-  const working = inWorkingDays ? workingDays(by, today) : 0;
-  if (working > 0)
-    return t(by < today ? 'today.working-days-over' : 'today.working-days-to', { count: working });
-  const count = Math.abs(daysUntil(by, today));
-  return by < today ? t('today.days-over', { count }) : t('today.days-to', { count });
+export function howFar(due: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+  return countedWords(due, today) ?? briefFar(due, today);
 }
 
 /** “Overdue: 9 Nov”, “Due 4 Dec”: the day itself where there is no room for a count and its unit. */
@@ -64,28 +56,41 @@ export function briefFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): stri
   return t(by < today ? 'today.over.short' : 'today.to.short', { day: briefDay(by, today) });
 }
 
-/** `27 November 2026, in 4 days`. */
-export function dueWords(due: Due, today: PlainDate): string {
+/** `27 November 2026, in 4 working days`. */
+export function dueWords(due: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
   const { by } = due;
   if (by === undefined) return t('due.no-day');
-  const far = howFar(due, today);
-  return t('due.on', { date: writtenDate(by), far: far.charAt(0).toLowerCase() + far.slice(1) });
+  const date = writtenDate(by);
+  const far = countedWords(due, today) ?? (by < today ? t('today.overdue') : undefined);
+  if (far === undefined) return date;
+  return t('due.on', { date, far: far.charAt(0).toLowerCase() + far.slice(1) });
+}
+
+/** Undefined where there is nothing to count. */
+function countedWords({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string | undefined {
+  if (by === undefined || by === today) return t('today.is-due');
+  if (by === addDays(today, 1)) return t('today.tomorrow');
+  const count = workingDays(by, today);
+  if (count === 0) return undefined;
+  return t(by < today ? 'today.working-days-over' : 'today.working-days-to', { count });
 }
 
 const calendar = workingCalendar();
 
+/** Working days already counted, by the two days: the rows of a list have few different ones. */
+const counted = new Map<string, number>();
+
 /** Working days from the earlier to the later; 0 if they cannot be counted. */
 function workingDays(by: PlainDate, today: PlainDate): number {
   const [from, to] = by < today ? [by, today] : [today, by];
-  const counted = workingDaysBetween(from, to, calendar);
-  return counted.ok ? counted.value : 0;
+  const key = `${from} ${to}`;
+  const found = counted.get(key);
+  if (found !== undefined) return found;
+  const between = workingDaysBetween(from, to, calendar);
+  const count = between.ok ? between.value : 0;
+  counted.set(key, count);
+  return count;
 }
-
-function daysUntil(by: PlainDate, today: PlainDate): number {
-  return Math.round((Date.parse(by) - Date.parse(today)) / DAY);
-}
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Number of entries due later than the days asked for. */
 export function laterThan({ counts, entries }: Pick<DiaryRead, 'counts' | 'entries'>): number {

@@ -37,6 +37,26 @@ it('has what was typed for the same people, and no word of it for others', async
   expect(screen.queryByText('Wren Moss')).toBeNull();
 });
 
+it('says who each of the people is, whatever the name', async () => {
+  const shell = await showShell();
+  const people = [
+    buildSubject({ name: 'Ada Vael', bornOn: '2010-03-14' }),
+    buildSubject({ name: 'Ada Ivy Vael', bornOn: undefined }),
+  ];
+  await shell.services.store.commit({
+    changes: people.map((person) => newRecord('subject', person)),
+    reason: 'referral',
+  });
+  shell.app.router.go({ name: 'set-reviews', subjects: people.map(({ id }) => id) });
+  const list = await screen.findByRole('list', { name: 'People selected' });
+  await waitFor(() =>
+    expect([...list.children].map(({ textContent }) => textContent)).toEqual([
+      'Ada Vael 16, born 14 March 2010',
+      'Ada Ivy Vael Date of birth not known',
+    ]),
+  );
+});
+
 it('names a closed case by what tells it from another of the name', async () => {
   const shell = await showShell();
   const [first, second] = ['2010-05-02', '2011-06-03'].map((bornOn) =>

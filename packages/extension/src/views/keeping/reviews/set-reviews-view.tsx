@@ -21,6 +21,7 @@ import { useLeaving } from '../../../components/use-leaving.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useKeep } from '../../act/use-keep.js';
+import { useKnownPeople } from '../../case/use-known-people.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 
@@ -126,16 +127,22 @@ function groupOf(ids: readonly RecordId[]): string {
   return all.toString(16);
 }
 
-/** The people by name. */
+/** The people by name, each with the age, birth and reference: a decision is saved about every one of them. */
 function Named({ people }: { people: readonly StoredRecord<'subject'>[] }) {
   const nameOf = useWords();
+  const known = useKnownPeople();
   return (
     <ul class="govuk-list govuk-list--bullet" aria-label={t('people.caption')}>
-      {people.map((person) => (
-        <li key={person.id} dir="auto">
-          {nameOf(person)}
-        </li>
-      ))}
+      {people.map((person) => {
+        const name = nameOf(person);
+        return (
+          <li key={person.id}>
+            <bdi>{name}</bdi>
+            {/* The words of a namesake have these facts already. */}
+            {name === person.value.name && <span class="cp-quiet"> {known(person.id)}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 }

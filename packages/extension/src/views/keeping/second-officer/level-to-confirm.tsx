@@ -5,6 +5,7 @@ import { InsetText } from '../../../components/inset-text.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { t } from '../../../locales/late.js';
 import { useInstruments } from '../../case/use-instruments.js';
+import { eitherOf } from '../../desk/either-of.js';
 
 type Assessment = RecordOf<'assessment'>;
 
@@ -27,7 +28,7 @@ export function LevelToConfirm({ value }: { value: Assessment }) {
           },
           {
             label: t('second.level.answers'),
-            value: levels.map(({ label }) => label).join(', ') || t('second.level.none'),
+            value: eitherOf(levels.map(({ label }) => label)) || t('second.level.none'),
           },
           ...(override
             ? [

@@ -59,8 +59,8 @@ describe('what is due on a case', () => {
     const { app } = await opens(promise('2026-12-01'), promise('2026-11-20'));
     const items = due().getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Keep a promise 4 days over',
-      'Keep a promise in 7 days',
+      'Keep a promise 2 working days over',
+      'Keep a promise in 5 working days',
     ]);
     const [first] = due().getAllByRole('button', { name: 'Keep a promise' });
     if (first) fireEvent.click(first);
@@ -92,6 +92,19 @@ describe('what is due on a case', () => {
       }),
     );
     expect(app.router.route.value).toMatchObject({ name: 'decide', record: second.record });
+  });
+
+  it('lists the check before contact on its day, as the line about the person has it', async () => {
+    const check = buildRecord('contactCheck', {
+      subjectId,
+      from: '2026-11-20' as PlainDate,
+      acknowledged: [],
+    });
+    const { app } = await opens(newRecord('contactCheck', check));
+    const [item] = due().getAllByRole('listitem');
+    expect(item?.textContent).toMatch(/^Say that you will check with investigations.*2 working/);
+    fireEvent.click(due().getByRole('button', { name: /^Say that you will check/ }));
+    expect(app.router.route.value).toEqual({ name: 'ask-check', subject: subjectId });
   });
 
   it('says nothing more of the only referral', async () => {

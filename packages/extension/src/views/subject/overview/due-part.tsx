@@ -33,8 +33,7 @@ export function DuePart({ overview, page }: DuePartProps) {
   const { services, router } = useApp();
   const { officer } = useOpenVault();
   const today = services.today();
-  // A check before contact has a notice of its own above.
-  const due = overview.due.filter(({ act }) => act !== 'acknowledge-check');
+  const { due } = overview;
   const isOver = isOverFor(officer.id, page);
   const owed = firstSteps(overview, page, officer.id);
   const more = due.length - SHOWN;

@@ -161,6 +161,16 @@ describe('the overview of a case', () => {
     expect(app.router.route.value).toEqual({ name: 'concern', concern: concern.id });
   });
 
+  it('has an open concern before the check before contact', async () => {
+    await opens(
+      newRecord('contactCheck', buildContactCheck(about)),
+      newRecord('safeguardingConcern', buildSafeguardingConcern(about)),
+    );
+    const strip = part('A safeguarding concern is open');
+    const check = part('Check with investigations before contact.');
+    expect(strip.compareDocumentPosition(check)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('keeps in mind what the contact plan says', async () => {
     await opens(
       newRecord('contactPlan', buildContactPlan({ ...about, safeContact: 'Text before you ring' })),

@@ -21,7 +21,7 @@ describe('the sentence of a picture', () => {
     expect(pictureSentence(pictureOf({ levels }))).toBe(
       'From 11 February 2026 to 24 November 2026: not assessed until 10 March 2026, ' +
         'Medium from 10 March 2026, High (not the level from the answers) from 9 June 2026, ' +
-        'Low – Medium from 16 September 2026, No level given from 1 October 2026; ' +
+        'Low or Medium from 16 September 2026, No level given from 1 October 2026; ' +
         'no contact or decision yet.',
     );
   });
@@ -74,7 +74,7 @@ describe('the table of a picture', () => {
       '20 February 2026: 1 contact',
       '10 March 2026: Level: Medium',
       '9 June 2026: Level: High (not the level from the answers)',
-      '16 September 2026: Level: Low – Medium',
+      '16 September 2026: Level: Low or Medium',
       '1 October 2026: Level: No level given',
       '20 November 2026: 2 sessions',
     ]);

@@ -8,13 +8,14 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../desk/either-of.js';
 
 /** With more levels than these the sentence has their number and the last: the table has each. */
 const MOST_LEVELS = 6;
 
 export function levelWords({ labels, isOverridden }: LevelStepOnRecord): string {
   if (labels.length === 0) return t('picture.level.not-given');
-  const level = labels.join(' – ');
+  const level = eitherOf(labels);
   return isOverridden ? t('picture.level.overridden', { level }) : level;
 }
 

@@ -124,6 +124,17 @@ it('asks before it saves, with what is held and what is new, and does not save u
   expect(await looks()).toBe(1);
 });
 
+it('calls a name that leaves out a middle name similar, and not the same', async () => {
+  const { reads, saves } = await opened(twin('Ada Ivy Vael'));
+  await saves();
+  await saved();
+  await reads(...twin('Ada Vael'));
+  await saves();
+  await screen.findByRole('heading', { name: QUESTION });
+  expect(document.body.textContent).toContain('A similar name: one leaves out a middle name');
+  expect(document.body.textContent).not.toContain('The same name');
+});
+
 it('says that the case of somebody on record is closed, since when, and leads to opening it again', async () => {
   const { app, store, services, reads, saves, names } = await opened();
   await saves();
