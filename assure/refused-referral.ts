@@ -116,7 +116,7 @@ async function holds(page: Page, person: string, note: string): Promise<void> {
 async function refusesToDispose(page: Page, reason: string): Promise<string> {
   await refuses(page);
   await types(page, 'Reason', reason);
-  await presses(page, 'Refuse and continue');
+  await presses(page, 'Refuse');
   await sees(page, 'It cannot be destroyed now');
   const isSaid = await says(page, 'A hold has been in place since');
   const decisions = (await askKeeper(page, 'query', 'refusal', {})) as readonly unknown[];
@@ -138,7 +138,7 @@ async function disposes(page: Page): Promise<void> {
   await presses(page, 'Decide on the referral');
   await sees(page, 'Begun on');
   await presses(page, 'Continue');
-  await presses(page, 'Refuse and continue');
+  await presses(page, 'Refuse');
   await confirmsDestroying(page, 'Refuse and destroy');
   await sees(page, 'what was held is destroyed');
 }

@@ -18,7 +18,7 @@ export const refuseAndDestroy: Job = {
     await hand.see('Decide on the referral');
     await hand.pick('Decision', 'Refuse the referral');
     await hand.press('Does not wish to take part');
-    await hand.press('Refuse and continue');
+    await hand.press(`Refuse ${name}’s referral and continue`);
     await hand.see(`Destroy what is held about ${name}?`);
     const reference = await hand.page.$eval(
       '.cp-reference',

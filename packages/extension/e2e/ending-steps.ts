@@ -93,7 +93,7 @@ export async function keepsDisclosure(
   await askKeeper(page, 'commit', crypto.randomUUID(), {
     changes: [],
     reason: 'disclosure',
-    audit: [{ ...entry, recipients: [recipient] }],
+    audit: [{ ...entry, recipients: ['partner', recipient] }],
   });
 }
 

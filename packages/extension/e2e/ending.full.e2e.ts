@@ -165,6 +165,6 @@ async function typesNextYear(desk: Page): Promise<void> {
 
 function offersToDestroy(desk: Page): Promise<boolean> {
   return desk.$$eval('main button', (buttons) =>
-    buttons.some((each) => each.textContent === 'Destroy all of this'),
+    buttons.some((each) => each.textContent?.startsWith('Destroy all of this')),
   );
 }

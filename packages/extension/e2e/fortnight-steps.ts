@@ -58,7 +58,7 @@ export async function refusesAndDestroys(page: Page, reason: string): Promise<vo
   await picks(page, 'Decision', 'Refuse the referral');
   await ticks(page, reason);
   await saysNoCrime(page);
-  await pushes(page, 'Refuse and continue');
+  await pushes(page, 'Refuse');
   await confirmsDestroying(page, 'Refuse and destroy');
   await sees(page, 'what was held was destroyed');
 }

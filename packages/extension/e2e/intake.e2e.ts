@@ -191,7 +191,7 @@ describe('the second check', () => {
     await saysNoCrime(page);
     // Said on the form, and again on the last step, which then destroys nothing.
     await sees(page, 'A promise is open');
-    await pushes(page, 'Refuse and continue');
+    await pushes(page, 'Refuse');
     await sees(page, 'It cannot be destroyed now');
     expect(await says(page, 'To confirm, enter')).toBe(false);
     expect(await held('refusal')).toEqual([]);
@@ -206,7 +206,7 @@ describe('the second check', () => {
     await pushes(page, 'Decide on the referral');
     await pushes(page, 'Continue');
     // The choices made before the promise prevented the save are still there.
-    await pushes(page, 'Refuse and continue');
+    await pushes(page, 'Refuse');
     await confirmsDestroying(page, 'Refuse and destroy');
     await sees(page, 'what was held was destroyed');
     await sees(page, 'Nothing: it was destroyed');

@@ -8,6 +8,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { hiddenWithFocus } from './in-sight.ts';
 import { goesTo, presses, sees, unlocks } from './officer.ts';
 import { copiesProfile, launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import {
@@ -130,6 +131,33 @@ describe('a panel of 360 × 820', () => {
     );
     expect(over).toEqual([]);
   });
+
+  it.each([
+    ['the panel', ROOM],
+    ['a workspace enlarged to 200 %', { width: 640, height: 450 }],
+  ])(
+    'has the act of a decision in sight in %s before anything is scrolled',
+    async (_, viewport) => {
+      const page = await officer.open('workspace.html');
+      await sees(page, 'Settings');
+      await page.setViewport(viewport);
+      await goesTo(page, 'Referrals');
+      await presses(page, 'Rowan Vael 00');
+      await presses(page, 'Decide on the referral');
+      await sees(page, 'What you are deciding on');
+      await rests(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      const { top, bottom } = await page.$eval('.cp-foot-bar', (each) => {
+        const box = each.getBoundingClientRect();
+        return { top: box.top, bottom: box.bottom };
+      });
+      expect(bottom).toBeLessThanOrEqual(viewport.height);
+      expect(top).toBeGreaterThan(viewport.height / 2);
+      expect(await sidewaysProblems(page, viewport.width)).toEqual([]);
+      expect(await hiddenWithFocus(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('shows six entries of Today', async () => {
     await goesTo(panel, 'Today');

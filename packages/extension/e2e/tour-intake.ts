@@ -179,20 +179,20 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await types(page, 'Passed on to', 'Brackenfield duty desk');
   await types(page, 'Acknowledged by', 'Brackenfield duty desk');
   await dates(page, 'Acknowledged on', today());
-  await presses(page, 'Refuse and continue');
+  await presses(page, 'Refuse');
   await sees(page, 'To confirm, enter');
   await visit('decide-refuse');
   await presses(page, 'Keep it until a date');
   await dates(page, 'Keep until', `1/6/${NEXT_YEAR}`);
   await types(page, 'Why it is kept', 'The force keeps refusals for half a year.');
-  await presses(page, 'Refuse, and keep it until then');
+  await presses(page, 'Refuse, and keep');
   await sees(page, 'What is held is kept until');
   await presses(page, 'Decide what happens to it');
   await chooses(page, 'Destroy it now');
-  await presses(page, 'Save the decision');
+  await presses(page, 'Continue to destroy');
   await sees(page, 'To confirm, enter');
   await visit('refuse');
-  await confirmsDestroying(page, 'Destroy what is held');
+  await confirmsDestroying(page, 'Destroy the refused referral');
   await sees(page, 'The referral was destroyed');
   await visit('refusals');
 }
@@ -224,7 +224,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await presses(page, 'Decide: refer, pass on, or dispose of the record');
   await chooses(page, 'Dispose of what is held');
   await types(page, 'Reason', 'Nothing came of it.');
-  await presses(page, 'Dispose and continue');
+  await presses(page, 'Dispose of what is held about');
   await sees(page, 'To confirm, enter');
   await visit('decide-identification');
   await confirmsDestroying(page, 'Decide and destroy');

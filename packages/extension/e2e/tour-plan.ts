@@ -83,8 +83,8 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Arrange the session');
   await opens('Interventions');
   await presses(page, 'Call off or excuse the session');
-  await sees(page, 'Did they come?');
-  await presses(page, 'Save attendance');
+  await sees(page, 'Why will it not take place?');
+  await presses(page, 'Call off the session');
   await sees(page, 'There is a problem');
   await visit('session-came');
   await cancels(page);

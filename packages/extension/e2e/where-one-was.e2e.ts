@@ -212,7 +212,7 @@ describe('the page before something is destroyed', () => {
     await sees(desk, 'What you are deciding on');
     await chooses(desk, 'Refuse the referral');
     await ticks(desk, 'Does not wish to take part');
-    await presses(desk, 'Refuse and continue');
+    await presses(desk, 'Refuse Rowan Elm’s referral and continue');
     await isOn(desk, 'Destroy what is held about Rowan Elm?');
   };
 

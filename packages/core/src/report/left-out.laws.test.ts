@@ -182,7 +182,7 @@ describe('what is left out of a summary', () => {
   it('is on the paper of those who work with the whole record', () => {
     for (const audience of ['force-system', 'supervisor', 'nccu', 'rocu']) {
       const { markdown, html } = summary(audience);
-      expect(markdown).toContain('On record, and not in this document:');
+      expect(markdown).toContain('On record, and not in this document');
       for (const form of [markdown, html]) {
         expect(form).toContain('Safeguarding concerns: 2');
         expect(form).not.toContain('The narrative is');

@@ -2,6 +2,7 @@
  * Works out what a document leaves out of what is on record: whole records by kind and number, and of the records in it
  * the fields that it does not show. What is written is noted while the document is filled, so nothing is listed twice.
  */
+import { isOwnForce } from '../casework/keeping/disclosure-law.js';
 import type { OnRecord } from '../desk/case/on-record.js';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_LABELS, type RecordKind } from '../record/kind.js';
@@ -70,6 +71,14 @@ export function leftOutOf(
     const label = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
     return [{ kind, label, count, shown, summedUp, fields }];
   });
+}
+
+/** Kinds that exist, for a reader outside the officer’s own force, only by their own procedure. */
+const KEPT_INSIDE: ReadonlySet<RecordKind> = new Set(['intelligenceNote']);
+
+/** The part that the paper itself may say: a reader outside must not learn that there is intelligence. */
+export function leftOutFor(audience: string, leftOut: readonly LeftOut[]): readonly LeftOut[] {
+  return isOwnForce(audience) ? leftOut : leftOut.filter(({ kind }) => !KEPT_INSIDE.has(kind));
 }
 
 /**

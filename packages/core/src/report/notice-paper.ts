@@ -1,16 +1,21 @@
 /** The papers of the notices whose words are kept: one to hand over at a visit, and one as it was served. */
 import {
   FORCE_NOTICE,
-  noticeReference,
+  missingOnNotice,
   noticeTextByCode,
   servedNoticeText,
 } from '../casework/rules/notice-text.js';
+import { paperReference } from '../casework/rules/paper-reference.js';
+import type { CaseFile } from '../desk/case/case-file.js';
+import { birthsOf } from '../record/births.js';
 import type { CeaseAndDesist } from '../record/cease-and-desist.js';
-import type { RecordId } from '../shared/primitives.js';
+import { writtenDate } from '../shared/dates.js';
+import type { AudienceView } from './audience.js';
 import type { TemplateSource } from './template.js';
 import { ceaseAndDesist, ceaseAndDesistBlank } from './templates/cease-and-desist.js';
 import { ceaseAndDesist2, ceaseAndDesist2Blank } from './templates/cease-and-desist-2.js';
 import { forceNotice, forceNoticeBlank } from './templates/force-notice.js';
+import { BY_HAND } from './templates/signature-lines.js';
 
 interface Papers {
   readonly blank: TemplateSource;
@@ -40,13 +45,35 @@ export function noticePaperForVisit(code: string): TemplateSource | undefined {
   return known === undefined ? undefined : PAPERS[known]?.blank;
 }
 
-const IDS: ReadonlySet<string> = new Set(
-  Object.values(PAPERS).flatMap(({ blank, served }) => [blank.id, served.id]),
-);
+const SERVED: ReadonlySet<string> = new Set(Object.values(PAPERS).map(({ served }) => served.id));
 
-/** The line under the words of a notice; undefined for any other template. It is no part of the text that is served. */
-export function noticeFoot(template: string, subject: RecordId | undefined): string | undefined {
-  return IDS.has(template) && subject !== undefined
-    ? `Our reference: ${noticeReference(subject)}`
-    : undefined;
+export interface PaperFoot {
+  readonly lines: readonly string[];
+  /** True if the date of birth is among them. */
+  readonly hasBirth: boolean;
+}
+
+/**
+ * The lines under a paper: our reference, by which a later correction names it. Under a served notice also whose it is,
+ * with room for what is not known: no part of the text that was served. Of several dates of birth none is printed.
+ */
+export function paperFoot(
+  template: string,
+  { subject, notice }: Partial<Pick<CaseFile, 'subject' | 'notice'>>,
+  { goes }: Pick<AudienceView, 'goes'>,
+): PaperFoot {
+  if (subject?.id === undefined) return { lines: [], hasBirth: false };
+  const reference = `Our reference: ${paperReference(subject.id)}`;
+  if (!SERVED.has(template)) return { lines: [reference], hasBirth: false };
+  const [birth, ...others] = goes('subject.bornOn') ? birthsOf(subject) : [];
+  const hasBirth = birth !== undefined && others.length === 0;
+  const missing = notice ? missingOnNotice(notice) : [];
+  return {
+    lines: [
+      reference,
+      hasBirth ? `Date of birth: ${writtenDate(birth)}` : BY_HAND.birth,
+      ...missing.map((part) => BY_HAND[part]),
+    ],
+    hasBirth,
+  };
 }

@@ -115,7 +115,9 @@ describe('a cease and desist notice on paper', () => {
     );
     expect(text).toMatchObject({ isForAudience: true, withheld: [] });
     const linesOf = (markdown: string) =>
-      markdown.split('\n').filter((line) => !/^Given on|^Section |^…|\\$/.test(line.trim()));
+      markdown
+        .split('\n')
+        .filter((line) => !/^$|^Given on|^Section |^Date of birth|^…|\\$/.test(line.trim()));
     expect(linesOf(text.markdown)).toEqual(linesOf(written(ceaseAndDesist)));
     expect(text.markdown).toContain('Given on ………');
     expect(noticePaperForVisit('another')).toBeUndefined();
@@ -150,6 +152,57 @@ describe('a cease and desist notice on paper', () => {
     }
     // The words of a force are text: nothing in them is a directive.
     expect(onSheet('force', own)).toMatch(/Ask us \\?:value\\?\[what\\?\] you like/);
+  });
+
+  it('has a line to write on, before it is given, for what the force has not set', () => {
+    const unset = { from: undefined, contact: undefined };
+    const own = { title: 'Form 12', version: '7', words: 'Stop.' };
+    for (const paper of [onSheet('toolkit-2', unset), onSheet('force', { ...own, ...unset })])
+      for (const line of ['Police force: …', 'Telephone: …', 'Date of birth: …'])
+        expect(paper).toContain(line);
+    expect(onSheet('toolkit-2')).not.toMatch(/Police force: …|Telephone: …/);
+  });
+
+  const servedTwo = (of: Overrides<'subject'>, more: Overrides<'ceaseAndDesist'>) => {
+    const person = held('subject', { name: 'Taz Vael', ...of });
+    const given = held('ceaseAndDesist', {
+      subjectId: person.id,
+      noticeText: 'toolkit-2',
+      notice: 'Cease and desist notice',
+      noticeVersion: 'Cyber Prevent Toolkit 2',
+      noticeFrom: undefined,
+      noticeContact: undefined,
+      ...more,
+    });
+    const file = caseFile([person, given], person.id, {
+      officer,
+      preparedOn,
+      include: { notice: given.id },
+    });
+    const source = servedNoticePaper(given.value);
+    if (!file.ok || !source) throw new Error('No paper');
+    return renderTemplate(loadTemplate(source), file.value, { lists, audience: 'subject' });
+  };
+
+  it('says under the words whose it is, and has a line for what was not printed', () => {
+    const paper = servedTwo({ bornOn: '2010-05-02' }, { noticeContact: sheet.contact });
+    expect(paper.markdown).toContain('Date of birth: 2 May 2010');
+    expect(paper.markdown).toContain('Police force: …');
+    expect(paper.markdown).not.toContain('Telephone: …');
+    expect(paper.leftOut.find(({ kind }) => kind === 'subject')?.fields ?? []).not.toContainEqual({
+      label: 'Date of birth',
+      count: 1,
+    });
+  });
+
+  it('prints no date of birth while none is on record, or several are', () => {
+    const date = '2011-05-02';
+    const also = [{ what: 'bornOn' as const, date, notedOn: '2026-11-20' }];
+    for (const of of [{ bornOn: undefined }, { bornOn: '2010-05-02', alsoRecorded: also }]) {
+      const { markdown } = servedTwo(of, {});
+      expect(markdown).toContain('Date of birth: …');
+      expect(markdown).not.toMatch(/2010|2011/);
+    }
   });
 
   it('keeps the words of a force as they were served, under their title and version', () => {

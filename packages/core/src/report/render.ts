@@ -3,6 +3,7 @@
  * markup. Values withheld from the audience are never read into the document.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { isOwnForce } from '../casework/keeping/disclosure-law.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
@@ -25,9 +26,16 @@ import {
 } from './confirmed-words.js';
 import { type CaseValues, fillBlocks, isPresent, withoutEmptySections } from './filling.js';
 import { htmlOf } from './html.js';
-import { type LeftOut, leftOutLines, leftOutOf, type Written, writtenRecords } from './left-out.js';
+import {
+  type LeftOut,
+  leftOutFor,
+  leftOutLines,
+  leftOutOf,
+  type Written,
+  writtenRecords,
+} from './left-out.js';
 import { markdownOf } from './markdown.js';
-import { noticeFoot } from './notice-paper.js';
+import { paperFoot } from './notice-paper.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
 
@@ -70,7 +78,8 @@ export function renderTemplate(
   const noteOf = (leftOut: readonly LeftOut[]): readonly RootContent[] => {
     const isNamed = own === undefined && given.isToldWhatIsLeftOut;
     if (isExtract && !isNamed) return [extractNote(audience, options.lists)];
-    return isNamed && leftOut.length > 0 ? leftOutNote(leftOut) : [];
+    const said = leftOutFor(audience, leftOut);
+    return isNamed && said.length > 0 ? leftOutNote(said, audience) : [];
   };
   const { rendered, withheld } = fill(
     template,
@@ -175,10 +184,11 @@ function fill(
     ],
   });
   const body = withoutEmptySections(filled) as RootContent[];
-  const { onRecord = [], subject } = caseFile as Partial<Pick<CaseFile, 'onRecord' | 'subject'>>;
+  const { onRecord = [], ...file } = caseFile as Partial<CaseFile>;
+  const foot = paperFoot(template.id, file, audience);
+  if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);
-  const foot = noticeFoot(template.id, subject?.id);
-  const below: readonly RootContent[] = foot === undefined ? [] : [paragraph(foot)];
+  const below: readonly RootContent[] = foot.lines.map(paragraph);
   const mdast: Root = {
     type: 'root',
     children: [mark(), ...body, ...noteOf(leftOut), ...below, mark()],
@@ -240,9 +250,13 @@ function paragraph(value: string): Paragraph {
 }
 
 /** For those who work with the whole record: what else they can ask for. */
-function leftOutNote(leftOut: readonly LeftOut[]): readonly RootContent[] {
+function leftOutNote(leftOut: readonly LeftOut[], audience: string): readonly RootContent[] {
   return [
-    paragraph('On record, and not in this document:'),
+    paragraph(
+      isOwnForce(audience)
+        ? 'On record, and not in this document:'
+        : 'On record, and not in this document (intelligence is never listed here):',
+    ),
     {
       type: 'list',
       ordered: false,

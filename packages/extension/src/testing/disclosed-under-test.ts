@@ -20,7 +20,7 @@ import type { SaveOutcome } from '../views/act/save-once.js';
 import { type MemoryServices, memoryServices } from './memory-services.js';
 
 export const SCHOOL = ['school', 'Ottilie Brandt'];
-export const CARE = ['social-care', 'Corwin Abbas'];
+export const CARE = ['partner', 'Corwin Abbas'];
 const { sexRecorded: _, ...fields } = buildSubject({
   id: buildId(),
   name: 'Ada Vael',

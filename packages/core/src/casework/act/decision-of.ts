@@ -8,7 +8,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { ELSEWHERE } from './case-root.js';
 import type { CaseContext, Input } from './context.js';
 import { entryOf, futureIssues, unless } from './entry.js';
-import { contradictions, REASONS } from './reasons-law.js';
+import { contradictions, REASONS, reasonsFor } from './reasons-law.js';
 import { matterIssues } from './refused-matters.js';
 
 /** The records that a decision can be on. The context supplies each; none is typed. */
@@ -45,7 +45,10 @@ export function decisionOf(
   const reason = input.reason || reasonIn(input.reasonCodes ?? [], context.lists);
   const entry = { ...input, ...on, decidedOn, reason };
   const checked = entryOf('decision', entry, context, decidedOn);
-  if (!checked.ok) return isInWords ? checked : failed(...checked.issues.map(askForReason));
+  if (!checked.ok) {
+    const isOffered = !isInWords && reasonsFor(input.outcome, context.lists, decidedOn).length > 0;
+    return isOffered ? failed(...checked.issues.map(askForReason)) : checked;
+  }
   const { value } = checked;
   const issues = [
     ...futureIssues('The date of the decision', value.decidedOn, 'decidedOn', context),

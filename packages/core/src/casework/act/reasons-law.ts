@@ -2,10 +2,17 @@
  * Matches reasons to outcomes: the list of reasons says which go together. Checked for every decision and every
  * refusal.
  */
-import { type Code, type CodeLists, codeInForce, fitsWith } from '../../codes/code-list.js';
+import {
+  type Code,
+  type CodeLists,
+  codeInForce,
+  codesInForce,
+  fitsWith,
+} from '../../codes/code-list.js';
 import type { RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
+import type { PlainDate } from '../../shared/primitives.js';
 import type { SavedRecord } from '../../store/log/gate.js';
 import { ELSEWHERE, REFUSES } from './case-root.js';
 
@@ -14,6 +21,16 @@ const OUTCOMES = 'decision-outcome';
 
 type Decided = Pick<RecordOf<'decision'>, 'outcome' | 'reasonCodes' | 'decidedOn'>;
 type Refused = Pick<RecordOf<'refusal'>, 'reasonCodes' | 'refusedOn'>;
+
+/** The reasons that are offered for an outcome on that day; none before an outcome is chosen. */
+export function reasonsFor(
+  outcome: string | undefined,
+  lists: CodeLists,
+  on: PlainDate,
+): readonly Code[] {
+  if (!outcome) return [];
+  return codesInForce(lists, REASONS, on).filter((row) => fitsWith(row, OUTCOMES, outcome));
+}
 
 /** An error for each reason that does not go with the outcome, so that no decision contradicts itself. */
 export function contradictions(

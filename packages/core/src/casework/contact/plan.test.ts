@@ -178,6 +178,9 @@ describe('a session', () => {
       'The session is on 1 December 2026. Say whether they came on that day or after it.',
     ]);
     expect(noteAttendance(session, { attendance: 'cancelled-by-us' }, context).ok).toBe(true);
+    expect(words(noteAttendance(session, {}, context))).toEqual([
+      'Select why it will not take place',
+    ]);
   });
 
   it('may be said of a day to come only what the act then takes', () => {

@@ -67,7 +67,8 @@ export function noteAttendance(
 ): Result<CaseCommit> {
   const { host } = context;
   const { attendance } = said;
-  if (attendance === undefined) return failed(ATTENDANCE_MISSING);
+  const isAhead = session.value.arrangedFor > host.clock.today();
+  if (attendance === undefined) return failed(isAhead ? WHY_OFF_MISSING : ATTENDANCE_MISSING);
   const whyNot = said.whyNot?.trim() ? said.whyNot : undefined;
   const came = CAME.has(attendance);
   const set = { attendance, whyNot, interventionId: came ? said.interventionId : undefined };
@@ -97,7 +98,8 @@ export function noteAttendance(
   const issues: Issue[] = [];
   if (!isAttendanceSayable(attendance, arrangedFor, host.clock.today()))
     issues.push(notYet(arrangedFor));
-  if (WHY_ASKED.has(attendance) && whyNot === undefined) issues.push(WHY_NOT_MISSING);
+  if (WHY_ASKED.has(attendance) && whyNot === undefined)
+    issues.push(isAhead ? WHY_AWAY_MISSING : WHY_NOT_MISSING);
   if (nextFor !== undefined && nextFor <= host.clock.today() && nextFor <= arrangedFor)
     issues.push(NEXT_TOO_EARLY);
   return unless(issues, () => ({
@@ -171,10 +173,12 @@ const missing = (at: string, message: string): Issue => ({
   at,
 });
 const ATTENDANCE_MISSING = missing('attendance', 'Select whether they came');
+const WHY_OFF_MISSING = missing('attendance', 'Select why it will not take place');
 const WHY_NOT_MISSING = missing(
   'whyNot',
   'Enter why the young person did not come, as you were told',
 );
+const WHY_AWAY_MISSING = missing('whyNot', 'Enter why they cannot come, as you were told');
 
 const NEXT_TOO_EARLY: Issue = {
   code: 'date-out-of-order',

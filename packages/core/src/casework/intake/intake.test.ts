@@ -136,6 +136,21 @@ describe('decideEnquiry', () => {
     ]);
   });
 
+  it('offers a reason to select only where there is one for the outcome', async () => {
+    const { context, keep, get } = await opened();
+    const enquiry = await get('enquiry', await keep(takeEnquiry(ENQUIRY, context)));
+    const asks = (outcome: string | undefined, of = lists) =>
+      decideEnquiry({ outcome }, { ...context, lists: of, enquiry, decisions: [] }).issues.find(
+        (issue) => issue.at === 'reason',
+      )?.message;
+    expect(asks('decline')).toBe('Select a reason, or enter it in a few words');
+    expect(asks(undefined)).toBe('Enter the reason');
+    const list = lists.get('decision-reason');
+    if (!list) throw new Error('no list');
+    const none = new Map(lists).set('decision-reason', { ...list, codes: [] });
+    expect(asks('decline', none)).toBe('Enter the reason');
+  });
+
   it('takes no id for a telephone number, whatever its digits are', async () => {
     const { context, keep, get } = await opened();
     const enquiry = await get('enquiry', await keep(takeEnquiry(ENQUIRY, context)));

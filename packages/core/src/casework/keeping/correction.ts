@@ -16,6 +16,7 @@ import { type DueOf, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import shipped from '../data/correction-notice.json' with { type: 'json' };
+import { paperReference } from '../rules/paper-reference.js';
 import { OWN_USE } from './disclosure-law.js';
 
 const Words = v.object({
@@ -23,6 +24,7 @@ const Words = v.object({
   aboutPerson: v.string(),
   aboutName: v.string(),
   aboutBirth: v.string(),
+  ours: v.string(),
   paragraphs: v.array(v.string()),
 });
 
@@ -223,10 +225,11 @@ function isEmpty(value: unknown): boolean {
 
 /**
  * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values. A reference
- * says whom the information was about; without one, the name and date of birth do, unless these were corrected.
+ * says whom the information was about; without one, the name and date of birth do, unless these were corrected. Our
+ * reference is at the foot of the paper that they were given.
  *
  * @param referrals - of the person, to take the reference from that the recipient may know
- * @param person - the person, for a notice without a reference
+ * @param person - for our reference, and for a notice without a referral’s
  */
 export function correctionWords(
   { disclosedOn, corrected }: Pick<PastRecipient, 'disclosedOn' | 'corrected'>,
@@ -244,6 +247,7 @@ export function correctionWords(
     reference: reference ?? '',
     name: name ?? '',
     bornOn: bornOn ? writtenDate(bornOn) : '',
+    ours: person ? paperReference(person.id) : '',
   };
   const words = v.parse(Words, shipped);
   const [opening = '', ...others] = words.paragraphs;
@@ -253,7 +257,8 @@ export function correctionWords(
       : name !== undefined
         ? words[bornOn ? 'aboutPerson' : 'aboutName']
         : bornOn && words.aboutBirth;
-  return [about ? `${opening} ${about}` : opening, ...others]
+  const first = [opening, about, person && words.ours].filter(Boolean).join(' ');
+  return [first, ...others]
     .map((each) => each.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''))
     .join('\n\n');
 }

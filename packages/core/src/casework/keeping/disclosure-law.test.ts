@@ -75,6 +75,25 @@ describe('what is on record about a person', () => {
     expect(await given()).toBe(0);
   });
 
+  it('goes to nobody who is not named, by whatever way', async () => {
+    const { gives, given, subject } = await underLaw();
+    for (const fields of [[], ['name'], ['exchange']]) {
+      const way = { fields, gateway: 'part3-task' };
+      for (const recipients of [['partner'], ['partner', ' ']])
+        await expect(gives([subject], { ...way, recipients })).rejects.toMatchObject({
+          code: 'CP_RECORD_INVALID',
+        });
+      await expect(gives([subject], { ...way, recipients: ['partner'] })).rejects.toMatchObject(
+        refusedAt('recipient'),
+      );
+      for (const destination of ['made-up', 'Testford youth team'])
+        await expect(
+          gives([subject], { ...way, recipients: [destination, 'Testford youth team'] }),
+        ).rejects.toMatchObject(refusedAt('destination'));
+    }
+    expect(await given()).toBe(0);
+  });
+
   it('goes by one that is named, as the act logs it', async () => {
     const { store, given, subject, contact } = await underLaw();
     const made = discloseDocument(

@@ -1,4 +1,7 @@
-/** The law of giving out what is on record about a person: on paper or as a file, never without its legal gateway. */
+/**
+ * The law of giving out what is on record about a person: on paper or as a file, never without its recipient and its
+ * legal gateway.
+ */
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { Issue } from '../../shared/issue.js';
@@ -8,6 +11,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry } from '../../store/log/revision.js';
 import { gatewayIssues } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
+import { recipientIssues } from '../act/recipient-issues.js';
 import { mattersSaid } from '../act/refused-matters.js';
 
 /** The field of an entry about a file that is sealed for one colleague. */
@@ -38,6 +42,16 @@ const OF_THEMSELVES = 'subject';
 /** The code of `export-destination` for what nobody else is given: a paper for the officer’s own work. */
 export const OWN_USE = 'own-use';
 
+const OWN_FORCE: ReadonlySet<string> = new Set([OWN_USE, 'supervisor', 'force-system']);
+
+/**
+ * Tells whether a destination, a code of `export-destination`, is inside the officer’s own force. A colleague may be of
+ * another.
+ */
+export function isOwnForce(destination: string): boolean {
+  return OWN_FORCE.has(destination);
+}
+
 /** Tells whether a paper about several people may go to a destination, a code of `export-destination`. */
 export function takesSeveralPeople(destination: string): boolean {
   return destination !== OF_THEMSELVES;
@@ -53,7 +67,9 @@ export function disclosureIssues(
   if (action !== 'disclosure') return [];
   const isOtherWay = fields.some((name) => OTHER_WAYS.has(name));
   if (isOtherWay && !fields.includes(SEALED)) return [];
-  const [destination = ''] = recipients;
+  const [destination = '', recipient] = recipients;
+  const unnamed = recipientIssues({ destination, recipient }, lists, today);
+  if (unnamed.length > 0) return unnamed;
   if (!takesSeveralPeople(destination) && peopleIn(records, held).size > 1) return [SEVERAL_PEOPLE];
   if (isOtherWay) return [];
   if (isWithSave && destination !== PARTNER) return [];

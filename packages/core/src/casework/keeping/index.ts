@@ -18,7 +18,7 @@ export {
   pastRecipients,
   writeNotice,
 } from './correction.js';
-export { OWN_USE, takesSeveralPeople } from './disclosure-law.js';
+export { isOwnForce, OWN_USE, takesSeveralPeople } from './disclosure-law.js';
 export {
   type CertificateContext,
   type DisposalProof,

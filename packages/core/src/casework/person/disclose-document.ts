@@ -9,13 +9,10 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { Commit, ConfirmedField } from '../../store/log/revision.js';
 import { gatewayIssues, type NamedGateway } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
+import { type NamedRecipient, recipientIssues } from '../act/recipient-issues.js';
 
 /** The answers of a form; any may still be empty. */
-export interface DisclosureInput extends NamedGateway {
-  /** A code of `export-destination`. */
-  readonly destination?: string | undefined;
-  /** The recipient: a name or a team. */
-  readonly recipient?: string | undefined;
+export interface DisclosureInput extends NamedGateway, NamedRecipient {
   /** A code of `reason`. */
   readonly reason?: string | undefined;
 }
@@ -39,14 +36,12 @@ export function discloseDocument(
   { host, lists }: { readonly host: Pick<Host, 'clock'>; readonly lists: CodeLists },
 ): Result<Commit> {
   const today = host.clock.today();
-  const isIn = (list: string, code = '') => codeInForce(lists, list, code, today) !== undefined;
   const { destination = '', reason = '', gateway = '' } = input;
   const recipient = input.recipient?.trim() ?? '';
   const gatewayNote = input.gatewayNote?.trim() ?? '';
   const issues: readonly Issue[] = [
-    ...(isIn('export-destination', destination) ? [] : [DESTINATION_MISSING]),
-    ...(recipient === '' ? [RECIPIENT_MISSING] : []),
-    ...(isIn('reason', reason) ? [] : [REASON_MISSING]),
+    ...recipientIssues({ destination, recipient }, lists, today),
+    ...(codeInForce(lists, 'reason', reason, today) ? [] : [REASON_MISSING]),
     ...gatewayIssues({ gateway, gatewayNote }, lists, today),
   ];
   if (issues.length > 0) return failed(...issues);
@@ -68,6 +63,4 @@ export function discloseDocument(
   });
 }
 
-const DESTINATION_MISSING = issueOf('missing', 'destination', 'Select where it is going');
-const RECIPIENT_MISSING = issueOf('missing', 'recipient', 'Enter who receives it');
 const REASON_MISSING = issueOf('missing', 'reason', 'Select why it is disclosed');

@@ -16,8 +16,9 @@ export {
   FORCE_NOTICE,
   isNoticeServedNow,
   latestNoticeText,
+  missingOnNotice,
+  type NoticePart,
   type NoticeText,
-  noticeReference,
   servedNoticeText,
 } from './notice-text.js';
 export {
@@ -27,6 +28,7 @@ export {
   OutcomeRule,
   orderRule,
 } from './order-rules.js';
+export { paperReference } from './paper-reference.js';
 export {
   gatherRetention,
   RetentionPeriod,

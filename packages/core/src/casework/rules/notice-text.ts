@@ -3,7 +3,6 @@
  * record, as they were served; any other is known only by its title and version.
  */
 import type { CeaseAndDesist } from '../../record/cease-and-desist.js';
-import type { RecordId } from '../../shared/primitives.js';
 import shipped from '../data/notice-text.json' with { type: 'json' };
 
 export interface NoticeText {
@@ -54,10 +53,18 @@ export function servedNoticeText({
   return text?.title === notice && text.version === noticeVersion ? text : undefined;
 }
 
-/**
- * Our reference on the papers of a person’s notices: the first eight characters of their id. It parts the papers of two
- * people of one name, also before a name is on them. The reference of a referral would show the person who made it.
- */
-export function noticeReference(subject: RecordId): string {
-  return subject.slice(0, 8).toUpperCase();
+/** A part of a notice’s paper that the force sets: its letterhead, its telephone number. */
+export type NoticePart = 'from' | 'contact';
+
+/** The parts that were not set when the notice was served: its paper has room to write them. */
+export function missingOnNotice(
+  notice: Pick<CeaseAndDesist, 'noticeFrom' | 'noticeContact'> &
+    Parameters<typeof servedNoticeText>[0],
+): readonly NoticePart[] {
+  const text = servedNoticeText(notice);
+  if (text?.letterhead !== true && text?.code !== FORCE_NOTICE) return [];
+  return [
+    ...(notice.noticeFrom === undefined ? (['from'] as const) : []),
+    ...(notice.noticeContact === undefined ? (['contact'] as const) : []),
+  ];
 }

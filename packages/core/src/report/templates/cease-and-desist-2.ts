@@ -3,7 +3,14 @@
  * proposed for this toolkit. Once it has been served its words are never altered: a change is a separate version.
  */
 import type { TemplateSource } from '../template.js';
-import { ROOM, SIGNATURES } from './signature-lines.js';
+import {
+  BLANK_STATIONERY,
+  NAME_BY_HAND,
+  ROOM,
+  SERVED_STATIONERY,
+  SIGNATURES,
+  type Stationery,
+} from './signature-lines.js';
 
 const SECTIONS = [
   'Section 1: getting into a computer or an account without permission',
@@ -13,19 +20,14 @@ const SECTIONS = [
   'Section 3A: making, passing on or getting tools for any of these',
 ];
 
-interface Filled {
-  /** The thing in the case file that has the letterhead and the telephone number. */
-  readonly from: string;
-  readonly contact: string;
+interface Filled extends Stationery {
   readonly name: string;
   readonly given: string;
   readonly explained: string;
 }
 
 function textOf({ from, contact, name, given, explained }: Filled): string {
-  return `:::when{present=${from}}
-:value[${from}]
-:::
+  return `${from}
 
 # Cease and desist notice
 
@@ -63,9 +65,7 @@ If an offence is reported or found, it can be investigated, whether or not you w
 
 You can ask a parent, a carer, a teacher or a solicitor to read this with you. You can ask us what we hold about you.
 
-:::when{present=${contact}}
-Telephone: :value[${contact}]
-:::
+${contact}
 
 ${SIGNATURES}`;
 }
@@ -81,8 +81,7 @@ audience: subject
 ---
 
 ${textOf({
-  from: 'notice.noticeFrom',
-  contact: 'notice.noticeContact',
+  ...SERVED_STATIONERY,
   name: ':value[subject.name]',
   given: 'Given on :value[notice.servedOn] by :value[notice.servedBy]',
   explained: ':value[notice.sections]',
@@ -102,9 +101,8 @@ audience: subject
 ---
 
 ${textOf({
-  from: 'sheet.from',
-  contact: 'sheet.contact',
-  name: ROOM,
+  ...BLANK_STATIONERY,
+  name: NAME_BY_HAND,
   given: `Given on ${ROOM} by ${ROOM}`,
   explained: ROOM,
 })}`,

@@ -3,34 +3,36 @@
  * and lines for signatures.
  */
 import type { TemplateSource } from '../template.js';
-import { ROOM, SIGNATURES } from './signature-lines.js';
+import {
+  BLANK_STATIONERY,
+  NAME_BY_HAND,
+  ROOM,
+  SERVED_STATIONERY,
+  SIGNATURES,
+  type Stationery,
+} from './signature-lines.js';
 
-interface Paths {
-  readonly from: string;
+interface Parts extends Stationery {
+  /** Paths of the force’s own words. */
   readonly title: string;
   readonly version: string;
   readonly words: string;
-  readonly contact: string;
 }
 
-function textOf(paths: Paths, name: string, given: string): string {
-  return `:::when{present=${paths.from}}
-:value[${paths.from}]
-:::
+function textOf(parts: Parts, name: string, given: string): string {
+  return `${parts.from}
 
-# :value[${paths.title}]
+# :value[${parts.title}]
 
-:value[${paths.version}]
+:value[${parts.version}]
 
 For ${name}
 
 ${given}
 
-:value[${paths.words}]
+:value[${parts.words}]
 
-:::when{present=${paths.contact}}
-Telephone: :value[${paths.contact}]
-:::
+${parts.contact}
 
 ${SIGNATURES}`;
 }
@@ -47,11 +49,10 @@ audience: subject
 
 ${textOf(
   {
-    from: 'notice.noticeFrom',
+    ...SERVED_STATIONERY,
     title: 'notice.notice',
     version: 'notice.noticeVersion',
     words: 'notice.noticeWords',
-    contact: 'notice.noticeContact',
   },
   ':value[subject.name]',
   'Given on :value[notice.servedOn] by :value[notice.servedBy]',
@@ -71,13 +72,12 @@ audience: subject
 
 ${textOf(
   {
-    from: 'sheet.from',
+    ...BLANK_STATIONERY,
     title: 'sheet.title',
     version: 'sheet.version',
     words: 'sheet.words',
-    contact: 'sheet.contact',
   },
-  ROOM,
+  NAME_BY_HAND,
   `Given on ${ROOM} by ${ROOM}`,
 )}`,
 } as const satisfies TemplateSource;

@@ -115,7 +115,7 @@ export const ending = {
     'A certificate of the disposal is made: it names nobody. If a referral was refused, that fact stays, without the person.',
   'ending.dispose.no-stops':
     'Nothing prevents this: there is no hold, open concern, open promise or request.',
-  'ending.dispose.go': 'Destroy all of this',
+  'ending.dispose.go': 'Destroy all of this about {name}',
   'ending.dispose.changed':
     'Nothing was destroyed, because more or less is held now than you looked at. Look again at what would go.',
   'ending.dispose.back': 'Back to the person',

@@ -16,7 +16,6 @@ export const facts = {
   'facts.told': 'Who knows',
   'facts.told.yes': '{whom}, told on {date}',
   'facts.told.no': '{whom}, not told: {date}',
-  'facts.told.none': 'No note of who was told',
   'facts.willing': 'Taking part',
   'facts.willing.said': '{answer}, {date}',
   'facts.willing.withdrawn': 'Withdrawn on {date}',

@@ -5,6 +5,7 @@ import {
   type DisclosedDocument,
   discloseDocument,
   type Issue,
+  isOwnForce,
   takesSeveralPeople,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -43,9 +44,7 @@ type Answers = DisclosureAnswers & Readonly<Record<Answered, string>>;
 /** Answers about the last paper of several people. Those about one person are never offered for another. */
 const LAST = keptUntilLock<Answers>();
 
-/** Destinations inside the officer’s own force. */
-const OWN_FORCE: readonly string[] = ['supervisor', 'force-system', 'own-use'];
-/** Offered there in one press, and never chosen for the officer. */
+/** Offered inside the officer’s own force in one press, and never chosen for them. */
 const USUAL_INSIDE = 'part3-task';
 
 export interface DocumentOptions {
@@ -125,7 +124,7 @@ export function useDocumentDisclosure(
     answeredFor.value = answers.destination;
     issues.value = [];
   };
-  const isOwn = OWN_FORCE.includes(destination) && chosen === '';
+  const isOwn = isOwnForce(destination) && chosen === '';
   const usual = isOwn ? gateways.find(({ value }) => value === USUAL_INSIDE) : undefined;
   return {
     destination,

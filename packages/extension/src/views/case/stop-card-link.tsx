@@ -6,8 +6,8 @@ import { t } from '../../locales/late.js';
 export interface StopCardLinkProps {
   /** Absent if nobody is chosen: the link then says to choose first. */
   subject: RecordId | undefined;
-  /** A code of `admission-setting`. */
-  where: string;
+  /** A code of `admission-setting`, if the form can only be about one place. Absent: the card asks. */
+  where?: string | undefined;
   /** The referral whose answers are written. */
   on?: RecordId | undefined;
   /** Distinguishes it from others on the same form. */
@@ -25,7 +25,14 @@ export function StopCardLink({ subject, where, on, about }: StopCardLinkProps) {
           <Button
             kind="link"
             about={about}
-            onPress={() => router.go({ name: 'stop-card', subject, where, ...(on ? { on } : {}) })}
+            onPress={() =>
+              router.go({
+                name: 'stop-card',
+                subject,
+                ...(where === undefined ? {} : { where }),
+                ...(on ? { on } : {}),
+              })
+            }
           >
             {t('stop.open')}
           </Button>

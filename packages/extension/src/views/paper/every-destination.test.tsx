@@ -114,6 +114,16 @@ describe.each<readonly [string, Start]>([
     });
   });
 
+  it('is for nobody until the officer says for whom, and does not leave', async () => {
+    const { services, where } = await opens(start);
+    expect(where.value).toBe('');
+    fireEvent.click(await screen.findByRole('button', { name: 'Print' }));
+    expect(await screen.findAllByText('Select where it is going')).not.toHaveLength(0);
+    expect(screen.getAllByText('Enter who receives it')).not.toHaveLength(0);
+    const gone = (await services.store.audit()).filter(({ action }) => action === 'disclosure');
+    expect(gone).toEqual([]);
+  });
+
   it('has no button, no box, no script, no address to load, and no word about a backup', async () => {
     await everyFile(start, (html) => {
       const page = new DOMParser().parseFromString(html, 'text/html');

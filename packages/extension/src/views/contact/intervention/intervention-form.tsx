@@ -168,7 +168,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         }}
         folded={{ summary: t('intervention.more'), names: FOLDED }}
         after={{
-          admission: <StopCardLink subject={chosen} where="visit" />,
+          admission: <StopCardLink subject={chosen} />,
           followUpDueOn: asText(on.followUpDueOn) === '' && !corrects && (
             <p class="govuk-body">
               <Button

@@ -24,12 +24,16 @@ const goesTo = (destination: string) =>
 
 async function showsPaper(
   served: Parameters<typeof buildCeaseAndDesist>[0] | undefined,
-  bornOn = '2010-03-14',
+  bornOn: string | null = '2010-03-14',
   policy: Policy = { fips: false },
   more: Parameters<typeof buildSubject>[0] = {},
 ) {
   const shell = await showShell({ policy });
-  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn, ...more });
+  const subject = buildSubject({
+    name: 'Petra Lindqvist',
+    bornOn: bornOn ?? undefined,
+    ...more,
+  });
   const notice = served && buildCeaseAndDesist({ ...served, subjectId: subject.id });
   await shell.services.store.commit({
     changes: [
@@ -82,6 +86,56 @@ it('prints ours before the visit, with nobody’s name and room for the day', as
   await waitFor(() => expect(paper.textContent).toContain('Telephone: 07700 900100'));
   expect(paper.textContent).not.toContain('Petra');
   expect(paper.textContent).toContain('Version 2');
+});
+
+it('says before a visit what the force has not set, and has a line for each', async () => {
+  await showsPaper(undefined);
+  await screen.findByText(/^The letterhead\. Your administrator sets it/);
+  fireEvent.click(screen.getByRole('button', { name: 'Enter the number' }));
+  const number = screen.getByLabelText('Telephone number on the notice');
+  expect(document.activeElement).toBe(number);
+  await screen.findByLabelText('Where is it going?');
+  goesTo('subject');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  for (const line of ['Police force: …', 'Telephone: …', 'Date of birth: …'])
+    expect(paper.textContent).toContain(line);
+  fireEvent.input(number, { target: { value: '07700 900100' } });
+  await waitFor(() => expect(paper.textContent).not.toContain('Telephone: …'));
+  expect(screen.queryByRole('button', { name: 'Enter the number' })).toBeNull();
+});
+
+it('says what a served notice lacks, with the way to the date of birth', async () => {
+  const { app, subject } = await showsPaper(
+    {
+      noticeText: 'toolkit-2',
+      notice: 'Cease and desist notice',
+      noticeVersion: 'Cyber Prevent Toolkit 2',
+      noticeFrom: undefined,
+      noticeContact: '07700 900100',
+    },
+    null,
+  );
+  await screen.findByText('The letterhead. None was set when it was served.');
+  expect(screen.queryByText('The telephone number.')).toBeNull();
+  await screen.findByLabelText('Where is it going?');
+  goesTo('subject');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  for (const line of ['Police force: …', 'Date of birth: …', 'Telephone: 07700 900100'])
+    expect(paper.textContent).toContain(line);
+  fireEvent.click(screen.getByRole('button', { name: 'Enter the date of birth' }));
+  expect(app.router.route.value).toEqual({
+    name: 'detail',
+    subject,
+    detail: 'bornOn',
+    act: 'add',
+  });
+});
+
+it('lacks nothing where the force has set its paper and one birth is on record', async () => {
+  const notice = { letterhead: 'Nowhereshire Police', contact: '01632 960001' };
+  await showsPaper(undefined, '2010-03-14', { fips: false, notice });
+  await screen.findByLabelText('Where is it going?');
+  expect(screen.queryByText('The paper has a line to write on for:')).toBeNull();
 });
 
 it('has at its foot the reference by which the person’s page knows it', async () => {

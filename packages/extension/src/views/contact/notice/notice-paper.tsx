@@ -1,6 +1,11 @@
-import { type Result, type StoredRecord, servedNoticeText } from '@cyber-prevent/core';
+import {
+  type NoticePart,
+  type Result,
+  type StoredRecord,
+  servedNoticeText,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useId } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { loadFile } from '../../../app/loaded.js';
 import { Button } from '../../../components/button.js';
@@ -13,6 +18,7 @@ import { t } from '../../../locales/late.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { ExportForm } from '../../paper/export-form.js';
 import type { PrepareFor } from '../../paper/prepare.js';
+import { MissingOnPaper } from './missing-on-paper.js';
 import { noticePage } from './notice-page.js';
 import type { Paper } from './prepare-notice.js';
 import { useForceNotice } from './use-force-notice.js';
@@ -38,6 +44,11 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   const force = useForceNotice();
   const typed = useSignal<string | undefined>(undefined);
   const contact = typed.value ?? force?.contact ?? '';
+  const contactId = useId();
+  const unset: readonly NoticePart[] = [
+    ...(force?.letterhead === undefined ? (['from'] as const) : []),
+    ...(contact.trim() === '' ? (['contact'] as const) : []),
+  ];
   useEffect(() => {
     let gone = false;
     void loadFile(import('./prepare-notice.js')).then((file) => {
@@ -63,6 +74,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
             </p>
             <Form label={t('notice.paper.visit')}>
               <TextInput
+                id={contactId}
                 label={t('notice.paper.contact')}
                 hint={t('notice.paper.contact.hint')}
                 width={20}
@@ -89,6 +101,9 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
               paper.value = value;
             }}
           />
+        )}
+        {force && wanted === 'notice' && (
+          <MissingOnPaper subject={subject} notice={notice} unset={unset} contactId={contactId} />
         )}
         {!result && <p role="status">{t('summary.preparing')}</p>}
         {result && !result.ok && <ErrorSummary errors={result.issues} />}

@@ -1,4 +1,4 @@
-import { noticeReference, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { paperReference, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -31,7 +31,7 @@ export function NoticeSection({ page: { subject, all } }: { page: SubjectPage })
           {t('stop.open')}
         </Button>
       </ButtonGroup>
-      <p class="govuk-body">{t('notice.reference', { reference: noticeReference(subject.id) })}</p>
+      <p class="govuk-body">{t('notice.reference', { reference: paperReference(subject.id) })}</p>
       <h2 class="govuk-heading-m">{t('notice.served.title')}</h2>
       {notices.length === 0 && <p class="govuk-body">{t('notice.none')}</p>}
       {notices.map((notice) => (

@@ -31,9 +31,6 @@ export interface WantedPaper {
   readonly contact: string;
 }
 
-/** Room for a number to be written by hand. */
-const BY_HAND = '…………………………';
-
 export function prepareNotice(
   records: readonly StoredRecord[],
   wanted: WantedPaper,
@@ -48,11 +45,13 @@ export function prepareNotice(
   return prepareDocument(source, t('notice.gone'), records, subject, more, services, open);
 }
 
+/** The paper has room for what is not among it. */
 function sheetOf({ force: { letterhead, own }, contact }: WantedPaper): NoticeSheet {
+  const typed = contact.trim();
   return {
     ...own,
     ...(letterhead === undefined ? {} : { from: letterhead }),
-    contact: contact.trim() || BY_HAND,
+    ...(typed === '' ? {} : { contact: typed }),
   };
 }
 

@@ -198,51 +198,6 @@ describe('a notice', () => {
   });
 });
 
-it('opens a stop card from a form, and comes back to what was half typed', async () => {
-  const { app, store } = await shows((subject) => ({ name: 'intervention', subject }));
-  await waitFor(() => expect(screen.getByLabelText('Contact time in minutes')).toBeDefined());
-  types('Contact time in minutes', '45');
-  await presses('Open a stop card');
-  await screen.findByText('This is not an interview. Ask nothing more about it.');
-  await screen.findByText(/^“I am going to stop you there\./);
-  // Nothing is asked before the officer has said whose words they are, and no other words are kept.
-  expect(screen.queryByLabelText('The exact words')).toBeNull();
-  fireEvent.click(screen.getByLabelText(/^Somebody else/));
-  expect(screen.queryByLabelText('The exact words')).toBeNull();
-  await screen.findByRole('button', { name: 'Write an intelligence note' });
-  await presses('Save the stop card');
-  await screen.findAllByText(/^A stop card keeps only words that the young person said/);
-  expect(await store.query('stopCard')).toEqual([]);
-  fireEvent.click(screen.getByLabelText(/^The young person/));
-  types('The exact words', 'It was only a test.');
-  fireEvent.click(screen.getByLabelText('Read back and agreed'));
-  await presses('Save the stop card');
-  // The time of an admission is never the time at which the form was opened.
-  await screen.findAllByText('Enter the date and time it was said');
-  expect(await store.query('stopCard')).toEqual([]);
-  const [moment] = screen.getAllByRole('group', { name: 'When it was said' });
-  const said = ['24', '11', '2026', '08:15'];
-  for (const [index, value] of said.entries())
-    fireEvent.input(within(moment as HTMLElement).getAllByRole('textbox')[index] as HTMLElement, {
-      target: { value },
-    });
-  await presses('Save the stop card');
-  await screen.findByText('The stop card was saved as it was written');
-  expect(await store.query('stopCard')).toMatchObject([
-    {
-      value: {
-        saidBy: 'subject',
-        saidAt: '2026-11-24T08:15:00.000Z',
-        where: 'visit',
-        words: 'It was only a test.',
-        readBack: 'agreed',
-      },
-    },
-  ]);
-  expect(app.router.route.value.name).toBe('intervention');
-  await waitFor(() => expect(box('Contact time in minutes').value).toBe('45'));
-});
-
 it('logs a contact of today from the quick log', async () => {
   const { store, subject, services } = await shows((of) => ({ name: 'quick-log', subject: of }));
   for (const [label, value] of [
@@ -322,7 +277,16 @@ it('offers of a session to come only what may be said of it already', async () =
   const offered = () =>
     screen.getAllByRole('radio').map((each) => (each as HTMLInputElement).value);
   expect(offered()).toEqual(['absent-acceptable', 'cancelled-by-us']);
+  // Nobody can have come yet: that is not asked.
+  screen.getByRole('group', { name: 'Why will it not take place?' });
+  expect(screen.queryByText(/Did they come/)).toBeNull();
+  await presses('Call off the session');
+  await screen.findByRole('button', { name: 'Select why it will not take place' });
+  fireEvent.click(screen.getByLabelText('They have an acceptable reason not to come'));
+  await presses('Call off the session');
+  await screen.findByRole('button', { name: 'Enter why they cannot come, as you were told' });
   app.router.go({ name: 'session', subject: subject.id, session: past.id });
   await screen.findByRole('heading', { level: 1, name: 'Say whether they came' });
   expect(offered()).toContain('attended');
+  screen.getByRole('group', { name: 'Did they come?' });
 });

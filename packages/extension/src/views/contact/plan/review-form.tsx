@@ -35,7 +35,7 @@ export function ReviewForm({ subject, records, plan }: StandingTask) {
               due: writtenDate(plan.value.reviewDueOn),
             })}
           </p>
-          <StopCardLink subject={subject.id} where="meeting" />
+          <StopCardLink subject={subject.id} />
         </>
       }
       only={['heldOn', 'came', 'subjectSaid', 'othersSaid', 'view']}

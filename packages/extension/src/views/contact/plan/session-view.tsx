@@ -1,6 +1,7 @@
 import {
   arrangeSession,
   codeLabel,
+  fieldsOf,
   gatherCase,
   isAttendanceSayable,
   noteAttendance,
@@ -11,7 +12,7 @@ import {
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
-import { choicesOf } from '../../../components/choice.js';
+import { type Choice, choicesOf } from '../../../components/choice.js';
 import type { FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
@@ -106,6 +107,18 @@ const isIn = (codes: readonly string[]) => (values: FormValues) =>
 const CAME = isIn(['attended', 'attended-late']);
 const ABSENT = isIn(['absent-acceptable', 'absent-unacceptable', 'cancelled-by-us']);
 
+/** Before its day nobody has come or stayed away: the form asks why the session will not take place. */
+const CALLED_OFF = fieldsOf('session').map((field) =>
+  field.name === 'attendance' ? { ...field, label: t('plan.session.why-off') } : field,
+);
+
+/** The absence in words for a day to come. */
+function aheadChoice(choice: Choice): Choice {
+  return choice.value === 'absent-acceptable'
+    ? { ...choice, label: t('plan.session.excused') }
+    : choice;
+}
+
 function NoteAttendance({
   subject,
   records,
@@ -138,12 +151,13 @@ function NoteAttendance({
       }
       only={['attendance', 'whyNot', ...(contacts.length > 0 ? ['interventionId'] : [])]}
       needed={['attendance']}
+      from={isAhead ? CALLED_OFF : undefined}
       opened={session}
       shownWhen={{ whyNot: ABSENT, interventionId: CAME }}
       choices={{
-        attendance: choicesOf(lists, 'attendance', today).filter(({ value }) =>
-          isAttendanceSayable(value, arrangedFor, today),
-        ),
+        attendance: choicesOf(lists, 'attendance', today)
+          .filter(({ value }) => isAttendanceSayable(value, arrangedFor, today))
+          .map((choice) => (isAhead ? aheadChoice(choice) : choice)),
         interventionId: contacts.map(({ id, value }) => ({
           value: id,
           label: t('plan.session.contact', {
@@ -162,8 +176,8 @@ function NoteAttendance({
         />
       )}
       workKey={`session/came/${session.id}`}
-      submit={t('plan.session.save')}
-      said={t('plan.session.said')}
+      submit={t(isAhead ? 'plan.session.call-off.save' : 'plan.session.save')}
+      said={t(isAhead ? 'plan.session.call-off.said' : 'plan.session.said')}
       next={({ values, typed }) =>
         CAME(typed) && values.interventionId === undefined ? (
           <Button

@@ -101,7 +101,7 @@ export function QuickForm({ subject, about }: QuickFormProps) {
         />
         <p class="govuk-body-s">{t('quick.intro', { date: writtenDate(today) })}</p>
         <ContactCheckFor subject={subject} />
-        <StopCardLink subject={subject} where="visit" />
+        <StopCardLink subject={subject} />
         {LISTS.map(([name, list]) => (
           <Select
             key={name}

@@ -51,7 +51,7 @@ export function OnePart({ form, subject, values, session, onValues }: OnePartPro
       <Details summary={t('together.more', { name })} open={isUsed || undefined}>
         <RecordFields {...fields} fields={more} />
       </Details>
-      <StopCardLink subject={subject.id} where="meeting" about={name} />
+      <StopCardLink subject={subject.id} about={name} />
     </Fieldset>
   );
 }

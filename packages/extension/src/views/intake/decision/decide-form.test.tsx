@@ -103,7 +103,7 @@ it('says which decision a reason belongs to, where it was ticked for another', a
   picks('Suitable for the programme');
   picks('Refuse the referral');
   await waitFor(() => expect(reasons()).not.toContain('Suitable for the programme'));
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('button', {
     name: '“Suitable for the programme” is a reason to accept. Choose a reason to refuse',
   });
@@ -132,7 +132,7 @@ it('destroys only once its page was read and the reference copied out', async ()
   picks('Refuse the referral');
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   const heading = await screen.findByRole('heading', {
     level: 1,
     name: 'Destroy what is held about Rowan Vael?',
@@ -148,16 +148,16 @@ it('destroys only once its page was read and the reference copied out', async ()
   ])
     expect(page).toContain(words);
   expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
-  presses('Refuse and destroy');
+  presses('Refuse and destroy Rowan Vael’s referral');
   await screen.findAllByText('Enter CP-0042 to confirm');
   expect(await services.store.query('decision')).toEqual([]);
   const box = screen.getByLabelText(/^Reference to confirm/);
   fireEvent.input(box, { target: { value: 'cp-0043' } });
-  presses('Refuse and destroy');
+  presses('Refuse and destroy Rowan Vael’s referral');
   await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
   expect(await services.store.get('subject', subject.id)).toBeDefined();
   fireEvent.input(box, { target: { value: 'cp-0042' } });
-  presses('Refuse and destroy');
+  presses('Refuse and destroy Rowan Vael’s referral');
   await screen.findByText('The referral was refused and what was held was destroyed');
   expect(await services.store.query('subject')).toEqual([]);
 });
@@ -184,11 +184,11 @@ it('destroys the page along with it of which everything was corrected since, and
   picks('Refuse the referral');
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
   expect(screen.getByRole('main').textContent).toContain('Capture: 1');
   fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
-  presses('Refuse and destroy');
+  presses('Refuse and destroy Rowan Vael’s referral');
   await screen.findByText('The referral was refused and what was held was destroyed');
   expect(await services.store.history(capture.id)).toEqual([]);
 });
@@ -241,7 +241,7 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
   await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
   const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
   enters(/^Name to confirm/, hint.replace('To confirm, enter ', ''));
-  presses('Decide and destroy');
+  presses('Decide and destroy this record of Wren Vael');
   await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });
 
@@ -250,11 +250,11 @@ it('keeps what is held until a day from the same page, with the reason', async (
   picks('Refuse the referral');
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('heading', { name: 'Destroy what is held about Rowan Vael?' });
   presses('Keep it until a date');
   await screen.findByRole('group', { name: 'Keep until' });
-  presses('Refuse, and keep it until then');
+  presses('Refuse, and keep Rowan Vael’s referral until then');
   await screen.findByRole('button', { name: 'Enter the date until which it is kept' });
   await screen.findByRole('button', { name: 'Enter why it is kept' });
   expect(await services.store.query('refusal')).toEqual([]);
@@ -266,7 +266,7 @@ it('keeps what is held until a day from the same page, with the reason', async (
   ] as const)
     fireEvent.input(until.getByLabelText(part), { target: { value } });
   fireEvent.input(screen.getByLabelText('Why it is kept'), { target: { value: 'Force rule 4.' } });
-  presses('Refuse, and keep it until then');
+  presses('Refuse, and keep Rowan Vael’s referral until then');
   await screen.findByText(/^Rowan Vael’s referral was refused\. What is held is kept until 1 June/);
   expect((await services.store.query('refusal')).map(({ value }) => value)).toMatchObject([
     { handling: 'keep', keepUntil: '2027-06-01' },
@@ -283,10 +283,10 @@ it('asks for no reference while a hold prevents it, and leads to the hold', asyn
   // Said before anything is asked.
   await screen.findByText(/^A hold has been in place since/);
   picks('Does not wish to take part');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
   expect(screen.queryByLabelText(/^Reference to confirm/)).toBeNull();
-  expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Refuse and destroy/ })).toBeNull();
   fireEvent.click(await screen.findByRole('button', { name: 'Review or lift' }));
   expect(app.router.route.value).toEqual({ name: 'hold', subject: subject.id, hold: hold?.id });
 });
@@ -321,9 +321,9 @@ it('names a hold on somebody else that keeps part of it, and leads to their reco
     'A hold on the record of Bryn Marlow keeps part of this case: Intervention: 1. This was on that record until it was moved. Open the record of Bryn Marlow, and review that hold first.',
   );
   picks('Does not wish to take part');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
-  expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Refuse and destroy/ })).toBeNull();
   fireEvent.click(await screen.findByRole('button', { name: 'Review or lift' }));
   expect(app.router.route.value).toMatchObject({ name: 'subject', subject: other.id });
 });
@@ -333,7 +333,7 @@ it('comes back to the form with all that was filled in', async () => {
   picks('Refuse the referral');
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByText('Destroy what is held about Rowan Vael?');
   presses('Back to the form');
   const reason = await screen.findByLabelText<HTMLInputElement>('Does not wish to take part');
@@ -345,7 +345,7 @@ it('says what a crime and a handover need before anything is destroyed', async (
   picks('Refuse the referral');
   await screen.findByRole('group', { name: 'Why?' });
   picks('Outside the remit: terrorism');
-  presses('Refuse and continue');
+  presses('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('heading', { level: 2, name: 'It cannot be destroyed now' });
   await screen.findByText('Enter who the matter was handed over to');
   await screen.findByText(/^This referral says that a crime may have been committed/);

@@ -40,7 +40,7 @@ import { mattersShown } from './matters-shown.js';
 import { OutcomeField } from './outcome-field.js';
 import { fittingReasons } from './reasons.js';
 import { Signposts } from './signposts.js';
-import { submitWords } from './submit-words.js';
+import { confirmWords, submitWords } from './submit-words.js';
 import { aboutPerson, type Ending, useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
@@ -119,7 +119,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     records,
     going: refuses || destroys ? going : [],
     submit: submitWords(on, asText(outcome), name, person?.value.name),
-    confirm: t(on === 'referral' ? 'refuse.do' : 'refuse.do.decide'),
+    confirm: confirmWords(on, name, person?.value.name),
     remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
     done: (decided, left) => ({
       said: saidOf({ on, decided, left, name, until: refuses ? keptUntil(values) : undefined }),

@@ -43,7 +43,7 @@ async function destroying(reference: string | null = 'CP-0042') {
   fireEvent.click(screen.getByLabelText('Refuse the referral'));
   await screen.findByRole('group', { name: 'Why?' });
   fireEvent.click(screen.getByLabelText('Does not wish to take part'));
-  press('Refuse and continue');
+  press('Refuse Rowan Vael’s referral and continue');
   await screen.findByRole('heading', { level: 1, name: 'Destroy what is held about Rowan Vael?' });
   return { ...shown, store, subject, referral, other };
 }
@@ -51,7 +51,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 const box = () => screen.getByLabelText(/^(Reference|Code) to confirm|^Name/);
 const enters = (value: string) => {
   fireEvent.input(box(), { target: { value } });
-  press('Refuse and destroy');
+  press('Refuse and destroy Rowan Vael’s referral');
 };
 const isRefused = () => waitFor(() => expect(box().getAttribute('aria-invalid')).toBe('true'));
 const GONE = /^The referral was refused and what was held (is|was) destroyed/;
@@ -134,7 +134,7 @@ describe('the page', () => {
   it('destroys once, however often the button is pressed', async () => {
     const { store } = await destroying();
     fireEvent.input(box(), { target: { value: 'CP-0042' } });
-    const button = screen.getByRole('button', { name: 'Refuse and destroy' });
+    const button = screen.getByRole('button', { name: /^Refuse and destroy/ });
     for (let time = 0; time < 3; time += 1) fireEvent.click(button);
     await screen.findByText(GONE);
     expect(await store.query('refusal')).toHaveLength(1);
@@ -155,7 +155,7 @@ describe('the page', () => {
     fireEvent.input(box(), { target: { value: 'CP-0042' } });
     press('Back to the form');
     await screen.findByRole('group', { name: 'Decision' });
-    press('Refuse and continue');
+    press('Refuse Rowan Vael’s referral and continue');
     await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
     expect((box() as HTMLInputElement).value).toBe('');
   });
@@ -168,7 +168,7 @@ describe('the page', () => {
     await waitFor(() => expect(document.querySelector('main h1')).not.toBeNull());
     await waitFor(() => expect(screen.queryByText('Opening…')).toBeNull());
     expect(screen.getByRole('main').textContent).not.toMatch(/Rowan|2 May 2010/);
-    expect(screen.queryByRole('button', { name: 'Refuse and destroy' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Refuse and destroy/ })).toBeNull();
   });
 });
 
@@ -207,7 +207,7 @@ describe('the reasons of a decision', () => {
       'Accept the referral',
       'Suitable for the programme',
       'Refuse the referral',
-      'Refuse and continue',
+      'Refuse Rowan Vael’s referral and continue',
     ],
     [
       'Refuse the referral',

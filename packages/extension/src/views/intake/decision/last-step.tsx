@@ -8,10 +8,12 @@ import { InsetText } from '../../../components/inset-text.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { DestroyPage } from './destroy-page.js';
 import { GoingList, type GoingListProps, workGoing } from './going-list.js';
 import { KeepFields } from './handling-fields.js';
 import { StopList } from './stop-list.js';
+import { keepWords } from './submit-words.js';
 
 export interface LastStepProps {
   form: RecordFormState<'decision'>;
@@ -38,6 +40,7 @@ export interface LastStepProps {
 export function LastStep(props: LastStepProps) {
   const { form, person, going, stops, onKeep } = props;
   const { lists } = useApp().services;
+  const nameApart = useNameApart();
   const work = workGoing({ ids: going, records: props.records }, lists);
   const staysOn = person !== undefined && !going.includes(person.id);
   return (
@@ -60,7 +63,14 @@ export function LastStep(props: LastStepProps) {
       instead={
         onKeep && {
           words: t('refuse.handling.keep'),
-          form: <KeepForm form={form} busy={props.busy} onKeep={onKeep} />,
+          form: (
+            <KeepForm
+              form={form}
+              words={keepWords(person && nameApart(person), person?.value.name)}
+              busy={props.busy}
+              onKeep={onKeep}
+            />
+          ),
         }
       }
       back={t('destroy.back')}
@@ -78,10 +88,12 @@ export function LastStep(props: LastStepProps) {
 }
 
 interface KeepFormProps extends Pick<LastStepProps, 'form' | 'busy'> {
+  /** Words of its button. */
+  words: string;
   onKeep: () => void;
 }
 
-function KeepForm({ form, busy, onKeep }: KeepFormProps) {
+function KeepForm({ form, words, busy, onKeep }: KeepFormProps) {
   const errors = form.errors.value;
   return (
     <Form label={t('refuse.handling.keep')} onSubmit={onKeep}>
@@ -95,7 +107,7 @@ function KeepForm({ form, busy, onKeep }: KeepFormProps) {
       <p class="govuk-body">{t('refuse.handling.keep.hint')}</p>
       <KeepFields form={form} because="keptBecause" />
       <Button type="submit" busy={busy}>
-        {t('refuse.keep.go')}
+        {words}
       </Button>
     </Form>
   );

@@ -39,15 +39,17 @@ export function OutcomeField({ on, asked, form, lists, today, before, after }: O
         [outcome]: (
           <>
             {before}
-            <Checkboxes
-              id={form.controlId('reasonCodes')}
-              label={t('decide.why')}
-              hint={t('decide.why.hint')}
-              error={form.errorAt('reasonCodes')}
-              choices={reasons}
-              value={asTexts(form.values.value.reasonCodes)}
-              onValue={(codes) => form.set('reasonCodes', codes)}
-            />
+            {reasons.length > 0 && (
+              <Checkboxes
+                id={form.controlId('reasonCodes')}
+                label={t('decide.why')}
+                hint={t('decide.why.hint')}
+                error={form.errorAt('reasonCodes')}
+                choices={reasons}
+                value={asTexts(form.values.value.reasonCodes)}
+                onValue={(codes) => form.set('reasonCodes', codes)}
+              />
+            )}
             {after}
           </>
         ),

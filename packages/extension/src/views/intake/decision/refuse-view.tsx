@@ -32,6 +32,7 @@ import { decisionsOn, disposalOf } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { StopList } from './stop-list.js';
+import { settleWords } from './submit-words.js';
 import { aboutPerson, useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
@@ -89,6 +90,8 @@ function Settle({ refusal, records }: SettleProps) {
   const values = form.values.value as Handling & { readonly reason?: string };
   const about = { record: referralId, records, elsewhere };
   const { going, stops } = disposalOf(about, { lists });
+  const [person] = ofKind(records, 'subject');
+  const name = person && nameOf(person);
 
   const { settle, along, buttons, page } = useSettle<Refused>({
     form,
@@ -97,8 +100,8 @@ function Settle({ refusal, records }: SettleProps) {
     root: referral,
     records,
     going,
-    submit: t('decide.save'),
-    confirm: t('refuse.do.settle'),
+    submit: settleWords(values.handling, name),
+    confirm: t('refuse.do.settle', { name: name ?? t('common.not-recorded') }),
     remains: <p class="govuk-body">{t('refuse.remains')}</p>,
     done: ({ dispose }, left) => ({
       ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),

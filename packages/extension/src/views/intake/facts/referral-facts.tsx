@@ -10,7 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
-import { Facts } from '../../../components/facts.js';
+import { type Fact, Facts } from '../../../components/facts.js';
 import { t } from '../../../locales/late.js';
 import { eitherOf } from '../../desk/either-of.js';
 
@@ -27,11 +27,19 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
   const { value } = referral;
   const known = referralFacts(referral, records);
   const received = writtenDate(value.receivedOn);
+  const from = fromWords(known, (code) => codeLabel(lists, 'referral-route', code));
+  // Said once, among what nobody has said yet: the choices come after the facts on a narrow screen.
+  const unlessUnknown = (fact: UnknownFact, row: Fact) =>
+    known.unknown.includes(fact) ? [] : [row];
   return (
     <Facts
       title={t('facts.referral')}
       rows={[
-        { label: t('facts.alleged'), value: value.narrative, isProse: true },
+        ...unlessUnknown('account', {
+          label: t('facts.alleged'),
+          value: value.narrative,
+          isProse: true,
+        }),
         ...(value.narrative && value.narrativeStatement
           ? [
               {
@@ -44,24 +52,23 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
         ...lines(t('facts.law'), value.lawMentioned),
         ...lines(t('facts.incidents'), value.incidentDates.map(writtenDate)),
         ...lines(t('facts.risk'), value.statedRisk ? [value.statedRisk] : []),
-        {
-          label: t('facts.from'),
-          value: fromWords(known, (code) => codeLabel(lists, 'referral-route', code)),
-        },
+        ...(from || !known.unknown.includes('referrer')
+          ? [{ label: t('facts.from'), value: from }]
+          : []),
         {
           label: t('facts.received'),
           value: value.reference
             ? t('facts.received.reference', { date: received, reference: value.reference })
             : received,
         },
-        {
+        ...unlessUnknown('told', {
           label: t('facts.told'),
           value: toldWords(known, (code) => codeLabel(lists, 'told-whom', code)),
-        },
-        {
+        }),
+        ...unlessUnknown('willing', {
           label: t('facts.willing'),
           value: willingWords(known, (code) => codeLabel(lists, 'participation-answer', code)),
-        },
+        }),
         {
           label: t('facts.others'),
           value:
@@ -130,7 +137,6 @@ function fromWords({ referral, referrer }: Known, route: LabelOf): string | unde
 }
 
 function toldWords({ tellings }: Known, whomOf: LabelOf): string {
-  if (tellings.length === 0) return t('facts.told.none');
   return tellings
     .map(({ value: { whom, wasTold, on } }) =>
       t(wasTold === 'told' ? 'facts.told.yes' : 'facts.told.no', {

@@ -93,6 +93,16 @@ it('tells two people of one name apart where the files are attached and withdraw
   });
 });
 
+it('says before the save that all files of it are from one person, where there are several', async () => {
+  await start();
+  screen.getByText('You then say what each file is. Who gave it is asked below.');
+  choose(file('notice.pdf', buildPdf()));
+  await readOf(/^PDF, \d/);
+  expect(screen.queryByText(/^Asked once for all/)).toBeNull();
+  choose(file('bot.png', buildPng()));
+  await screen.findByText(/^Asked once for all 2 files/);
+});
+
 it('takes dropped files, and leaves a file dropped beside the place to nobody', async () => {
   await start();
   const beside = new Event('drop', { cancelable: true, bubbles: true });

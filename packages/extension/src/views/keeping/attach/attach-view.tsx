@@ -132,6 +132,11 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
             <ChosenList chosen={chosen} controlId={form.controlId} errorAt={form.errorAt} />
           </>
         }
+        hints={
+          files.length > 1
+            ? { givenBy: t('files.given-by.all', { count: files.length }) }
+            : undefined
+        }
         onSubmit={() => void attach()}
       >
         <FormEnd work={work} busy={isBusy} onCancel={back}>

@@ -368,7 +368,9 @@ describe('a correction of what was disclosed', () => {
     const shown = await held();
     const { store, app, subject } = shown;
     const entry = { action: 'disclosure', records: [subject.id], fields: ['name'] } as const;
-    const audit = [{ ...entry, reason: 'disclosure', recipients: ['Brackenfield duty desk'] }];
+    const audit = [
+      { ...entry, reason: 'disclosure', recipients: ['partner', 'Brackenfield duty desk'] },
+    ];
     if (isDisclosed) await store.commit({ changes: [], reason: 'disclosure', audit });
     app.router.go({ name: 'detail', subject: subject.id, detail: 'name', act: 'correct' });
     const box = await screen.findByLabelText('Name', { selector: 'input' });

@@ -16,6 +16,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { PersonHeading } from '../../case/person-heading.js';
+import { useNameApart } from '../../case/use-name-apart.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { DestroyPage } from '../../intake/decision/destroy-page.js';
 import { GoingList } from '../../intake/decision/going-list.js';
@@ -34,6 +35,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   const app = useApp();
   const { services, router } = app;
   const name = useSubjectNames().get(route.subject);
+  const nameApart = useNameApart();
   const plan = useSignal<DisposalPlan | 'gone' | undefined>(undefined);
   const problem = useSignal('');
   const isBusy = useSignal(false);
@@ -92,7 +94,7 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
       step={t('ending.dispose.title')}
       ids={found.ids}
       going={<GoingList ids={found.ids} records={found.going} />}
-      confirm={t('ending.dispose.go')}
+      confirm={t('ending.dispose.go', { name: nameApart(found.person) })}
       busy={isBusy.value}
       problem={problem.value || undefined}
       back={t('ending.dispose.back')}

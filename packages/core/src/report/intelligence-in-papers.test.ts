@@ -1,0 +1,115 @@
+/**
+ * No paper tells a reader outside the officer’s own force that there is intelligence: it is the same, letter for letter,
+ * whether or not a note is on record.
+ */
+import { describe, expect, it } from 'vitest';
+import { isOwnForce } from '../casework/keeping/disclosure-law.js';
+import { gatherCodeLists } from '../codes/shipped.js';
+import { caseFile } from '../desk/case/case-file.js';
+import { timeline } from '../desk/case/timeline.js';
+import { RECORD_LABELS, type RecordKind, type RecordOf } from '../record/kind.js';
+import type { Instant, PlainDate } from '../shared/index.js';
+import type { StoredRecord } from '../store/log/port.js';
+import { buildId, buildRecord, type Overrides } from '../testing/fiction/builder.js';
+import { type Audiences, gatherAudiences } from './audience.js';
+import { noticePaperForVisit } from './notice-paper.js';
+import { renderTemplate } from './render.js';
+import { loadTemplate, type TemplateSource } from './template.js';
+import { breachNote } from './templates/breach-note.js';
+import { caseSummary } from './templates/case-summary.js';
+import { ceaseAndDesist } from './templates/cease-and-desist.js';
+import { ceaseAndDesist2 } from './templates/cease-and-desist-2.js';
+import { chronology } from './templates/chronology.js';
+import { conditionAdvice } from './templates/condition-advice.js';
+import { forceNotice } from './templates/force-notice.js';
+import { noticeFollowUp } from './templates/notice-follow-up.js';
+
+const at = '2026-11-24T09:30:00.000Z' as Instant;
+const lists = gatherCodeLists();
+
+function held<K extends RecordKind>(kind: K, overrides: Overrides<K>): StoredRecord<K> {
+  const value = buildRecord(kind, overrides) as RecordOf<K>;
+  const when = { createdAt: at, updatedAt: at, updatedBy: buildId() };
+  return { kind, id: value.id, value, heads: [buildId()], sources: {}, ...when };
+}
+
+const subject = held('subject', {});
+const about = { subjectId: subject.id };
+const order = held('order', about);
+const condition = held('condition', { ...about, orderId: order.id });
+const evidence = held('conditionEvidence', { ...about, conditionId: condition.id });
+const notice = held('ceaseAndDesist', about);
+const records: readonly StoredRecord[] = [
+  subject,
+  order,
+  condition,
+  evidence,
+  notice,
+  held('noticeBreach', { ...about, noticeId: notice.id }),
+  held('referral', about),
+  held('intervention', about),
+  held('safeguardingConcern', about),
+];
+const notes = [1, 2, 3].map(() => held('intelligenceNote', about));
+
+const PAPERS: readonly TemplateSource[] = [
+  caseSummary,
+  chronology,
+  conditionAdvice,
+  breachNote,
+  noticeFollowUp,
+  ceaseAndDesist,
+  ceaseAndDesist2,
+  forceNotice,
+  ...['toolkit-1', 'toolkit-2', 'force'].flatMap((code) => noticePaperForVisit(code) ?? []),
+];
+const shipped = gatherAudiences();
+/** Rules of a force that tell everybody what is left out. */
+const open: Audiences = {
+  ...shipped,
+  audiences: shipped.audiences.map((each) => ({ ...each, isToldWhatIsLeftOut: true })),
+};
+const AUDIENCES = ['nobody-in-particular', ...shipped.audiences.map(({ audience }) => audience)];
+
+function written(
+  source: TemplateSource,
+  audience: string,
+  of: readonly StoredRecord[],
+  audiences = shipped,
+): string {
+  const file = caseFile(of, subject.id, {
+    officer: { name: 'DC Rowan Thackeray', force: '43' },
+    preparedOn: '2026-11-24' as PlainDate,
+    include: { evidence: evidence.id, notice: notice.id },
+    chronology: timeline(of, lists),
+    sheet: { title: 'Form 12', version: '7', words: 'Stop.' },
+    lists,
+  });
+  if (!file.ok) throw new Error('no file');
+  const { markdown, html } = renderTemplate(loadTemplate(source), file.value, {
+    lists,
+    audience,
+    audiences,
+  });
+  return `${markdown}\n${html}`;
+}
+
+const outside = AUDIENCES.filter((audience) => !isOwnForce(audience));
+
+describe.each(PAPERS.map((source) => [source.id, source] as const))('the paper %s', (_, source) => {
+  it.each(outside)('is the same for %s with intelligence on record and without', (audience) => {
+    for (const rules of [shipped, open])
+      expect(written(source, audience, [...records, ...notes], rules)).toBe(
+        written(source, audience, records, rules),
+      );
+  });
+});
+
+it('counts the notes inside the force, where it lists what is not in the paper', () => {
+  const said = `${RECORD_LABELS.intelligenceNote.many}: ${notes.length}`;
+  for (const audience of ['supervisor', 'force-system', 'own-use'])
+    for (const source of [caseSummary, chronology])
+      expect(written(source, audience, [...records, ...notes])).toContain(said);
+  expect(AUDIENCES.filter(isOwnForce)).toEqual(['force-system', 'supervisor', 'own-use']);
+  expect(outside).toEqual(expect.arrayContaining(['colleague', 'nccu', 'rocu', 'court']));
+});
