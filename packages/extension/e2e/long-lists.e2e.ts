@@ -70,23 +70,40 @@ describe('the list of subjects at 1280', () => {
     expect(await firstRow(desk)).toBeLessThan(300);
   });
 
-  it('has the marking undimmed above the palette', async () => {
-    await desk.keyboard.down('Control');
-    await desk.keyboard.press('k');
-    await desk.keyboard.up('Control');
-    await desk.waitForSelector('dialog.cp-palette[open]');
-    const [marking, top] = await desk.evaluate(() => {
-      const dialog = document.querySelector('dialog.cp-palette');
-      if (!dialog) return [];
-      return [
-        document.querySelector('.cp-marking')?.getBoundingClientRect().bottom,
-        Number.parseFloat(getComputedStyle(dialog, '::backdrop').top),
-      ];
-    });
-    expect(marking).toBe(24);
-    expect(top).toBe(marking);
-    await desk.keyboard.press('Escape');
-  });
+  it.each([WIDE, PANEL])(
+    'has the marking and the header undimmed above the palette, and its buttons at hand: %o',
+    async (viewport) => {
+      await desk.setViewport(viewport);
+      await desk.keyboard.down('Control');
+      await desk.keyboard.press('k');
+      await desk.keyboard.up('Control');
+      await desk.waitForSelector('dialog.cp-palette[open]');
+      await rests(desk);
+      const places = await desk.evaluate(() => {
+        const dialog = document.querySelector('dialog.cp-palette');
+        const header = document.querySelector('.cp-shell__header');
+        if (!dialog || !header) return undefined;
+        const { backgroundImage } = getComputedStyle(dialog, '::backdrop');
+        return {
+          header: Math.round(header.getBoundingClientRect().bottom),
+          top: Math.round(dialog.getBoundingClientRect().top),
+          dimmedFrom: Math.round(Number(/([\d.]+)px/.exec(backgroundImage)?.[1])),
+        };
+      });
+      expect(places?.dimmedFrom).toBe(places?.header);
+      expect(places?.top).toBeGreaterThanOrEqual(places?.header ?? Number.POSITIVE_INFINITY);
+      const button = await desk.$('.cp-shell__button--concern');
+      const { x = 0, y = 0, width = 0, height = 0 } = (await button?.boundingBox()) ?? {};
+      await desk.mouse.click(x + width / 2, y + height / 2);
+      await desk.waitForFunction(() => document.querySelector('dialog.cp-palette') === null);
+      await desk.waitForFunction(() =>
+        document.querySelector('main h1')?.textContent?.includes('Safeguarding concern'),
+      );
+      await desk.setViewport(WIDE);
+      await goesTo(desk, 'Subjects');
+      await desk.waitForSelector('tr[data-row]');
+    },
+  );
 
   it.each([
     ['Subjects', WIDE],

@@ -75,8 +75,6 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await visit('contact-plan');
   await opensFirstSubject(page);
   await opens('Timeline');
-  await page.waitForSelector('.cp-picture .cp-plot');
-  await visit('chronology-picture');
   await presses(page, 'Print or hand on this chronology');
   await sees(page, 'It shows what you chose to show');
   await choosesFirst(page, 'Where is it going?');

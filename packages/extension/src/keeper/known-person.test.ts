@@ -1,5 +1,5 @@
 /** A record that its officer is closed out of, as any page may ask for it: past every screen, over a real channel. */
-import { LIST_NAMES, type ListName, type PlainDate } from '@cyber-prevent/core';
+import { holdsElsewhere, LIST_NAMES, type ListName, type PlainDate } from '@cyber-prevent/core';
 import {
   buildPdf,
   buildRecord,
@@ -143,7 +143,7 @@ it('refuses every request that names a closed record, and logs no look', async (
   });
 });
 
-it('is not named by the plan to dispose of a case that a hold on it keeps', async () => {
+it('is not named where a hold on it keeps part of a case that is to be disposed of or refused', async () => {
   const hold = newRecord('hold', buildRecord('hold', ABOUT));
   await page.store.commit({ changes: [hold], reason: 'case-work' });
   const visit = await page.store.get('intervention', VISIT.id);
@@ -156,12 +156,14 @@ it('is not named by the plan to dispose of a case that a hold on it keeps', asyn
     const { issues = [] } = (await page.ask('plan-disposal', [IVO.id])) ?? {};
     return issues.filter(({ code }) => code === 'hold-elsewhere');
   };
-  expect(await said()).toMatchObject([
-    { at: ADA.id, message: expect.stringContaining('Ada Vael') },
-  ]);
+  const refused = () => holdsElsewhere(page.store, [VISIT.id], { subject: IVO.id, own: [] });
+  for (const issues of [await said(), await refused()])
+    expect(issues).toMatchObject([{ at: ADA.id, message: expect.stringContaining('Ada Vael') }]);
   await declare();
-  expect(await said()).toHaveLength(1);
-  expect(JSON.stringify(await said())).not.toMatch(new RegExp(`Ada|Vael|${ADA.id}`));
+  for (const issues of [await said(), await refused()]) {
+    expect(issues).toHaveLength(1);
+    expect(JSON.stringify(issues)).not.toMatch(new RegExp(`Ada|Vael|${ADA.id}`));
+  }
 });
 
 it('stays closed over a lock, and in a page that had the rows before', async () => {

@@ -19,6 +19,7 @@ import {
   type Signer,
 } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { expect } from 'vitest';
 import type { KeeperConnection } from '../keeper/client/client.js';
 import { browserHost } from '../keeper/host.js';
 import { signerOf } from '../keeper/signer.js';
@@ -63,19 +64,22 @@ function vaultOf(name: string, id: RecordId | undefined): ReturnType<typeof make
 /** Officers, each with their own open vault; `clear` ends them all. */
 export function officersUnderTest() {
   const benches: Bench[] = [];
+  /** @param id - another officer's id, for an impostor who claims it */
+  const officer = async (name: string, id?: RecordId): Promise<OfficerUnderTest> => {
+    const { header, recoveryKey, keys } = await vaultOf(name, id);
+    const computer = newComputer();
+    await placeNewVault({ header, keys }, computer);
+    const bench = newBench(computer);
+    benches.push(bench);
+    await bench.keeper();
+    const page = bench.page();
+    await page.vault.unlock('practice', { recoveryKey });
+    return { page, keys, header, recoveryKey, id: keys.identity.officer.id };
+  };
   return {
-    /** @param id - another officer's id, for an impostor who claims it */
-    async officer(name: string, id?: RecordId): Promise<OfficerUnderTest> {
-      const { header, recoveryKey, keys } = await vaultOf(name, id);
-      const computer = newComputer();
-      await placeNewVault({ header, keys }, computer);
-      const bench = newBench(computer);
-      benches.push(bench);
-      await bench.keeper();
-      const page = bench.page();
-      await page.vault.unlock('practice', { recoveryKey });
-      return { page, keys, header, recoveryKey, id: keys.identity.officer.id };
-    },
+    officer,
+    /** One who opens files, and one who makes them. */
+    two: async () => [await officer('Ines Marlow'), await officer('Wren Halloway')] as const,
     async clear() {
       for (const bench of benches.splice(0)) await bench.clear();
     },
@@ -199,4 +203,16 @@ export async function blobOf(file: AsyncIterable<Uint8Array>): Promise<Blob> {
 /** Everything that an officer's vault gives: equal before and after a file that changed nothing. */
 export async function heldBy({ page }: OfficerUnderTest) {
   return { batches: await page.store.batchesSince(0), log: await page.store.audit() };
+}
+
+/** Neither a look at an exchange file nor taking it in yields anything; each gives that sentence, and nothing is changed. */
+export async function expectFileRefused(
+  victim: OfficerUnderTest,
+  file: Blob,
+  said: string,
+): Promise<void> {
+  const before = await heldBy(victim);
+  await expect(victim.page.exchange.look(file, watched())).rejects.toThrow(said);
+  await expect(victim.page.exchange.takeIn(file, watched())).rejects.toThrow(said);
+  expect(await heldBy(victim)).toEqual(before);
 }

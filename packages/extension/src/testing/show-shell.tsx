@@ -32,6 +32,7 @@ export async function showShell(
     openWorkspace = () => undefined,
     openInNewWindow,
     reload,
+    settingsPlace = { get: () => undefined, set: async () => undefined },
     ...rest
   } = options;
   const first = start ?? (surface === 'workspace' ? ({ name: 'subjects' } as const) : undefined);
@@ -39,7 +40,7 @@ export async function showShell(
   const app = makeApp(services, {
     surface,
     screens,
-    settingsPlace: { get: () => undefined, set: async () => undefined },
+    settingsPlace,
     openWorkspace,
     ...(openInNewWindow ? { openInNewWindow } : {}),
     ...(reload ? { reload } : {}),

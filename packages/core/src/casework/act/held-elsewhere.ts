@@ -2,7 +2,9 @@
  * Obstacles to a disposal that no record of the case shows: holds on other people, to whose records some of this case
  * once belonged, or whose records rest on it.
  */
+import { birthsOf } from '../../record/births.js';
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
+import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { HeldOnly, KeptByHold, RecordStore, StoredRecord } from '../../store/log/port.js';
@@ -45,6 +47,7 @@ export async function holdsElsewhere(
     ...(await store.query('hold')),
     ...(await store.query('subject')),
   ];
+  // The store of a page gives no hold and nobody closed to its officer, so that there is nobody to leave out.
   return heldElsewhere(kept, { subject, going: own, all, closed: new Set() });
 }
 
@@ -65,7 +68,7 @@ function issueOfHold(
   const whose = hold?.value.subjectId;
   if (whose === subject) return HOLD_IN_DOUBT;
   const person = all.find((each): each is StoredRecord<'subject'> => each.id === whose);
-  const name = person && !closed.has(person.id) ? person.value.name : undefined;
+  const name = person && !closed.has(person.id) ? nameAndBirth(person) : undefined;
   const on = name === undefined ? 'a record that you cannot open' : `the record of ${name}`;
   const next =
     name === undefined
@@ -84,6 +87,16 @@ function issueOfHold(
     message: `A hold on ${on} keeps part of this case: ${what}. ${why} ${next}`,
     ...(name === undefined || whose === undefined ? {} : { at: whose }),
   };
+}
+
+/** “Corin Vael (born 2 May 2010)”: two of one name are told apart by it. */
+function nameAndBirth({ value }: StoredRecord<'subject'>): string {
+  const births = birthsOf(value);
+  const [only] = births;
+  if (only === undefined) return value.name;
+  return births.length === 1
+    ? `${value.name} (born ${writtenDate(only)})`
+    : `${value.name} (${births.length} dates of birth)`;
 }
 
 /** “Attached file “notice.pdf”; Contacts: 2”: a file by its name, any other by how many there are. */

@@ -31,7 +31,7 @@ async function start() {
   });
   const keep = async (...changes: readonly Change[]) =>
     store.commit({ changes, reason: 'case-work' });
-  const corin = buildSubject({ name: 'Corin Vael' });
+  const corin = buildSubject({ name: 'Corin Vael', bornOn: '2010-05-02' });
   const bryn = buildSubject({ name: 'Bryn Marlow' });
   await keep(newRecord('subject', corin), newRecord('subject', bryn));
   const change = async (kind: RecordKind, id: RecordId, set: object, more: object = {}) => {
@@ -76,7 +76,7 @@ describe('a file that was on the record of somebody with a hold', () => {
         severity: 'error',
         at: corin,
         message:
-          'A hold on the record of Corin Vael keeps part of this case: Attached file “notice.pdf”. This was on that record until it was moved. Open the record of Corin Vael, and review that hold first.',
+          'A hold on the record of Corin Vael (born 2 May 2010) keeps part of this case: Attached file “notice.pdf”. This was on that record until it was moved. Open the record of Corin Vael (born 2 May 2010), and review that hold first.',
       },
     ]);
     await expect(store.dispose(ids, 'retention')).rejects.toMatchObject(HELD);
@@ -84,6 +84,18 @@ describe('a file that was on the record of somebody with a hold', () => {
     const after = await plan(bryn);
     expect(after.stops).toEqual([]);
     await store.dispose(after.ids, 'retention');
+  });
+
+  it('is said with no birth where none is known, and with their number where there are several', async () => {
+    const { bryn, corin, change, plan } = await movedFile();
+    const said = async () => (await plan(bryn)).stops.map(({ message }) => message);
+    const alsoRecorded = [{ what: 'bornOn', date: '2008-05-02', notedOn: TODAY }];
+    await change('subject', corin, { alsoRecorded });
+    expect(await said()).toEqual([
+      expect.stringContaining('on the record of Corin Vael (2 dates of birth) keeps'),
+    ]);
+    await change('subject', corin, { alsoRecorded: null, bornOn: null });
+    expect(await said()).toEqual([expect.stringContaining('on the record of Corin Vael keeps')]);
   });
 
   it('is one also when it was withdrawn since, and then only counted', async () => {

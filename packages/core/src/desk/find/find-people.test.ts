@@ -238,8 +238,9 @@ describe('an answer', () => {
   it('has at most twenty people, and says that there are more', async () => {
     const { people, subject } = await findUnderTest();
     for (let nth = 0; nth < 25; nth += 1) await subject('Ada Vael');
-    const { found, hasMore } = await people.find('ada');
+    const { found, hasMore, fitting } = await people.find('ada');
     expect([found.length, hasMore]).toEqual([20, true]);
+    expect(fitting).toEqual({ people: 25, isLeast: false });
     const all = await people.find('ada', { most: 25 });
     expect([all.found.length, all.hasMore]).toEqual([25, false]);
   });

@@ -53,6 +53,13 @@ export interface FindAnswer {
   readonly found: readonly FoundOwner[];
   /** True if there are more. */
   readonly hasMore: boolean;
+  /** Present if there are more. */
+  readonly fitting?: {
+    /** People who fit, given or not. */
+    readonly people: number;
+    /** True if not everybody was looked at: there may be more still. */
+    readonly isLeast: boolean;
+  };
 }
 
 export interface FindOptions {
@@ -237,6 +244,9 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
           b.fitting.score - a.fitting.score ||
           (a.owner.id < b.owner.id ? -1 : 1),
       );
+      const isLeast = reached.count > reached.owners.length;
+      const hasMore = weighed.length > most || isLeast;
+      const people = weighed.filter(({ owner }) => owner.kind === 'subject').length;
       return {
         found: weighed.slice(0, most).map(({ owner, fitting, ...own }) => ({
           id: owner.id,
@@ -246,7 +256,8 @@ export function findPeople(store: Source, options: FindPeopleOptions): FindPeopl
           ...own,
           places: fitting.fits.slice(0, MOST_PLACES).map(placeOf),
         })),
-        hasMore: weighed.length > most || reached.count > reached.owners.length,
+        hasMore,
+        ...(hasMore ? { fitting: { people, isLeast } } : {}),
       };
     },
     stop() {

@@ -29,8 +29,8 @@ it.each(['kest', 'kestrel', 'strel'])(
       ],
       reason: 'case-work',
     });
-    const { found, hasMore } = await people.find(typed);
+    const { found, hasMore, fitting } = await people.find(typed);
     expect(found[0]).toMatchObject({ id: LAST, how: 'whole', byIdentity: 'whole' });
-    expect(hasMore).toBe(true);
+    expect([hasMore, fitting?.isLeast]).toEqual([true, true]);
   },
 );

@@ -30,6 +30,7 @@ export const KEY_TABLE = {
   /** In every list, the arrow keys too. */
   list: { next: 'j', previous: 'k', filter: 'f', select: 'x', 'find-row': FIND_KEY },
   today: { nth: DIGIT },
+  diary: { 'days-before': 'p', 'days-after': 'n', 'days-now': 'w' },
   person: { intervention: 'l', 'quick-log': 'q', summary: 's', note: 'n' },
   review: {
     take: 't',

@@ -215,16 +215,32 @@ describe('what a page has not noted', () => {
     expect(logged).toEqual(['is ada here', 'ada', 'ada']);
   });
 
-  it('is none where the page had no time to show it, and another answer came', async () => {
+  it('is none where the page had no time to show it, and the answer to more of the words came', async () => {
     const { finds, logged } = start();
     for (const words of ['ada', 'ada v']) {
-      finds.answered('one', words, answer(ada));
+      finds.answered('one', words, answer(ada, ivo));
       finds.unshown('one', words);
     }
-    finds.answered('one', 'ivo', answer(ivo));
+    finds.answered('one', 'ada va', answer(ada));
     await finds.end();
-    expect(logged).toEqual(['ivo']);
+    expect(logged).toEqual(['ada va']);
   });
+
+  it.each([
+    ['other words', 'ivo', answer(ivo)],
+    ['fewer of the words, and somebody else,', 'ad', answer(ivo)],
+  ])(
+    'is logged although the page says that it was not shown, where the answer to %s came after it',
+    async (_, words, other) => {
+      const { finds, logged } = start();
+      finds.answered('one', 'ada', answer(ada));
+      finds.unshown('one', 'ada');
+      finds.answered('one', words, other);
+      await finds.note('one', { words, shown: [ivo] });
+      await finds.end();
+      expect(logged.toSorted()).toEqual([words, 'ada'].toSorted());
+    },
+  );
 
   it('is logged although the page says that it was not shown, where no other answer came', async () => {
     const { finds, logged } = start();

@@ -51,7 +51,7 @@ const AGAIN_MS = 5000;
 
 interface Given {
   readonly search: SearchNoted;
-  /** The page says that it was not shown. That is believed only once an answer came after it. */
+  /** The page says that it was not shown. That is believed only once an answer for more of the same words came after it. */
   readonly isUnshown: boolean;
 }
 
@@ -172,18 +172,19 @@ export function notedFinds({
       if (isNoted(client, search, isOnScreen)) return;
       noted.delete(client);
       const before = pending.get(client);
-      const shown = before?.given.filter(({ isUnshown }) => !isUnshown) ?? [];
-      if (before) pending.set(client, { ...before, given: shown });
-      const last = shown.at(-1);
+      const last = before?.given.at(-1);
       const isTypedOn =
         before !== undefined &&
         last !== undefined &&
         now() - before.begunAt < LONGEST * afterMs &&
-        isPartOf(last.search.words, words);
+        isPartOf(last.search.words, words) &&
+        before.given.every((each) => !each.isUnshown || isOvertaken(each.search, search));
       if (isTypedOn) take(client);
+      // Also what the page says that it did not show: a look is not hidden by another for other words.
       else settle(client);
+      const shown = isTypedOn ? before.given.filter(({ isUnshown }) => !isUnshown) : [];
       pending.set(client, {
-        given: [...(isTypedOn ? shown : []), { search, isUnshown: false }],
+        given: [...shown, { search, isUnshown: false }],
         begunAt: isTypedOn ? before.begunAt : now(),
         timer: setTimeout(() => settle(client), afterMs),
       });
@@ -234,10 +235,28 @@ export function notedFinds({
   };
 }
 
-/** The searches that answers to words typed on are logged as: the last that was shown, and what came after it. */
+/**
+ * The searches that answers to words typed on are logged as: the last that was shown, and what came after it. The same
+ * answer again is the same search.
+ */
 function loggedOf(given: readonly Given[]): readonly SearchNoted[] {
   const last = given.findLastIndex(({ isUnshown }) => !isUnshown);
-  return given.slice(Math.max(last, 0)).map(({ search }) => search);
+  const [first, ...after] = given.slice(Math.max(last, 0)).map(({ search }) => search);
+  if (!first) return [];
+  const isAgain = (search: SearchNoted): boolean =>
+    folded(search.words) === folded(first.words) && isCovered(search, first);
+  return [first, ...after.filter((search) => !isAgain(search))];
+}
+
+/** True if an answer that was not shown says nothing beside the next: it was for the first of its words, or has nobody else. */
+function isOvertaken(before: SearchNoted, next: SearchNoted): boolean {
+  return folded(next.words).includes(folded(before.words)) || isCovered(before, next);
+}
+
+/** True if the other names everybody whom it names. */
+function isCovered({ shown }: SearchNoted, by: SearchNoted): boolean {
+  const ids = new Set(by.shown);
+  return shown.every((id) => ids.has(id));
 }
 
 /** The search as the keeper logs it: everybody who was given, and the records whose words were. */

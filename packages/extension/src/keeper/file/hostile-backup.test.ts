@@ -15,10 +15,9 @@ import {
   watched,
 } from '../../testing/hostile-file-under-test.js';
 
-const { officer, clear } = officersUnderTest();
+const { officer, two, clear } = officersUnderTest();
 afterEach(clear);
 
-const two = async () => [await officer('Ines Marlow'), await officer('Wren Halloway')] as const;
 const headsOf = async ({ page }: OfficerUnderTest, id: RecordId) =>
   (await page.store.get('subject', id))?.heads ?? [];
 

@@ -30,10 +30,9 @@ import {
 } from '../../testing/hostile-file-under-test.js';
 import { textDigest } from '../../vault/bytes.js';
 
-const { officer, clear } = officersUnderTest();
+const { officer, two, clear } = officersUnderTest();
 afterEach(clear);
 
-const two = async () => [await officer('Ines Marlow'), await officer('Wren Halloway')] as const;
 const PAGE = 'a page of Petra Lindqvist';
 const BLOB = v.parse(BlobName, 'A'.repeat(43));
 const OTHERS = 'not what was kept under that name';

@@ -23,6 +23,8 @@ export const account = {
   'edit.moved.from': '{what}: it is no longer on the record of {name}, since it was moved.',
   'edit.moved': '{what}: it was moved to another record.',
   'edit.moved.to': 'It is now on the record of {name}.',
+  'edit.named':
+    '{what}: nobody was named when you began this form. It is now about {name}. Check that what you typed is about them, then save again.',
   'edit.moved.do':
     'Nothing was saved, and what you typed is still here. Copy what you need, cancel, and open it where it is now.',
 

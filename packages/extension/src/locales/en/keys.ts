@@ -4,6 +4,7 @@ export const keyWords = {
   'keys.at.elsewhere': 'On every screen but Capture',
   'keys.at.list': 'In every list',
   'keys.at.today': 'On Today',
+  'keys.at.diary': 'In the diary',
   'keys.at.person': 'On a person’s page',
   'keys.at.review': 'In Capture',
   'keys.at.fill': 'In another system’s form',
@@ -24,6 +25,9 @@ export const keyWords = {
   'keys.find-row':
     'Find in a long list by its own box; pressed again there, find in the page by your browser',
   'keys.nth': 'Do the thing with this number',
+  'keys.days-before': 'Previous week or month',
+  'keys.days-after': 'Next week or month',
+  'keys.days-now': 'This week or month',
   'keys.intervention': 'Log an intervention',
   'keys.quick-log': 'Quick log',
   'keys.summary': 'Case summary',

@@ -1,12 +1,11 @@
 export const palette = {
   'palette.title': 'Go to or do',
   'palette.find': 'What do you want to open or do?',
-  'palette.hint':
-    'A screen, something to do, or a subject by name or reference. Choose with the arrow keys and Enter.',
-  'palette.hint.apart':
-    'A screen, something to do, or a subject by name or reference. Choose with the arrow keys and Enter. Ctrl and Enter opens a subject in a new window.',
+  'palette.hint': 'Arrow keys choose, Enter opens',
+  'palette.hint.apart': 'Ctrl and Enter opens a new window',
   'palette.found': { one: '1 choice', other: '{count} choices' },
-  'palette.more': 'The first {shown} subjects. Type more to find others.',
+  'palette.more': '{shown} of {count} people shown. Type more to find others.',
+  'palette.more.least': '{shown} of at least {count} people shown. Type more to find others.',
   'palette.nothing': 'Nothing matches what you typed',
   'palette.act.about': '{name}, {born}',
   'palette.draft': '{born}. {begun}',

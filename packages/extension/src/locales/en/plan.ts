@@ -223,10 +223,10 @@ export const plan = {
   'quick.title': 'Quick log',
   'quick.who': 'Who was it with?',
   'quick.who.hint':
-    'Some letters of a name or a reference. Press Enter once only one person is left, or choose one.',
+    'Some letters of a name, a handle or a reference. Press Enter once only one person is left, or choose one.',
   'quick.who.several': 'Several people match: choose one',
-  'quick.who.missing': 'Enter some letters of a name that is on record',
-  'quick.found.more': '{count} subjects. Type more of the name.',
+  'quick.who.missing': 'Enter some letters of a name or handle that is on record',
+  'quick.found.more': '{count} subjects. Type more to find others.',
   'quick.intro': 'A contact today, {date}.',
   'quick.more': 'Continue in the full form',
 } as const;

@@ -1,15 +1,16 @@
 /**
  * A form about a subject, made from a record kind and saved as one act: every form of a plan, a notice, a stop card.
  */
-import type {
-  CaseCommit,
-  FieldDescription,
-  Issue,
-  RecordId,
-  RecordKind,
-  RecordOf,
-  Result,
-  StoredRecord,
+import {
+  type CaseCommit,
+  type FieldDescription,
+  type Issue,
+  RECORD_LABELS,
+  type RecordId,
+  type RecordKind,
+  type RecordOf,
+  type Result,
+  type StoredRecord,
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
@@ -33,7 +34,8 @@ import {
   useRecordForm,
 } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { editValues, namesPerson, useEdit } from './use-edit.js';
+import { namesPerson } from './typed-about.js';
+import { editValues, useEdit } from './use-edit.js';
 import { useKeep } from './use-keep.js';
 
 /** The filled-in form. */
@@ -106,7 +108,11 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
   });
   const edit = useEdit(opened, form);
   const work = useFormWork(props.workKey, form.values);
-  const { isBusy, keep } = useKeep(form, work, edit ?? namesPerson(form, about));
+  const { isBusy, keep } = useKeep(
+    form,
+    work,
+    edit ?? namesPerson(form, about, { store: services.store, what: RECORD_LABELS[kind].one }),
+  );
 
   const save = async (): Promise<void> => {
     const typed = form.values.value;

@@ -66,10 +66,12 @@ function written(value: unknown): string {
   return String(value);
 }
 
+const ABOUT_ANOTHER: ReadonlySet<unknown> = new Set(['record-moved', 'record-of-another']);
+
 /** True if the error says that the record is somebody else’s by now than the form was about. */
 export function isMovedSince(error: unknown): boolean {
   if (!(error instanceof PreventError) || !Array.isArray(error.cause)) return false;
-  return error.cause.some((issue) => Object(issue).code === 'record-moved');
+  return error.cause.some((issue) => ABOUT_ANOTHER.has(Object(issue).code));
 }
 
 /** True if the error says that the record was saved elsewhere in the meantime. */

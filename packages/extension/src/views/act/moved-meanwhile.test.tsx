@@ -225,6 +225,39 @@ describe('a form that reads its record as it saves', () => {
   });
 });
 
+describe('what was begun about nobody', () => {
+  const NOW_IVOS = /nobody was named when you began.*now about Ivo Quillfeather, born 3 June 2011/;
+
+  it.each(['add', 'page'])(
+    'is saved about somebody who was named meanwhile once the officer has read whom: %s',
+    async (form) => {
+      const told = form === 'page' ? { told: [], whyNotTold: undefined } : {};
+      const record = buildRecord('safeguardingConcern', { subjectId: undefined, ...told });
+      const route = { name: 'concern', concern: record.id, ...(form === 'add' ? { form } : {}) };
+      const { store, now, app } = await opens('safeguardingConcern', record, route as Route);
+      const box = screen.getByRole('main').querySelector('form textarea');
+      if (!box) throw new Error('No box to type in');
+      fireEvent.input(box, { target: { value: TYPED } });
+      await app.unfinished.flushAll();
+      app.router.go({ name: 'settings' });
+      await waitFor(() => expect(saveButton()).toBeNull());
+      await moves({ store }, await now());
+      const before = (await now()).heads;
+      app.router.go(route as Route);
+      const [again] = await screen.findAllByRole('button', { name: 'Continue' }, LOADS);
+      if (again) fireEvent.click(again);
+      await screen.findByDisplayValue(TYPED, {}, LOADS);
+      if (form === 'add') fireEvent.click(saveButton() as HTMLButtonElement);
+      await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
+      expect((await now()).heads).toEqual(before);
+      if (form !== 'add') return;
+      fireEvent.click(saveButton() as HTMLButtonElement);
+      await waitFor(async () => expect((await now()).heads).not.toEqual(before), LOADS);
+      expect(JSON.stringify((await now()).value)).toContain(TYPED);
+    },
+  );
+});
+
 describe('a decision on a referral that was moved meanwhile', () => {
   const asks = async () => {
     fireEvent.click(await screen.findByLabelText('Ask for more information', {}, LOADS));

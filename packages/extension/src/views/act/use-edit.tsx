@@ -13,7 +13,6 @@ import {
   type RecordKind,
   type RecordStore,
   type StoredRecord,
-  writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
@@ -25,14 +24,12 @@ import { t } from '../../locales/late.js';
 import { type EditConflict, editConflict, isConflict, isMovedSince } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
 import { peopleHeld } from './people-of-save.js';
+import { asksOfNamed, bornName, type NamedPerson, SUBJECT, typedAbout } from './typed-about.js';
 
-export interface Edit<K extends RecordKind> {
+export interface Edit<K extends RecordKind> extends NamedPerson {
   /** Record that the act applies to: as opened, or as it is now after a conflict. */
   readonly held: StoredRecord<K>;
-  /**
-   * The person whom the typed values are about, or null for nobody; the save names them, and the store refuses it for
-   * anybody else. Undefined for a kind that is about no person, and where the form itself asks whose it is.
-   */
+  /** Undefined for a kind that is about no person, and where the form itself asks whose it is. */
   readonly about: RecordId | null | undefined;
   /** Handles a conflict. `false` for any other error, or if the record is no longer stored: show those as usual. */
   catches(error: unknown): Promise<boolean>;
@@ -42,8 +39,6 @@ export interface Edit<K extends RecordKind> {
 
 /** Key, among the typed values, for the heads that they were typed on. Stored with the draft. */
 const TYPED_ON = 'typedOn';
-/** Field, and key among the typed values, for the person whom they are about. */
-const SUBJECT = 'subjectId';
 
 /**
  * Initial values of a form that edits the record. They include whose it is, which is stored with the draft; a form that
@@ -73,15 +68,18 @@ export function useEdit<K extends RecordKind>(
   const conflict = useSignal<EditConflict<K> | undefined>(undefined);
   const isPersonAsked = form.fields.some(({ name }) => name === SUBJECT);
   const about = (): RecordId | null | undefined => {
-    const whose = held.value && personOfRecord(held.value);
-    return isPersonAsked ? undefined : namesPerson(form, whose)?.about;
+    if (isPersonAsked) return undefined;
+    const typed = typedAbout(form.values.value);
+    return typed === undefined ? held.value && personOfRecord(held.value) : typed;
   };
   const isMoved = (now: StoredRecord): boolean => {
     const person = about();
     return person !== undefined && person !== personOfRecord(now);
   };
   const showMoved = async (now: StoredRecord): Promise<void> => {
-    form.showIssues([await movedIssue(store, about(), now)]);
+    const what = RECORD_LABELS[now.kind].one;
+    const isAsked = await asksOfNamed(form, personOfRecord(now), { store, what });
+    if (!isAsked) form.showIssues([await movedIssue(store, about(), now)]);
   };
   const meet = (before: StoredRecord<K>, now: StoredRecord<K>): void => {
     const met = editConflict(before, now, form.fields, form.values.value);
@@ -143,23 +141,6 @@ export function useEdit<K extends RecordKind>(
 }
 
 /**
- * For a form that reads the record as it saves: the save still names the person whom the typed values, also of a draft, are
- * about. Undefined without one.
- */
-export function namesPerson(
-  form: Pick<RecordFormState, 'values'>,
-  about: RecordId | null | undefined,
-): Pick<Edit<RecordKind>, 'about' | 'catches'> | undefined {
-  if (about === undefined) return undefined;
-  return {
-    get about() {
-      return (form.values.value[SUBJECT] as RecordId | null | undefined) ?? about;
-    },
-    catches: async () => false,
-  };
-}
-
-/**
  * The issue of a form whose record was moved to somebody else while it was open.
  *
  * @param about - the person whom the typed values are about, or null
@@ -183,9 +164,4 @@ export async function movedIssue(
     t('edit.moved.do'),
   ].join(' ');
   return { code: 'record-moved', severity: 'error', message };
-}
-
-/** With the date of birth: a save is moved between people of one name most easily. */
-function bornName({ value: { name, bornOn } }: StoredRecord<'subject'>): string {
-  return bornOn ? t('seen.person', { name, date: writtenDate(bornOn) }) : name;
 }

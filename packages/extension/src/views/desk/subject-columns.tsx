@@ -10,6 +10,7 @@ import {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { ListColumn } from '../../components/list/list-column.js';
+import { MatchedText } from '../../components/matched-text.js';
 import { Tag, type TagProps } from '../../components/tag.js';
 import { t } from '../../locales/late.js';
 import { agesOf, birthIn } from './age-words.js';
@@ -41,7 +42,7 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       heading: t('subjects.name'),
       cell: ({ name }) => (
         <span dir="auto" title={name}>
-          {name}
+          <MatchedText text={name} />
         </span>
       ),
       under: open(({ id }) => urgencyWords(dueAbout(id)[0], lists)),
@@ -58,7 +59,10 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
     {
       key: 'reference',
       heading: t('subjects.reference'),
-      cell: open((row) => referralOfRow(row, known).reference ?? t('subjects.reference.none')),
+      cell: open((row) => {
+        const { reference } = referralOfRow(row, known);
+        return reference ? <MatchedText text={reference} /> : t('subjects.reference.none');
+      }),
     },
     {
       key: 'received',

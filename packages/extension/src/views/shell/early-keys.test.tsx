@@ -53,14 +53,20 @@ describe('keys struck right after the palette was asked for', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('choose by an arrow among those who are found', async () => {
+  it('choose nobody by an arrow: those who are found were not on screen when it was struck', async () => {
     const { opens, strikes, app, services } = await desk();
     const finn = buildSubject({ name: 'Finn Kestrel', bornOn: '2011-02-01', aliases: [] });
     await services.store.commit({ changes: [newRecord('subject', finn)], reason: 'case-work' });
     opens();
     strikes(...'kest', 'ArrowDown', 'ArrowDown', 'Enter');
+    await screen.findByText('The choices have changed since then: choose one');
+    expect(app.router.route.value).toEqual({ name: 'settings' });
+    expect(screen.queryByRole('option', { selected: true })).toBeNull();
+    const box = screen.getByRole('combobox');
+    fireEvent.keyDown(box, { key: 'ArrowDown' });
+    fireEvent.submit(box.closest('form') ?? box);
     await waitFor(() =>
-      expect(app.router.route.value).toEqual({ name: 'subject', subject: FREYA.id }),
+      expect(app.router.route.value).toEqual({ name: 'subject', subject: finn.id }),
     );
   });
 

@@ -12,10 +12,9 @@ import {
 } from '@cyber-prevent/core/testing';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { makeApp } from '../../../app/app.js';
-import { SCREENS } from '../../../start/screens.js';
 import { memoryServices } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
+import { rowsOnce } from '../../desk/list/rows-once.js';
 import { visitFacts } from './visit-facts.js';
 
 const LOADS = { timeout: 20_000 };
@@ -23,6 +22,7 @@ beforeAll(
   () =>
     Promise.all([
       import('./visit-view.js'),
+      import('../../desk/subjects-view.js'),
       import('../person-line/person-frame.js'),
       import('../../intelligence/note-view.js'),
     ]),
@@ -86,28 +86,41 @@ it('stays on over any screen, a lock and an unlock', async () => {
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
   expect(screen.queryByRole('dialog')).toBeNull();
   await services.vault.lock();
+  await waitFor(() =>
+    expect(screen.queryByRole('heading', { name: 'Visit view is on' })).toBeNull(),
+  );
   await services.vault.unlock('practice', { passphrase: 'four quiet otters juggle' });
   await screen.findByRole('heading', { name: 'Visit view is on' });
+  expect(document.body.textContent).not.toContain('Ivo Quill');
 });
 
 it('shows no screen of a page that is loaded again before it knows', async () => {
   const services = await memoryServices({});
+  await services.store.commit({ changes: CHANGES, reason: 'case-work' });
   let give: (kept: unknown) => void = () => undefined;
-  const app = makeApp(services, {
-    surface: 'workspace',
-    screens: SCREENS,
-    settingsPlace: {
-      get: () =>
-        new Promise((resolve) => {
-          give = resolve;
-        }),
-      set: async () => undefined,
-    },
+  const reading = new Promise<unknown>((resolve) => {
+    give = resolve;
   });
-  expect(app.settings.isRead.value).toBe(false);
+  const heads = (): readonly string[] =>
+    screen.queryAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent ?? '');
+  const seen = new Set<string>();
+  const watching = new MutationObserver(() => {
+    for (const each of heads()) seen.add(each);
+  });
+  watching.observe(document.body, { childList: true, subtree: true });
+  await showShell({
+    services,
+    start: { name: 'subjects' },
+    settingsPlace: { get: () => reading, set: async () => undefined },
+  });
+  // Longer than a screen needs that waits for nothing.
+  await rowsOnce(services.rows, 'subjects');
+  await act(async () => undefined);
+  expect(heads()).toEqual([]);
   give({ visitView: true });
-  await waitFor(() => expect(app.settings.isRead.value).toBe(true));
-  expect(app.settings.settings.value.visitView).toBe(true);
+  await screen.findByRole('heading', { name: 'Visit view is on' });
+  watching.disconnect();
+  expect([...seen]).toEqual(['Visit view is on']);
 });
 
 it('has no line about the person over the page for a visit, though it is on every other', async () => {

@@ -1,4 +1,5 @@
-import type { RecordId, SubjectRow } from '@cyber-prevent/core';
+import { type RecordId, type SubjectRow, wordsOf } from '@cyber-prevent/core';
+import type { FindAnswer } from '@cyber-prevent/core/find';
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -7,6 +8,9 @@ import { Form } from '../../../components/form.js';
 import { twinsOf } from '../../../components/list/twins.js';
 import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
+import { foundRows } from '../../desk/find/found-rows.js';
+import { useFound } from '../../desk/find/use-found.js';
+import { whereWords } from '../../desk/find/where-words.js';
 import { hasNamesake, knownBy } from '../../desk/known-by.js';
 import { useRows } from '../../desk/list/use-rows.js';
 import { subjectFinder } from '../../desk/subject-finder.js';
@@ -21,7 +25,10 @@ const NOBODY: readonly SubjectRow[] = [];
 /** A longer name is quicker than a longer list. */
 const MOST = 6;
 
-/** Finds the subject of the contact by letters of a name or reference. Enter takes the only one found, never one of several. */
+/**
+ * Finds the subject of the contact as the palette does: by a name, a reference or a handle, and by other words on record
+ * only if nobody has them as one of these. Enter takes the only one found, never one of several, nor one who was not shown.
+ */
 export function FindSubject({ onChosen }: FindSubjectProps) {
   const { router, services } = useApp();
   const today = services.today();
@@ -37,8 +44,18 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
     () => (isShut ? NOBODY : all.filter(({ isClosed }) => !isClosed)),
     [all, isShut],
   );
-  const found = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
+  const byName = useMemo(() => find(rows, wanted.value), [find, rows, wanted.value]);
+  const { answers, why } = useFound([wanted.value], all, unlogged);
+  const answer = isShut ? undefined : answers.get(wanted.value);
+  const isSearch = wordsOf(wanted.value).length > 0 && !isShut && why === undefined;
+  const isLooking = isSearch && answer === undefined;
+  const found = useMemo(
+    () => foundRows(rows, byName, answer && { ...answer, found: likeliest(answer, byName) }),
+    [rows, byName, answer],
+  );
   const shown = found.slice(0, MOST);
+  /** The person shown when Enter came, before everybody was found. */
+  const waiting = useSignal<{ readonly seen: RecordId | undefined } | undefined>(undefined);
   const log = useSearchLog(wanted.value, shown, unlogged);
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const choose = (row: SubjectRow | undefined): void => {
@@ -48,17 +65,28 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
     onChosen(row);
   };
   const isNothing = shown.length === 0;
-  const [first] = shown;
-  const isSeveral = first !== undefined && found.length > 1;
-  const several = first && hasNamesake(first, found) ? t('find.several') : t('quick.who.several');
+  const people = found.map(({ row }) => row);
+  const [first] = people;
+  const isSeveral = first !== undefined && people.length > 1;
+  const several = first && hasNamesake(first, people) ? t('find.several') : t('quick.who.several');
   const missing = isSeveral ? several : isNothing ? t('quick.who.missing') : undefined;
   // People with the same date of birth too are told apart as in every other choice.
   const twins = useMemo(() => twinsOf(all), [all]);
   const known = (row: SubjectRow): string => knownBy({ ...row, twin: twins.get(row.id) }, today);
   const submit = (): void => {
+    if (isLooking) {
+      waiting.value = { seen: first?.id };
+      return;
+    }
     isAsked.value = true;
     if (!isSeveral) choose(first);
   };
+  useEffect(() => {
+    if (isLooking || waiting.value === undefined) return;
+    const { seen } = waiting.value;
+    waiting.value = undefined;
+    if (seen !== undefined || first === undefined) submit();
+  });
   return (
     <Form label={t('quick.who')} onSubmit={submit}>
       <TextInput
@@ -76,17 +104,20 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
         onValue={(text) => {
           wanted.value = text;
           isAsked.value = false;
+          waiting.value = undefined;
         }}
       />
       <p role="status" class="govuk-body-s">
         {wanted.value.trim() === ''
           ? ''
-          : found.length > shown.length
-            ? t('quick.found.more', { count: found.length })
-            : t('subjects.found', { count: found.length })}
+          : isLooking && isNothing
+            ? t('palette.looking')
+            : found.length > shown.length
+              ? t('quick.found.more', { count: found.length })
+              : t('subjects.found', { count: found.length })}
       </p>
       <ul class="govuk-list">
-        {shown.map((row) => (
+        {shown.map(({ row, places }) => (
           <li key={row.id}>
             <Button kind="link" about={known(row)} onPress={() => choose(row)}>
               {row.name}
@@ -95,6 +126,7 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
               {' '}
               {known(row)}
             </span>
+            {places.length > 0 && <p class="govuk-hint">{whereWords(places)}</p>}
           </li>
         ))}
       </ul>
@@ -106,4 +138,12 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
       </ButtonGroup>
     </Form>
   );
+}
+
+/** Those whose own name, number or handle it is; others who have the words only if there are none, and errors last. */
+function likeliest({ found }: FindAnswer, byName: readonly SubjectRow[]): FindAnswer['found'] {
+  const own = found.filter(({ byIdentity }) => byIdentity === 'whole');
+  if (byName.length > 0 || own.length > 0) return own;
+  const whole = found.filter(({ how }) => how === 'whole');
+  return whole.length > 0 ? whole : found.filter(({ how }) => how === 'near');
 }

@@ -19,7 +19,7 @@ export function TellForm({ concern }: { concern: Concern }) {
   const { services, router } = useApp();
   const form = useRecordForm({
     kind: 'safeguardingConcern',
-    initial: { subjectId: concern.value.subjectId },
+    initial: { subjectId: concern.value.subjectId ?? null },
     // Keeps an answer about the parent from when the concern was raised.
     only: concern.value.parentTold === undefined ? [...TOLD, ...PARENT] : TOLD,
     shownWhen: { whyParentNotTold: CONCERN_SHOWN_WHEN.whyParentNotTold },

@@ -2,6 +2,7 @@
 import { type DiaryEntry, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import { useKeyHints, useKeys } from '../../../app/keys/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { OneOf } from '../list/one-of.js';
@@ -17,6 +18,7 @@ export interface DiaryCalendarProps {
   onDay: (day: PlainDate | undefined) => void;
 }
 
+const MOVES = ['before', 'now', 'after'] as const;
 /** Letters of the name of a day. */
 const NAME = 3;
 
@@ -26,6 +28,22 @@ export function DiaryCalendar({ entries, today, day, onDay }: DiaryCalendarProps
   /** Only a panel folds it. */
   const isOpen = useSignal(false);
   const body = useId();
+  const hint = useKeyHints();
+  const moves = (to: () => PlainDate) => (): void => {
+    around.value = to();
+    // A key shows what it does in a panel too.
+    isOpen.value = true;
+  };
+  const move = {
+    before: moves(() => movedBy(calendar, around.value, -1)),
+    now: moves(() => today),
+    after: moves(() => movedBy(calendar, around.value, 1)),
+  };
+  useKeys(undefined, {
+    'days-before': move.before,
+    'days-now': move.now,
+    'days-after': move.after,
+  });
   const counts = new Map<PlainDate, number>();
   for (const { by } of entries) if (by !== undefined) counts.set(by, (counts.get(by) ?? 0) + 1);
   const weeks = weeksOf(calendar, around.value);
@@ -56,22 +74,11 @@ export function DiaryCalendar({ entries, today, day, onDay }: DiaryCalendarProps
             chosen={calendar}
             onChosen={setCalendar}
           />
-          <Button
-            kind="link"
-            onPress={() => {
-              around.value = movedBy(calendar, around.value, -1);
-            }}
-          >
-            {t(`diary.calendar.${calendar}.before`)}
-          </Button>
-          <Button
-            kind="link"
-            onPress={() => {
-              around.value = movedBy(calendar, around.value, 1);
-            }}
-          >
-            {t(`diary.calendar.${calendar}.after`)}
-          </Button>
+          {MOVES.map((way) => (
+            <Button key={way} kind="link" keyHint={hint(`days-${way}`)} onPress={move[way]}>
+              {t(`diary.calendar.${calendar}.${way}`)}
+            </Button>
+          ))}
         </div>
         <table class="cp-calendar__table">
           <caption aria-live="polite">{title}</caption>

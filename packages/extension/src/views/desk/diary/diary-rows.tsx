@@ -5,7 +5,6 @@ import {
   type DiaryRow,
   DUE_ACTS,
   diaryFields,
-  type PlainDate,
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -24,7 +23,7 @@ import { ViewTabs } from '../list/view-tabs.js';
 import { RiskMark } from '../risk-words.js';
 import { routeOfAct } from '../today/act-route.js';
 import { shortDay, writtenDay } from '../today/when.js';
-import { beginsWords, referenceOf, whoIs } from '../today/who-is.js';
+import { apartWords, beginsWords, nameOf, referenceOf } from '../today/who-is.js';
 import { useUnlogged } from '../use-unlogged.js';
 import { CalendarFile } from './calendar-file.js';
 
@@ -45,7 +44,7 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
   const saved = useSavedViews(LIST);
   const unlogged = useUnlogged(searchedWords(query.value));
   const rows = useMemo(() => entries.map((entry) => rowOf(entry, diary)), [entries, diary]);
-  const terms = useMemo(() => diaryTerms(today, lists), [today, lists]);
+  const terms = useMemo(() => diaryTerms(diary, lists), [diary, lists]);
   const records = useMemo(
     () => new Map(entries.map(({ id, record, about }) => [id, [about ?? record]])),
     [entries],
@@ -89,7 +88,7 @@ const neverUncounted = (): boolean => false;
 const isInDanger = ({ entry }: DiaryRow): boolean => entry.inDanger === true;
 
 function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
-  const name = whoIs(entry, diary);
+  const name = nameOf(entry, diary);
   const begins = beginsWords(entry, diary);
   const reference = referenceOf(entry, diary);
   return {
@@ -101,10 +100,13 @@ function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
   };
 }
 
-function diaryTerms(today: PlainDate, lists: CodeLists): ListTerms<DiaryRow> {
+function diaryTerms(diary: DiaryRead, lists: CodeLists): ListTerms<DiaryRow> {
+  const { today } = diary;
+  /** What tells the entry from others, below its link. */
+  const apart = ({ entry, begins, reference }: DiaryRow) =>
+    begins ?? apartWords(entry, diary) ?? reference;
   return {
-    text: ({ name = '', reference = '', begins = '', entry }) =>
-      [name, reference, begins, entry.what].join(' '),
+    text: (row) => [row.name, row.reference, apart(row), row.entry.what].filter(Boolean).join(' '),
     fields: diaryFields(today),
     facets: [
       {
@@ -119,13 +121,21 @@ function diaryTerms(today: PlainDate, lists: CodeLists): ListTerms<DiaryRow> {
       {
         key: 'who',
         heading: t('diary.who'),
-        cell: ({ name, entry }) => (
-          <>
-            <span dir="auto">{name ?? t('today.nobody')}</span>
-            <span class="govuk-visually-hidden">: {entry.what}</span>
-          </>
-        ),
-        under: ({ begins }) => begins && <bdi>{begins}</bdi>,
+        cell: ({ name, entry }) => {
+          const apart = apartWords(entry, diary);
+          return (
+            <>
+              <span dir="auto">{name ?? t('today.nobody')}</span>
+              <span class="govuk-visually-hidden">
+                {apart && `, ${apart}`}: {entry.what}
+              </span>
+            </>
+          );
+        },
+        under: (row) => {
+          const words = apart(row);
+          return words && <bdi>{words}</bdi>;
+        },
       },
       {
         key: 'what',

@@ -3,6 +3,7 @@
 import type { PlainDate } from '@cyber-prevent/core';
 import {
   buildPromise,
+  buildReferral,
   buildSafeguardingConcern,
   buildSubject,
   newRecord,
@@ -83,10 +84,52 @@ describe('the diary', () => {
     expect(names()).toHaveLength(2);
   });
 
+  it('goes to the week before and after by a key, and back to this one', async () => {
+    const { app } = await showDiary();
+    const week = () =>
+      within(screen.getByRole('region', { name: 'Week or month' }))
+        .getByRole('table')
+        .querySelector('caption')?.textContent;
+    expect(week()).toBe('Week of 23 November 2026');
+    const strikes = async (key: string, title: string) => {
+      fireEvent.keyDown(document.body, { key });
+      await waitFor(() => expect(week()).toBe(title));
+    };
+    await strikes('n', 'Week of 30 November 2026');
+    await strikes('n', 'Week of 7 December 2026');
+    await strikes('p', 'Week of 30 November 2026');
+    await strikes('w', 'Week of 23 November 2026');
+    fireEvent.click(screen.getByRole('button', { name: 'Previous week' }));
+    expect(week()).toBe('Week of 16 November 2026');
+    fireEvent.click(screen.getByRole('button', { name: 'This week' }));
+    expect(week()).toBe('Week of 23 November 2026');
+    expect(app.router.route.value).toEqual({ name: 'diary' });
+  });
+
+  it('opens an entry by the name alone, its reference as text below', async () => {
+    const { services } = await showDiary();
+    const referral = buildReferral({
+      subjectId: ADA.id,
+      reference: 'CC/2026/222',
+      receivedOn: '2026-11-20',
+    });
+    await services.store.commit({
+      changes: [newRecord('referral', referral)],
+      reason: 'case-work',
+    });
+    const button = await screen.findByRole('button', {
+      name: /^Ada Vael *: Decide on a referral$/,
+    });
+    expect(button.getAttribute('aria-describedby')).toBeTruthy();
+    const row = button.closest('tr');
+    expect(row?.querySelector('.cp-list__under')?.textContent).toBe('CC/2026/222');
+    expect(button.textContent).not.toContain('CC/2026/222');
+  });
+
   it('has a month too, which is kept for this officer', async () => {
     const { services } = await showDiary();
     fireEvent.click(screen.getByRole('button', { name: 'Month' }));
-    fireEvent.click(screen.getByRole('button', { name: 'Month after' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Next month' }));
     expect(screen.getByText('December 2026')).toBeTruthy();
     screen.getByRole('button', { name: 'Wednesday 30 December 2026: 1 entry' });
     await waitFor(() => expect(services.work.held('list-calendar/diary')).toBe('month'));

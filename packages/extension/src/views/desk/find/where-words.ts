@@ -42,6 +42,11 @@ export function whereWords(places: readonly FoundPlace[]): string | undefined {
   return said.length === 0 ? undefined : said.join('. ');
 }
 
+/** The texts on record in {@link whereWords}, as written there. */
+export function whereTexts(places: readonly FoundPlace[]): readonly string[] {
+  return places.flatMap(({ text }) => (text === undefined ? [] : asWritten(text)));
+}
+
 /** Names in the log for places that were shown: their records, and the names of their fields. */
 export function placesNoted(places: readonly FoundPlace[]) {
   return {

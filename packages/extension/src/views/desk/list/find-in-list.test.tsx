@@ -49,6 +49,19 @@ it('keeps whoever has all that is looked for, and says where it is', async () =>
   await waitFor(() => expect(names()).toEqual(['Rowan Vael']));
 });
 
+it('marks what was typed in a name, and in the words that somebody was found by', async () => {
+  const { look, names } = await showSubjects();
+  const marks = () => [...document.querySelectorAll('tr mark')].map((each) => each.textContent);
+  look('ister_9');
+  await waitFor(() => expect(names()).toHaveLength(1));
+  await waitFor(() => expect(marks()).toEqual(['ister_9']));
+  look('ROW');
+  await waitFor(() => expect(marks()).toEqual(['Row']));
+  look('');
+  await waitFor(() => expect(names()).toHaveLength(2));
+  expect(marks()).toEqual([]);
+});
+
 it('says of a date of birth that is one of several that it is one of them', async () => {
   const { look, names, services } = await showSubjects();
   const also = (date: string, nth: number) => ({

@@ -7,10 +7,11 @@ import { useKeys } from '../../../app/keys/use-keys.js';
 import { Button } from '../../../components/button.js';
 import { List, type ListProps } from '../../../components/list/list.js';
 import type { ListColumn } from '../../../components/list/list-column.js';
+import { MatchedText, TypedWords } from '../../../components/matched-text.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { type FoundPlaces, useFoundPlaces } from '../find/use-found-places.js';
-import { whereWords } from '../find/where-words.js';
+import { whereTexts, whereWords } from '../find/where-words.js';
 import { useUnlogged } from '../use-unlogged.js';
 import { useHeldColumns } from './held-columns.js';
 import { lastQuery } from './last-query.js';
@@ -122,24 +123,26 @@ export function RowsList<N extends ListName>(props: RowsListProps<N>) {
     <>
       {failed && <NotAllKnown {...failed} />}
       <ViewTabs {...{ views: saved.views, query, start, rows, fields, text, isUncounted }} />
-      <List
-        {...rest}
-        columns={columns}
-        facets={facets}
-        rows={rows}
-        query={query}
-        isFound={isFound}
-        also={isLooking ? t('list.looking') : why && t('list.not-looked', { why })}
-        instead={unlogged.why && t('find.not-logged', { why: unlogged.why })}
-        choice={choice}
-        onSettled={(search) => {
-          note(search);
-          rest.onSettled?.(search);
-        }}
-      >
-        <SavedViews saved={saved} query={query} start={start} />
-        {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
-      </List>
+      <TypedWords.Provider value={query.value.text}>
+        <List
+          {...rest}
+          columns={columns}
+          facets={facets}
+          rows={rows}
+          query={query}
+          isFound={isFound}
+          also={isLooking ? t('list.looking') : why && t('list.not-looked', { why })}
+          instead={unlogged.why && t('find.not-logged', { why: unlogged.why })}
+          choice={choice}
+          onSettled={(search) => {
+            note(search);
+            rest.onSettled?.(search);
+          }}
+        >
+          <SavedViews saved={saved} query={query} start={start} />
+          {hasMore && <p class="govuk-hint govuk-!-font-size-16">{t('list.found.more')}</p>}
+        </List>
+      </TypedWords.Provider>
     </>
   );
 }
@@ -179,15 +182,21 @@ function useWhere<Row extends { readonly id: RecordId }>(
     const [first, ...others] = columns;
     if (!first || places.size === 0) return columns;
     const under = (row: Row): ComponentChildren => {
-      const where = whereWords(places.get(row.id) ?? []);
+      const found = places.get(row.id) ?? [];
+      const where = whereWords(found);
       const known = first.under?.(row);
       if (where === undefined) return known;
+      const marked = (
+        <bdi>
+          <MatchedText text={where} within={whereTexts(found)} />
+        </bdi>
+      );
       return known ? (
         <>
-          {known}. <bdi>{where}</bdi>
+          {known}. {marked}
         </>
       ) : (
-        <bdi>{where}</bdi>
+        marked
       );
     };
     return [{ ...first, under }, ...others];

@@ -120,7 +120,7 @@ describe('saved views', () => {
     app.router.go({ name: 'settings' });
     await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
     app.router.back();
-    await screen.findByText('Wren Moss');
+    await screen.findByRole('rowheader', { name: 'Wren Moss' });
     expect(screen.getByLabelText<HTMLInputElement>('Find a subject').value).toBe('moss');
     expect(screen.queryByText('Rowan Vael')).toBeNull();
   });

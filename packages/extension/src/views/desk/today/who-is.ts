@@ -18,6 +18,14 @@ export function whoIs(entry: About, diary: Known): string | undefined {
   return words === undefined ? name : t('today.referenced', { name, reference: words });
 }
 
+/** The name alone; undefined if nobody is known. */
+export function nameOf(
+  { about }: About,
+  { people }: Pick<DiaryRead, 'people'>,
+): string | undefined {
+  return about === undefined ? undefined : (people[about]?.name ?? t('today.gone'));
+}
+
 /** “15, born 2 September 2011, CC/2026/222”; undefined if nobody else on record has the name. */
 export function apartWords(entry: About, diary: Known): string | undefined {
   const person = entry.about && diary.people[entry.about];

@@ -292,7 +292,7 @@ it('asks for no reference while a hold prevents it, and leads to the hold', asyn
 });
 
 it('names a hold on somebody else that keeps part of it, and leads to their record', async () => {
-  const other = buildSubject({ id: buildId(), name: 'Bryn Marlow' });
+  const other = buildSubject({ id: buildId(), name: 'Bryn Marlow', bornOn: '2010-05-02' });
   const contact = buildIntervention({ subjectId: other.id });
   const { services, app, subject } = await deciding([], () => [
     newRecord('subject', other),
@@ -318,7 +318,7 @@ it('names a hold on somebody else that keeps part of it, and leads to their reco
   await screen.findByRole('group', { name: 'Decision' });
   picks('Refuse the referral');
   await screen.findByText(
-    'A hold on the record of Bryn Marlow keeps part of this case: Intervention: 1. This was on that record until it was moved. Open the record of Bryn Marlow, and review that hold first.',
+    'A hold on the record of Bryn Marlow (born 2 May 2010) keeps part of this case: Intervention: 1. This was on that record until it was moved. Open the record of Bryn Marlow (born 2 May 2010), and review that hold first.',
   );
   picks('Does not wish to take part');
   presses('Refuse Rowan Vael’s referral and continue');

@@ -23,6 +23,7 @@ import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
+import { aboutPerson } from '../../act/typed-about.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
 import { dueNow } from '../../case/due-now.js';
@@ -41,7 +42,7 @@ import { OutcomeField } from './outcome-field.js';
 import { fittingReasons } from './reasons.js';
 import { Signposts } from './signposts.js';
 import { confirmWords, submitWords } from './submit-words.js';
-import { aboutPerson, type Ending, useSettle } from './use-settle.js';
+import { type Ending, useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 export interface DecideFormProps {

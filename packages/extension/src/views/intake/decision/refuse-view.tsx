@@ -24,6 +24,7 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
+import { aboutPerson } from '../../act/typed-about.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
 import { useNameApart } from '../../case/use-name-apart.js';
@@ -33,7 +34,7 @@ import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { StopList } from './stop-list.js';
 import { settleWords } from './submit-words.js';
-import { aboutPerson, useSettle } from './use-settle.js';
+import { useSettle } from './use-settle.js';
 import { captionOf } from './whose.js';
 
 /** Settles a refused referral whose keeping period has ended, or whose disposal is no longer blocked. */

@@ -29,22 +29,14 @@ import { disposeOf } from '../../act/dispose-of.js';
 import { sayKeptBefore } from '../../act/kept-before.js';
 import { NoticeOffer } from '../../act/notice-offer.js';
 import { saveOnce } from '../../act/save-once.js';
+import { typedAbout } from '../../act/typed-about.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { LastStep } from './last-step.js';
 import { type Along, useAlong } from './use-along.js';
 
-/** Key, among the typed values, for the person whom the decision is about: it is stored with the draft. */
-const SUBJECT = 'subjectId';
-
-/** For the initial values of a decision. */
-export function aboutPerson(records: readonly StoredRecord[]): FormValues {
-  const [person] = ofKind(records, 'subject');
-  return person ? { [SUBJECT]: person.id } : {};
-}
-
 /** The save names the person, and is refused if what is decided on was moved to another meanwhile. */
 function ofPerson<T extends CaseCommit>(kept: T, values: FormValues): T {
-  const about = values[SUBJECT] as RecordId | undefined;
+  const about = typedAbout(values);
   return about === undefined ? kept : { ...kept, commit: { ...kept.commit, about } };
 }
 

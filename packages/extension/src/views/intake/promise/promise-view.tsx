@@ -6,6 +6,7 @@ import {
   type PromiseContext,
   type PromiseSettled,
   personOfRecord,
+  RECORD_LABELS,
   type RecordId,
   settlePromise,
   writtenDate,
@@ -23,7 +24,7 @@ import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { namesPerson } from '../../act/use-edit.js';
+import { namesPerson } from '../../act/typed-about.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { aboutOf, captionOf, type PromiseAbout, settleWords } from './promise-about.js';
@@ -59,7 +60,11 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const names = useSubjectNames();
   const about = useSignal<PromiseAbout | undefined>(undefined);
   const person = about.value && personIn(about.value);
-  const { isBusy, keep } = useKeep(form, work, namesPerson(form, person));
+  const { isBusy, keep } = useKeep(
+    form,
+    work,
+    namesPerson(form, person, { store: services.store, what: RECORD_LABELS.promise.one }),
+  );
   useEffect(() => {
     void aboutOf(services.store, route).then(
       (found) => {

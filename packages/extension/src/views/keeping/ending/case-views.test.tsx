@@ -299,7 +299,9 @@ it('a hold on somebody else that keeps part of a case is said before it is destr
       await endCase(store, subject, '2026-11-24' as PlainDate);
     },
   );
-  await screen.findByText(/^A hold on the record of Corin Vael keeps part of this case: .*: 1\./);
+  await screen.findByText(
+    /^A hold on the record of Corin Vael \(born [^)]+\) keeps part of this case: .*: 1\./,
+  );
   expect(screen.queryByRole('button', { name: /^Destroy all of this/ })).toBeNull();
   await presses('Review or lift');
   expect(app.router.route.value).toEqual({

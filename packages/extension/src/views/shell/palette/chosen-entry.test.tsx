@@ -42,6 +42,11 @@ async function palette() {
     choices,
     types: (value: string) => fireEvent.input(box, { target: { value } }),
     press: (key: string) => fireEvent.keyDown(box, { key }),
+    /** Strikes a key that the page hears of only when the function is called. */
+    struckBefore(key: string) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      return () => fireEvent(box, event);
+    },
     enters: () => fireEvent.submit(box.closest('form') ?? box),
     isAt: (start: string, at: number) => waitFor(() => expect(place(start)).toBe(at)),
     /** Words of the choice that is shown as the current one. */
@@ -84,6 +89,20 @@ describe('the choice of an arrow key', () => {
     await waitFor(() =>
       expect(app.router.route.value).toEqual({ name: 'settings', section: 'adapters' }),
     );
+  });
+
+  it('is nobody if it was struck before the list of what was typed was on screen', async () => {
+    const { types, struckBefore, enters, isAt, current, app } = await palette();
+    types('noor');
+    await isAt('Noor', 0);
+    const arrow = struckBefore('ArrowDown');
+    types('kest');
+    await isAt('Freya', 1);
+    arrow();
+    await waitFor(() => expect(current()).toBeUndefined());
+    enters();
+    await screen.findByText(CHANGED);
+    expect(app.router.route.value).toEqual(SETTINGS);
   });
 
   it('is nothing once that is gone, and Enter says so', async () => {

@@ -22,8 +22,11 @@ const rows = ['Ada Vael', 'Finn Quill', 'Noor Lind', 'Una Moss'].map(
     }) as unknown as PaletteRow,
 );
 
-/** Ways in which one of the people fits: by their name, by a number or a handle, by a mention, in part, or not at all. */
-type Fit = 'name' | 'handle' | 'mention' | 'part' | 'not';
+/**
+ * Ways in which one of the people fits: by their reference, by their name, by a number or a handle, by a mention, in part,
+ * or not at all.
+ */
+type Fit = 'reference' | 'name' | 'handle' | 'mention' | 'part' | 'not';
 
 const askedOf = (...fits: readonly Fit[]): fc.Arbitrary<Asked> =>
   fc.record({
@@ -34,6 +37,7 @@ const askedOf = (...fits: readonly Fit[]): fc.Arbitrary<Asked> =>
     drafts: fc.shuffledSubarray([...rows]),
   });
 const asked = askedOf('name', 'handle', 'mention', 'part', 'not');
+const referred = askedOf('reference', 'name', 'handle', 'mention', 'not');
 const mentioned = askedOf('mention', 'part', 'not');
 
 interface Asked {
@@ -45,12 +49,15 @@ interface Asked {
 }
 
 function compose({ order, onScreen, recent, drafts, ...asks }: Asked) {
-  const fitOf = (row: PaletteRow) => asks.fits[rows.indexOf(row)] ?? 'not';
+  const fitOf = ({ id }: PaletteRow) => asks.fits[rows.findIndex((row) => row.id === id)] ?? 'not';
   const of = (...some: readonly string[]) => rows.filter((row) => some.includes(fitOf(row)));
+  const held = rows.map((row) =>
+    fitOf(row) === 'reference' ? { ...row, reference: WORDS, references: [WORDS] } : row,
+  );
   const found = order.flatMap((row): readonly FoundOwner[] => {
     const fit = fitOf(row);
     if (fit === 'not') return [];
-    const isOwn = fit === 'name' || fit === 'handle';
+    const isOwn = fit === 'name' || fit === 'handle' || fit === 'reference';
     return [
       {
         id: row.id,
@@ -64,7 +71,7 @@ function compose({ order, onScreen, recent, drafts, ...asks }: Asked) {
   const { entries } = composeChoices(
     app,
     {
-      rows,
+      rows: held,
       fixed: [],
       settings: [],
       unfinished: drafts.map(
@@ -83,7 +90,7 @@ function compose({ order, onScreen, recent, drafts, ...asks }: Asked) {
       wanted: WORDS,
       asked: [],
       answers: new Map([[WORDS, { found, hasMore: false }]]),
-      byName: () => of('name'),
+      byName: () => held.filter((row) => ['name', 'reference'].includes(fitOf(row))),
       records: [],
     },
   );
@@ -99,6 +106,19 @@ describe('the choice that Enter takes by itself', () => {
         const own = of('name', 'handle');
         if (own.length > 1) expect(taken).toBeUndefined();
         if (own.length === 1 && taken) expect(taken.person?.id).toBe(own[0]?.id);
+      }),
+    );
+  });
+
+  it('is the only one who has the reference, whoever else has the words or is half typed about', () => {
+    fc.assert(
+      fc.property(referred, (all) => {
+        const { taken, entries, of } = compose(all);
+        const own = of('reference');
+        if (own.length === 1) expect(taken?.person?.id).toBe(own[0]?.id);
+        if (own.length > 1) expect(taken).toBeUndefined();
+        const first = entries.filter(({ group }) => group === 'reference');
+        expect(first.map(({ person }) => person?.id).toSorted()).toEqual(own.map(({ id }) => id));
       }),
     );
   });

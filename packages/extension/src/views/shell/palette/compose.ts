@@ -1,9 +1,9 @@
 /** The choices for what was typed, in their order, from everything that is known so far. */
 import { foldText, type RecordId, type SubjectRow } from '@cyber-prevent/core';
+import type { FindAnswer } from '@cyber-prevent/core/find';
 import type { App } from '../../../app/app.js';
 import { type FoundRow, foundRows } from '../../desk/find/found-rows.js';
 import type { FoundBy } from '../../desk/find/use-found.js';
-import { whereWords } from '../../desk/find/where-words.js';
 import { hasNamesake, type Known } from '../../desk/known-by.js';
 import { type ActAsked, actEntries } from './act-entries.js';
 import { type Entry, GROUPS, matchingEntries, subjectEntry } from './entries.js';
@@ -38,9 +38,10 @@ export interface PaletteAsked {
 
 export interface Choices {
   readonly entries: readonly Entry[];
-  /** People whom the words fit, with where; the first of them are among the entries. */
-  readonly found: readonly FoundRow<PaletteRow>[];
+  /** The people among the entries, with where they were found. */
   readonly shown: readonly FoundRow<PaletteRow>[];
+  /** The number of people whom the words fit. `isLeast`: there may be more. */
+  readonly people: { readonly count: number; readonly isLeast: boolean };
 }
 
 export function composeChoices(
@@ -89,14 +90,25 @@ export function composeChoices(
     ),
     ...shown
       .filter((each) => !hasReference(each))
-      .map(({ row, places }) => subjectEntry(app, row, { where: whereWords(places) }))
+      .map(({ row, places }) => subjectEntry(app, row, { places }))
       // Nobody is likely where a record about nobody has the words, and somebody a part of them.
       .map((entry) => inDoubt(entry, likely.length === 0 || isOther(entry))),
     ...records.map(recordEntry),
     ...matchingEntries(settings, wanted),
   ].toSorted((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
   const people = [...found.map(({ row }) => row), ...entries.flatMap(({ person }) => person ?? [])];
-  return { entries: entries.map((entry) => withNamesake(entry, people)), found, shown };
+  return {
+    entries: entries.map((entry) => withNamesake(entry, people)),
+    shown,
+    people: countedPeople(found.length, answers.get(wanted)),
+  };
+}
+
+/** @param found - people found by their row, or given by the keeper */
+function countedPeople(found: number, answer: FindAnswer | undefined): Choices['people'] {
+  const { people, isLeast } = answer?.fitting ?? { people: found, isLeast: false };
+  // The keeper counts nobody whose record is closed; a row is found by its name all the same.
+  return { count: Math.max(people, found), isLeast: isLeast || found > people };
 }
 
 /** The people of this session but the one on screen, each once. */

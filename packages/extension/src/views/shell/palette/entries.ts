@@ -1,7 +1,9 @@
 /** Entries of the command palette, and those about a person. */
-import { foldText, hasWords, type ListRowOf, type RecordId, wordsOf } from '@cyber-prevent/core';
+import { foldText, hasWords, type ListRowOf, wordsOf } from '@cyber-prevent/core';
+import type { FoundPlace } from '@cyber-prevent/core/find';
 import type { App } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
+import { whereTexts, whereWords } from '../../desk/find/where-words.js';
 import { type Known, knownBy } from '../../desk/known-by.js';
 import { personActs } from '../../subject/acts.js';
 
@@ -29,8 +31,10 @@ export interface Entry {
   readonly note?: string | undefined;
   /** The place of the find, if the label and the note do not say so. */
   readonly where?: string | undefined;
+  /** The texts on record in `where`. */
+  readonly whereTexts?: readonly string[] | undefined;
   /** The person whom it names. */
-  readonly person?: { readonly id: RecordId; readonly name: string } | undefined;
+  readonly person?: Pick<Person, 'id' | 'name' | 'reference'> | undefined;
   /** The name of an act about that person, as its table has it. */
   readonly act?: string;
   /** True if what was typed fits somebody else as well: it is not started until the officer has chosen. */
@@ -80,17 +84,17 @@ export function personEntries(
 /**
  * A person in the list: opened here, or in a window of their own next to the one on screen.
  *
- * @param options - `group`: `reference` if exactly their reference is typed; `where`: where they were found
+ * @param options - `group`: `reference` if exactly their reference is typed; `places`: where they were found
  */
 export function subjectEntry(
   { router, openInNewWindow, services }: Pick<App, 'router' | 'openInNewWindow' | 'services'>,
   person: Person,
   {
     group = 'subjects',
-    where,
+    places = [],
   }: {
     readonly group?: 'reference' | 'recent' | 'subjects';
-    readonly where?: string | undefined;
+    readonly places?: readonly FoundPlace[];
   } = {},
 ): Entry {
   const { id: subject, name } = person;
@@ -100,7 +104,8 @@ export function subjectEntry(
     group,
     label: name,
     note: knownBy(person, services.today()),
-    where,
+    where: whereWords(places),
+    whereTexts: whereTexts(places),
     person,
     run: () => router.go(route),
     runApart: openInNewWindow && (() => openInNewWindow(route)),

@@ -1,4 +1,5 @@
 import { KeyHint } from '../../../components/key-hint.js';
+import { MatchedText } from '../../../components/matched-text.js';
 import { t } from '../../../locales/late.js';
 import { type Entry, GROUPS } from './entries.js';
 
@@ -43,12 +44,18 @@ export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteLis
                 aria-disabled={entry.whyNot === undefined ? undefined : 'true'}
                 onClick={() => onRun(entry)}
               >
-                <span dir="auto">{entry.label}</span>
+                <span dir="auto">
+                  <MatchedText text={entry.label} />
+                </span>
                 {entry.keys && <KeyHint>{entry.keys}</KeyHint>}
-                {entry.note && <span class="cp-palette__note">{entry.note}</span>}
+                {entry.note && (
+                  <span class="cp-palette__note">
+                    <MatchedText text={entry.note} within={namesOf(entry)} />
+                  </span>
+                )}
                 {entry.where && (
                   <span class="cp-palette__note" dir="auto">
-                    {entry.where}
+                    <MatchedText text={entry.where} within={entry.whereTexts ?? []} />
                   </span>
                 )}
                 {entry.whyNot && (
@@ -63,4 +70,9 @@ export function PaletteList({ id, entries, chosen, optionId, onRun }: PaletteLis
       })}
     </div>
   );
+}
+
+/** An age and a date are not what somebody was found by, or `where` says so. */
+function namesOf({ person }: Entry): readonly string[] {
+  return [person?.name ?? '', person?.reference ?? ''];
 }

@@ -8,6 +8,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks
 import { useApp } from '../../../app/app.js';
 import { Form } from '../../../components/form.js';
 import { twinsOf } from '../../../components/list/twins.js';
+import { TypedWords } from '../../../components/matched-text.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
 import { type FoundBy, useFound } from '../../desk/find/use-found.js';
@@ -20,6 +21,7 @@ import { actsAsked, namedActs } from './act-entries.js';
 import { composeChoices, type PaletteRow } from './compose.js';
 import { type Entry, GROUPS, personEntries } from './entries.js';
 import { fixedEntries, settingsEntries } from './fixed-entries.js';
+import { headerButtonAt, useBelowHeader } from './header-above.js';
 import { PaletteList } from './palette-list.js';
 import { recordsAlone } from './record-entries.js';
 import { useUnfinishedEntries } from './unfinished-entries.js';
@@ -37,6 +39,10 @@ interface Waiting {
   readonly seen: string | undefined;
 }
 
+/** The pick of an arrow struck before the list was on screen: no entry has that id, so nothing is chosen by it. */
+const UNSEEN = '';
+/** The moment of a key that was struck before there was any list. */
+const BEFORE_ALL = Number.NEGATIVE_INFINITY;
 const NOBODY: readonly PaletteRow[] = [];
 const NOT_SHOWN: FoundBy = new Map();
 
@@ -104,13 +110,14 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     { rows: seen, fixed, settings, unfinished, onScreen: onScreen?.id, recent },
     { wanted: wanted.value, asked, answers, byName: (words) => find(seen, words), records },
   );
-  const { found, shown } = composed;
+  const { shown, people } = composed;
   const entries = useWhyNot(composed.entries);
   const isShown = new Set(shown.map((each) => each.id));
   const acted = entries
     .filter(isForPerson)
     .flatMap(({ person }) => (person && !isShown.has(person.id) ? person : []));
   const log = useSearchLog(wanted.value, [...shown, ...records, ...acted], unlogged);
+  const shownSince = useShownSince(entries);
   const last = entries.length - 1;
   const first = entries[0]?.isDoubtful ? undefined : entries[0];
   const isPicked = picked.value !== undefined;
@@ -160,7 +167,7 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     else runChosen(isApart);
   });
   /** @returns true if the key is one that acts */
-  const strike = ({ key, ctrlKey, metaKey }: StruckKey): boolean => {
+  const strike = ({ key, ctrlKey, metaKey }: StruckKey, struckAt: number): boolean => {
     if (key === 'Enter' && (ctrlKey || metaKey) && (chosen?.runApart || !chosen)) {
       runChosen(true);
       return true;
@@ -174,9 +181,10 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     }[key];
     if (next === undefined) return false;
     settle();
-    picked.value = entries[Math.max(0, next)]?.id;
+    picked.value = struckAt < shownSince.current ? UNSEEN : entries[Math.max(0, next)]?.id;
     return true;
   };
+  useBelowHeader(dialog);
   const early = useEarlyKeys({
     isReady: isRead && !isLooking,
     type: (change) => type(change(wanted.value)),
@@ -184,7 +192,7 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
       // Without a word it would open somebody whom nobody saw: the last of those who were open.
       const isBlind = key.key === 'Enter' && wanted.value.trim() === '';
       if (key.key === 'Escape') onClose();
-      else if (!isBlind && !strike(key) && key.key === 'Enter') runChosen();
+      else if (!isBlind && !strike(key, BEFORE_ALL) && key.key === 'Enter') runChosen();
     },
   });
 
@@ -196,11 +204,19 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     early.take(struck());
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only for a mouse; each of those buttons has a key or an entry here
     <dialog
       ref={dialog}
       class="cp-palette"
-      aria-labelledby={`${id}-title`}
+      aria-label={t('palette.title')}
       onClose={onClose}
+      onClick={(event) => {
+        if (event.target !== event.currentTarget) return;
+        const button = headerButtonAt(event);
+        if (!button) return;
+        onClose();
+        button.click();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -208,18 +224,16 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
     >
       <Form label={t('palette.title')} onSubmit={() => runChosen()}>
         <div class="cp-palette__head">
-          <h2 class="govuk-heading-s" id={`${id}-title`}>
-            {t('palette.title')}
-          </h2>
+          <label class="govuk-label" for={`${id}-find`}>
+            {t('palette.find')}
+          </label>
           <button type="button" class="cp-link-button govuk-link" onClick={onClose}>
             {t('palette.close')}
           </button>
         </div>
-        <label class="govuk-label" for={`${id}-find`}>
-          {t('palette.find')}
-        </label>
         <p class="govuk-hint govuk-!-font-size-16" id={`${id}-hint`}>
-          {t(app.openInNewWindow ? 'palette.hint.apart' : 'palette.hint')}
+          {t('palette.hint')}
+          {app.openInNewWindow && <span class="cp-wide">. {t('palette.hint.apart')}</span>}
         </p>
         <input
           ref={box}
@@ -237,20 +251,22 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
           onKeyDown={(event) => {
             // The officer looks at the list by now: an Enter from before would run what this key chooses.
             early.drop();
-            if (!event.isComposing && strike(event)) event.preventDefault();
+            if (!event.isComposing && strike(event, event.timeStamp)) event.preventDefault();
           }}
           onInput={(event) => {
             early.drop();
             type(event.currentTarget.value);
           }}
         />
-        <PaletteList
-          id={`${id}-list`}
-          entries={entries}
-          chosen={chosen}
-          optionId={optionId}
-          onRun={run}
-        />
+        <TypedWords.Provider value={wanted.value}>
+          <PaletteList
+            id={`${id}-list`}
+            entries={entries}
+            chosen={chosen}
+            optionId={optionId}
+            onRun={run}
+          />
+        </TypedWords.Provider>
         <p role="status" class="govuk-body-s cp-palette__count">
           {refused.value ??
             (waiting.value !== undefined || early.isWaiting
@@ -261,13 +277,26 @@ export function Palette({ struck = () => [], onClose }: PaletteProps) {
                   ? t(isShut ? 'find.not-logged' : 'palette.not-looked', { why })
                   : entries.length === 0
                     ? t(isLooking ? 'palette.looking' : 'palette.nothing')
-                    : found.length > shown.length || answers.get(wanted.value)?.hasMore
-                      ? t('palette.more', { shown: shown.length })
+                    : people.count > shown.length || people.isLeast
+                      ? t(people.isLeast ? 'palette.more.least' : 'palette.more', {
+                          shown: shown.length,
+                          count: people.count,
+                        })
                       : t('palette.found', { count: entries.length }))}
         </p>
       </Form>
     </dialog>
   );
+}
+
+/** The moment since when these entries are on screen, in this order. */
+function useShownSince(entries: readonly Entry[]) {
+  const since = useRef(BEFORE_ALL);
+  const ids = entries.map(({ id }) => id).join(' ');
+  useLayoutEffect(() => {
+    since.current = performance.now();
+  }, [ids]);
+  return since;
 }
 
 /** True for an act on a person whom the words have found. */

@@ -4,7 +4,7 @@ import type { FindAnswer, FoundOwner, FoundPlace } from '@cyber-prevent/core/fin
 import type { App } from '../../../app/app.js';
 import type { Route } from '../../../app/route.js';
 import { canOpen } from '../../../app/screens.js';
-import { whereWords } from '../../desk/find/where-words.js';
+import { whereTexts, whereWords } from '../../desk/find/where-words.js';
 import type { Entry } from './entries.js';
 
 export interface RecordAlone {
@@ -40,6 +40,7 @@ export function recordEntry({ id, kind, places, open }: RecordAlone): Entry {
     group: 'records',
     label: RECORD_LABELS[kind].one,
     where: whereWords(places),
+    whereTexts: whereTexts(places),
     run: open,
   };
 }

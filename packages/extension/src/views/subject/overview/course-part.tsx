@@ -4,7 +4,7 @@ import { useApp } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
 import { PictureFigure } from '../picture/picture-figure.js';
 import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
-import { pictureSentence, pictureSize } from '../picture/picture-words.js';
+import { hasCourse, pictureSentence, pictureSize } from '../picture/picture-words.js';
 import { usePictureSurface } from '../picture/use-picture-surface.js';
 import { Part } from './part.js';
 
@@ -25,6 +25,8 @@ export function CoursePart({ overview }: { overview: CaseOverview }) {
       }),
     [overview, today, surface],
   );
+  const isEnough = picture !== undefined && pictureSize(picture) >= ENOUGH;
+  const isDrawn = isEnough && hasCourse(picture);
   return (
     <Part
       heading={t('overview.course')}
@@ -34,14 +36,13 @@ export function CoursePart({ overview }: { overview: CaseOverview }) {
       }}
     >
       {!picture && <p class="cp-part__line">{t('overview.course.none')}</p>}
-      {picture && pictureSize(picture) < ENOUGH && (
+      {picture && !isDrawn && (
         <p class="cp-part__line">
-          {pictureSentence(picture)} <span class="cp-quiet">{t('overview.course.few')}</span>
+          {pictureSentence(picture)}
+          {!isEnough && <span class="cp-quiet"> {t('overview.course.few')}</span>}
         </p>
       )}
-      {picture && pictureSize(picture) >= ENOUGH && (
-        <PictureFigure picture={picture} size="small" undrawn={undrawn} />
-      )}
+      {picture && isDrawn && <PictureFigure picture={picture} size="small" undrawn={undrawn} />}
     </Part>
   );
 }

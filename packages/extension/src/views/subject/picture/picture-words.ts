@@ -119,3 +119,13 @@ export function pictureSize({ marks, levels = [], folded }: CasePicture): number
     folded.reduce((sum, { count }) => sum + count, 0)
   );
 }
+
+/** True if it has two days or more: of one day alone a picture says less than the table does. */
+export function hasCourse({ marks, levels = [], folded }: CasePicture): boolean {
+  const days = [
+    ...marks.map(({ on }) => on),
+    ...levels.flatMap(({ step }) => step?.on ?? []),
+    ...folded.flatMap(({ from, to }) => [from, to]),
+  ];
+  return new Set(days).size > 1;
+}

@@ -61,6 +61,17 @@ it('is its table alone where there is no room to read it', async () => {
   }
 });
 
+it('is left out while everything is of one day, and the table is there', async () => {
+  const [first, ...others] = contacts.slice(2);
+  if (!first) throw new Error('There is no contact');
+  await opens(first, ...others);
+  fireEvent.change(screen.getByLabelText('Kind'), { target: { value: 'intervention' } });
+  await waitFor(() => expect(screen.queryByRole('img', { name: /^(From|On) / })).toBeNull());
+  expect(screen.queryByText('As a table')).toBeNull();
+  const table = screen.getByRole('table', { name: /What happened, by date/ });
+  expect(within(table).getAllByRole('row', { name: /10 August 2026/ })).toHaveLength(2);
+});
+
 it('has the same in a table', async () => {
   await opens(...contacts);
   const fold = screen.getByText('As a table').closest('details') as HTMLDetailsElement;

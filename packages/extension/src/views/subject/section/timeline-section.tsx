@@ -22,6 +22,7 @@ import type { SubjectPage } from '../../case/subject-page.js';
 import { useOverview } from '../overview/use-overview.js';
 import { PictureFigure } from '../picture/picture-figure.js';
 import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
+import { hasCourse } from '../picture/picture-words.js';
 import { usePictureSurface } from '../picture/use-picture-surface.js';
 import { TimelineProse } from '../timeline-prose.js';
 import { TimelineTable } from '../timeline-table.js';
@@ -131,7 +132,7 @@ export function TimelineSection({ page }: { page: SubjectPage }) {
           {t('chronology.hand-on')}
         </Button>
       </div>
-      {overview && picture && (
+      {overview && picture && hasCourse(picture) && (
         <div class="cp-no-print">
           <PictureFigure picture={picture} size="whole" undrawn={overview.undrawn} />
           <p class="cp-quiet">{t('picture.rest')}</p>

@@ -1,0 +1,89 @@
+/** The person whom the typed values of a form are about. They are among the values, and so in the draft. */
+import {
+  type Issue,
+  type RecordId,
+  type RecordStore,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
+import type { FormValues } from '../../components/form-values.js';
+import type { RecordFormState } from '../../components/use-record-form.js';
+import { t } from '../../locales/late.js';
+import { isMovedSince } from './edit-conflict.js';
+import { peopleHeld } from './people-of-save.js';
+import { ofKind } from './use-gathered.js';
+
+/** Field, and key among the typed values, for that person. */
+export const SUBJECT = 'subjectId';
+
+/** For the initial values of a form about the person among the records. */
+export function aboutPerson(records: readonly StoredRecord[]): FormValues {
+  const [person] = ofKind(records, 'subject');
+  return person ? { [SUBJECT]: person.id } : {};
+}
+
+/** Null if the values are about nobody, undefined if they do not say. */
+export function typedAbout(values: FormValues): RecordId | null | undefined {
+  return values[SUBJECT] as RecordId | null | undefined;
+}
+
+export interface NamedPerson {
+  /**
+   * The person whom the typed values are about, or null for nobody; the save names them, and the store refuses it for
+   * anybody else.
+   */
+  readonly about: RecordId | null | undefined;
+  /** Handles the refusal of a save about somebody else. `false`: show the error as usual. */
+  catches(error: unknown): Promise<boolean>;
+}
+
+/**
+ * For a form that reads the record as it saves: the save still names the person whom the typed values, also of a draft, are
+ * about. Undefined without one.
+ *
+ * @param about - the person whom the record is about now, or null
+ */
+export function namesPerson(
+  form: Pick<RecordFormState, 'values' | 'set' | 'showIssues'>,
+  about: RecordId | null | undefined,
+  { store, what }: { readonly store: Pick<RecordStore, 'get'>; readonly what: string },
+): NamedPerson | undefined {
+  if (about === undefined) return undefined;
+  return {
+    get about() {
+      const typed = typedAbout(form.values.value);
+      return typed === undefined ? about : typed;
+    },
+    async catches(error) {
+      return isMovedSince(error) && asksOfNamed(form, about, { store, what });
+    },
+  };
+}
+
+/**
+ * Says who was named since the form was begun about nobody. The next save is about them: the officer has read it by then.
+ *
+ * @returns false if the form is about somebody, or nobody was named who is open to the officer
+ */
+export async function asksOfNamed(
+  form: Pick<RecordFormState, 'values' | 'set' | 'showIssues'>,
+  about: RecordId | null | undefined,
+  { store, what }: { readonly store: Pick<RecordStore, 'get'>; readonly what: string },
+): Promise<boolean> {
+  if (!about || typedAbout(form.values.value) !== null) return false;
+  const [person] = await peopleHeld(store, [about]);
+  if (!person) return false;
+  form.set(SUBJECT, about);
+  form.showIssues([namedIssue(what, person)]);
+  return true;
+}
+
+function namedIssue(what: string, person: StoredRecord<'subject'>): Issue {
+  const message = t('edit.named', { what, name: bornName(person) });
+  return { code: 'record-moved', severity: 'error', message };
+}
+
+/** With the date of birth: a save is moved between people of one name most easily. */
+export function bornName({ value: { name, bornOn } }: StoredRecord<'subject'>): string {
+  return bornOn ? t('seen.person', { name, date: writtenDate(bornOn) }) : name;
+}
