@@ -19,5 +19,5 @@ export function RiskMark({ riskNow, lists, isNamed = false }: RiskMarkProps) {
   const risk = riskWords(riskNow, lists);
   if (riskNow === 'immediate') return <Tag colour="red">{risk}</Tag>;
   const words = isNamed ? t('concern.risk', { risk }) : risk;
-  return riskNow === 'serious' ? <strong>{words}</strong> : <>{words}</>;
+  return riskNow === 'serious' ? <strong>{words}</strong> : words;
 }

@@ -174,7 +174,9 @@ describe('a save that was moved', () => {
     expect(said.textContent).toContain(
       'Saved as a referral of Tobias Wren, born 14 March 2013, who was on record',
     );
-    await screen.findByText(/^Last saved here: referral CC.2026.333 of Tobias Wren.*born 14 March 2013/);
+    await screen.findByText(
+      /^Last saved here: referral CC.2026.333 of Tobias Wren.*born 14 March 2013/,
+    );
     await choosesElder();
     const both =
       /^Move from Tobias Wren.*born 14 March 2013.* to Tobias Wren.*born 2 September 2011/;

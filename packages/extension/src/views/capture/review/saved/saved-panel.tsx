@@ -223,9 +223,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       <ButtonGroup>
         {isNew && (
           <Button onPress={() => router.go({ name: 'decide', on: 'referral', record: referral })}>
-            {reference === undefined
-              ? t('referral.decide')
-              : t('review.decide.on', { reference })}
+            {reference === undefined ? t('referral.decide') : t('review.decide.on', { reference })}
           </Button>
         )}
         {referral && (
