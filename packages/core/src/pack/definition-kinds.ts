@@ -214,6 +214,7 @@ export type DefinitionKindName = keyof typeof DEFINITION_KINDS;
 export type DefinitionValue<K extends DefinitionKindName> =
   (typeof DEFINITION_KINDS)[K] extends DefinitionKind<infer T> ? T : never;
 
+/** True if a pack may carry definitions of a kind of that name. */
 export function isDefinitionKind(kind: string): kind is DefinitionKindName {
   return Object.hasOwn(DEFINITION_KINDS, kind);
 }

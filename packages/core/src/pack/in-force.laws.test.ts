@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { codesInForce } from '../codes/code-list.js';
+import { codeListDefinition, day, packOf, testIssuer } from '../testing/pack-under-test.js';
 import { codeListsInForce } from './code-lists-in-force.js';
 import { definitionsInForce, type PacksHeld, sourceKey } from './in-force.js';
 import { ISSUER_RANKS, rankOrder } from './issuer.js';
 import type { Definition, Pack } from './pack.js';
 import { packChanges } from './pack-change.js';
-import { codeListDefinition, day, packOf, testIssuer } from './pack-under-test.js';
 
 const ISSUERS = [
   ...ISSUER_RANKS.map((rank) => testIssuer(rank)),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeLabel, codesInForce } from '../codes/code-list.js';
+import { codeListDefinition, day, packOf, TODAY, testIssuer } from '../testing/pack-under-test.js';
 import { codeListsInForce } from './code-lists-in-force.js';
 import {
   definitionsInForce,
@@ -8,7 +9,6 @@ import {
   recalledDefinitions,
 } from './in-force.js';
 import type { Definition, Pack, Recall } from './pack.js';
-import { codeListDefinition, day, packOf, TODAY, testIssuer } from './pack-under-test.js';
 
 const force = testIssuer('force');
 const held = (packs: readonly Pack[], more: Partial<PacksHeld> = {}): PacksHeld => ({

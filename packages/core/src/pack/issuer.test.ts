@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { day, testIssuer } from '../testing/pack-under-test.js';
 import { issuerByKey, mayBeOfficial, type PinnedIssuer } from './issuer.js';
-import { day, testIssuer } from './pack-under-test.js';
 
 it('takes the stricter of two pins of one key', () => {
   const { pinned } = testIssuer('national', 'National unit', {

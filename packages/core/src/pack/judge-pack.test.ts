@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { codeListDefinition, day, packOf, TODAY, testIssuer } from '../testing/pack-under-test.js';
 import { judgePack } from './judge-pack.js';
 import type { Pack } from './pack.js';
-import { codeListDefinition, day, packOf, TODAY, testIssuer } from './pack-under-test.js';
 
 const force = testIssuer('force');
 const judged = (pack: Pack, packs: readonly Pack[] = [], more = {}, issuer = force) =>

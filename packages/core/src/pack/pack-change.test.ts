@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { PacksHeld } from './in-force.js';
-import type { Definition, Pack } from './pack.js';
-import { packChanges } from './pack-change.js';
 import {
   codeListDefinition,
   day,
@@ -11,7 +8,10 @@ import {
   signedPack,
   TODAY,
   testIssuer,
-} from './pack-under-test.js';
+} from '../testing/pack-under-test.js';
+import type { PacksHeld } from './in-force.js';
+import type { Definition, Pack } from './pack.js';
+import { packChanges } from './pack-change.js';
 import { readPack } from './read-pack.js';
 import { shippedDefinitions } from './shipped-definitions.js';
 

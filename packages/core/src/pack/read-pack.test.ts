@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codeListsInForce } from './code-lists-in-force.js';
-import { DEFINITION_KINDS } from './definition-kinds.js';
 import {
   codeListDefinition,
   day,
@@ -10,7 +8,9 @@ import {
   testIssuer,
   unsignedPack,
   written,
-} from './pack-under-test.js';
+} from '../testing/pack-under-test.js';
+import { codeListsInForce } from './code-lists-in-force.js';
+import { DEFINITION_KINDS } from './definition-kinds.js';
 import { readPack, readPacks } from './read-pack.js';
 import { shippedDefinitions } from './shipped-definitions.js';
 import { signPack } from './sign-pack.js';

@@ -16,11 +16,11 @@ import { choicesOf } from '../../components/choice.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
+import { useExport } from './export/use-export.js';
 import { logOnce } from './keep-once.js';
 import { keptUntilLock } from './kept-until-lock.js';
 import { LastAnswers } from './last-answers.js';
 import { type DisclosureAnswers, useDisclosure } from './use-disclosure.js';
-import { useExport } from './use-export.js';
 
 export interface DocumentDisclosure {
   readonly fields: ComponentChildren;

@@ -6,9 +6,9 @@ import { Details } from '../../../components/details.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
+import { useExport } from '../../act/export/use-export.js';
 import { logOnce } from '../../act/keep-once.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
-import { useExport } from '../../act/use-export.js';
 
 export interface CalendarFileProps {
   entries: readonly DiaryEntry[];

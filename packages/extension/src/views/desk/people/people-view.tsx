@@ -10,7 +10,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
-import { csvText } from '../../act/csv-text.js';
+import { csvText } from '../../act/export/csv-text.js';
 import { useDocumentDisclosure } from '../../act/use-document-disclosure.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
 import { useListKnown } from '../list/use-list-known.js';

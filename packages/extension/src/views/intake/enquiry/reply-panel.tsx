@@ -21,7 +21,7 @@ import { Textarea } from '../../../components/textarea.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { TextExport } from '../../act/text-export.js';
+import { TextExport } from '../../act/export/text-export.js';
 import { useSave } from '../../act/use-save.js';
 import { useRules } from '../../case/use-retention.js';
 

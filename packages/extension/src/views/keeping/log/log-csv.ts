@@ -1,7 +1,7 @@
 /** A log as a table for a spreadsheet: one row per entry, in the words of the screen. */
 import type { LoggedEntry } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import { csvText } from '../../act/csv-text.js';
+import { csvText } from '../../act/export/csv-text.js';
 import { type LogWords, toWhom, whatWas, whyWas } from './log-words.js';
 
 /**

@@ -11,8 +11,8 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { KeyGroups } from '../../../components/key-groups.js';
 import { t } from '../../../locales/late.js';
+import { useExport } from '../../act/export/use-export.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
-import { useExport } from '../../act/use-export.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
 
 /** Exports the audit as a file or as a checkpoint. The keeper signs either only once it has logged the export. */

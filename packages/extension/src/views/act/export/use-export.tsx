@@ -1,11 +1,11 @@
 /** Lets a file out once per set of answers: two presses make one file and one log entry. */
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { Button } from '../../components/button.js';
-import { InsetText } from '../../components/inset-text.js';
-import { t } from '../../locales/late.js';
-import { asIssue } from './as-issue.js';
-import type { AskedDisclosure, Disclosure } from './use-disclosure.js';
+import { Button } from '../../../components/button.js';
+import { InsetText } from '../../../components/inset-text.js';
+import { t } from '../../../locales/late.js';
+import { asIssue } from '../as-issue.js';
+import type { AskedDisclosure, Disclosure } from '../use-disclosure.js';
 
 export interface Export {
   readonly isBusy: boolean;

@@ -1,14 +1,14 @@
-/** Packs for the tests of this folder: fictional issuers with real keys, and one definition of every kind. */
+/** Packs for tests: fictional issuers with real keys, and one definition of every kind. */
 import { generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import * as v from 'valibot';
 import { gatherCodeLists } from '../codes/shipped.js';
+import type { DefinitionKindName } from '../pack/definition-kinds.js';
+import { type IssuerRank, PinnedIssuer } from '../pack/issuer.js';
+import type { Definition, Pack } from '../pack/pack.js';
+import type { PackContext } from '../pack/read-pack.js';
+import { signPack, type UnsignedPack } from '../pack/sign-pack.js';
 import { PlainDate } from '../shared/primitives.js';
-import { testHost } from '../testing/host.js';
-import type { DefinitionKindName } from './definition-kinds.js';
-import { type IssuerRank, PinnedIssuer } from './issuer.js';
-import type { Definition, Pack } from './pack.js';
-import type { PackContext } from './read-pack.js';
-import { signPack, type UnsignedPack } from './sign-pack.js';
+import { testHost } from './host.js';
 
 export const day = (text: string) => v.parse(PlainDate, text);
 export const TODAY = day('2026-12-01');

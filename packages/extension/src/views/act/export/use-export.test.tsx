@@ -5,11 +5,11 @@ import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { showShell } from '../../testing/show-shell.js';
+import { showShell } from '../../../testing/show-shell.js';
 import { useExport } from './use-export.js';
 
 beforeAll(
-  () => Promise.all([import('../paper/summary-view.js'), import('../paper/prepare.js')]),
+  () => Promise.all([import('../../paper/summary-view.js'), import('../../paper/prepare.js')]),
   60_000,
 );
 afterEach(cleanup);

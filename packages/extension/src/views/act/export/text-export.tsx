@@ -1,14 +1,14 @@
 import type { RecordId } from '@cyber-prevent/core';
-import { useApp } from '../../app/app.js';
-import { Button, ButtonGroup } from '../../components/button.js';
-import { ErrorSummary } from '../../components/error-summary.js';
-import { Form } from '../../components/form.js';
-import { t } from '../../locales/late.js';
-import { browserClip } from './clip.js';
-import { logOnce } from './keep-once.js';
-import { useDisclosure } from './use-disclosure.js';
+import { useApp } from '../../../app/app.js';
+import { Button, ButtonGroup } from '../../../components/button.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
+import { Form } from '../../../components/form.js';
+import { t } from '../../../locales/late.js';
+import { browserClip } from '../clip.js';
+import { logOnce } from '../keep-once.js';
+import { useDisclosure } from '../use-disclosure.js';
+import { useMayCopy } from '../use-may-copy.js';
 import { useExport } from './use-export.js';
-import { useMayCopy } from './use-may-copy.js';
 
 const clip = browserClip();
 
