@@ -60,7 +60,7 @@ export function packOtherOfVersion(version: number): Issue {
   return {
     code: 'pack-other-of-version',
     severity: 'error',
-    message: `Another version ${version} of this pack was taken in before, and it says something else. Ask its issuer which is right, and for one with a number of its own.`,
+    message: `Another version ${version} of this pack was taken in before, and it differs from this one. Ask its issuer which is right, and for one with its own number.`,
   };
 }
 
@@ -83,7 +83,7 @@ export function packVersionKept(title: string): Issue {
   return {
     code: 'pack-version-kept',
     severity: 'error',
-    message: `“${title}” says something else than before under the same version. Records name that version: ask the issuer to raise it.`,
+    message: `“${title}” says something different from before under the same version. Records name that version: ask the issuer to raise it.`,
   };
 }
 
