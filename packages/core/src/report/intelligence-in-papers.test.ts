@@ -50,7 +50,16 @@ const records: readonly StoredRecord[] = [
   held('intervention', about),
   held('safeguardingConcern', about),
 ];
-const notes = [1, 2, 3].map(() => held('intelligenceNote', about));
+const capture = held('sourceCapture', {});
+const notes: readonly StoredRecord[] = [
+  ...[1, 2, 3].map(() => held('intelligenceNote', about)),
+  {
+    ...held('intelligenceNote', about),
+    sources: { '': [{ capture: capture.id }] },
+  } as unknown as StoredRecord,
+  capture,
+  held('contactCheck', about),
+];
 
 const PAPERS: readonly TemplateSource[] = [
   caseSummary,
@@ -106,7 +115,8 @@ describe.each(PAPERS.map((source) => [source.id, source] as const))('the paper %
 });
 
 it('counts the notes inside the force, where it lists what is not in the paper', () => {
-  const said = `${RECORD_LABELS.intelligenceNote.many}: ${notes.length}`;
+  const count = notes.filter(({ kind }) => kind === 'intelligenceNote').length;
+  const said = `${RECORD_LABELS.intelligenceNote.many}: ${count}`;
   for (const audience of ['supervisor', 'force-system', 'own-use'])
     for (const source of [caseSummary, chronology])
       expect(written(source, audience, [...records, ...notes])).toContain(said);

@@ -73,8 +73,15 @@ export function leftOutOf(
   });
 }
 
-/** Kinds that exist, for a reader outside the officer’s own force, only by their own procedure. */
-const KEPT_INSIDE: ReadonlySet<RecordKind> = new Set(['intelligenceNote']);
+/**
+ * Kinds that exist, for a reader outside the officer’s own force, only by their own procedure. A capture may be the page
+ * that a note was made of, and a check says that there is an investigation.
+ */
+const KEPT_INSIDE: ReadonlySet<RecordKind> = new Set([
+  'intelligenceNote',
+  'sourceCapture',
+  'contactCheck',
+]);
 
 /** The part that the paper itself may say: a reader outside must not learn that there is intelligence. */
 export function leftOutFor(audience: string, leftOut: readonly LeftOut[]): readonly LeftOut[] {

@@ -10,6 +10,10 @@ const lists = gatherCodeLists();
 const person = buildSubject();
 const SCHOOL = 'Ottilie Brandt';
 
+function heldReferral(reference: string, receivedOn: string) {
+  return { value: buildReferral({ reference, receivedOn }) } as StoredRecord<'referral'>;
+}
+
 async function disclosed() {
   const host = testHost();
   const store = await createMemoryStore({ host, signer: testSigner() });
@@ -129,8 +133,7 @@ describe('who received what was corrected', () => {
   });
 
   it('says by the reference of that day whom it is about, unless that was corrected', () => {
-    const held = (reference: string, receivedOn: string) =>
-      ({ value: buildReferral({ reference, receivedOn }) }) as StoredRecord<'referral'>;
+    const held = heldReferral;
     const referrals = [held('CC/2026/3', '2026-11-25'), held('CC/2026/2', '2026-11-02')];
     const given = { disclosedOn: '2026-11-24' as PlainDate, corrected: ['Name'] };
     const words = correctionWords(given, [...referrals, held('CC/2026/1', '2026-03-02')]);
@@ -139,6 +142,16 @@ describe('who received what was corrected', () => {
     const corrected = ['Referral reference'];
     expect(correctionWords({ ...given, corrected }, referrals)).not.toContain('CC/2026');
     expect(correctionWords(given)).not.toContain('reference');
+  });
+
+  it('names nobody once the record was moved to another person', () => {
+    const given = { disclosedOn: '2026-11-24' as PlainDate, corrected: ['Subject'] };
+    const referrals = [heldReferral('CC/2026/7', '2026-11-02')];
+    const holder = buildSubject({ name: 'Bea Vael', bornOn: '2010-05-05' });
+    const words = correctionWords(given, referrals, holder);
+    for (const told of ['Bea', '2010', 'CC/2026/7', holder.id.slice(0, 8).toUpperCase()])
+      expect(words).not.toContain(told);
+    expect(words).toContain('corrected since: subject');
   });
 
   it('says by name and date of birth whom it is about where there is no reference, and nothing corrected', () => {

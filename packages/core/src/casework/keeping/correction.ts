@@ -226,17 +226,20 @@ function isEmpty(value: unknown): boolean {
 /**
  * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values. A reference
  * says whom the information was about; without one, the name and date of birth do, unless these were corrected. Our
- * reference is at the foot of the paper that they were given.
+ * reference is at the foot of the paper that they were given. If the record was moved to another person since, the words
+ * name nobody: what they were given was of somebody else.
  *
  * @param referrals - of the person, to take the reference from that the recipient may know
- * @param person - for our reference, and for a notice without a referral’s
+ * @param holder - the person, for our reference, and for a notice without a referral’s
  */
 export function correctionWords(
   { disclosedOn, corrected }: Pick<PastRecipient, 'disclosedOn' | 'corrected'>,
   referrals: readonly StoredRecord<'referral'>[] = [],
-  person?: StoredRecord<'subject'>['value'],
+  holder?: StoredRecord<'subject'>['value'],
 ): string {
-  const reference = referenceThen(referrals, disclosedOn, corrected);
+  const isMoved = corrected.includes(SUBJECT_LABEL);
+  const person = isMoved ? undefined : holder;
+  const reference = isMoved ? undefined : referenceThen(referrals, disclosedOn, corrected);
   const unlessCorrected = <T>(label: string, value: T): T | undefined =>
     corrected.includes(label) ? undefined : value;
   const name = unlessCorrected(NAME_LABEL, person?.name);
@@ -266,6 +269,8 @@ export function correctionWords(
 const labelOf = (kind: 'referral' | 'subject', field: string): string =>
   fieldsOf(kind).find(({ name }) => name === field)?.label ?? '';
 const REFERENCE_LABEL = labelOf('referral', 'reference');
+/** The same on every kind that belongs to a person. */
+const SUBJECT_LABEL = labelOf('referral', 'subjectId');
 const NAME_LABEL = labelOf('subject', 'name');
 const BIRTH_LABEL = labelOf('subject', 'bornOn');
 

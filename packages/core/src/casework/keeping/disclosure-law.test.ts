@@ -77,7 +77,8 @@ describe('what is on record about a person', () => {
 
   it('goes to nobody who is not named, by whatever way', async () => {
     const { gives, given, subject } = await underLaw();
-    for (const fields of [[], ['name'], ['exchange']]) {
+    // A way of its own is no cover for something else that goes with it.
+    for (const fields of [[], ['name'], ['exchange'], ['name', 'diary'], ['log', 'chronology']]) {
       const way = { fields, gateway: 'part3-task' };
       for (const recipients of [['partner'], ['partner', ' ']])
         await expect(gives([subject], { ...way, recipients })).rejects.toMatchObject({

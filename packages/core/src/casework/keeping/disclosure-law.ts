@@ -65,7 +65,7 @@ export function disclosureIssues(
   { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
 ): readonly Issue[] {
   if (action !== 'disclosure') return [];
-  const isOtherWay = fields.some((name) => OTHER_WAYS.has(name));
+  const isOtherWay = fields.length > 0 && fields.every((name) => OTHER_WAYS.has(name));
   if (isOtherWay && !fields.includes(SEALED)) return [];
   const [destination = '', recipient] = recipients;
   const unnamed = recipientIssues({ destination, recipient }, lists, today);

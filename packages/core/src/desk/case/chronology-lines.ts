@@ -17,6 +17,9 @@ const APART: ReadonlySet<RecordKind> = new Set([
   'sealedRating',
 ]);
 
+/** Its lines would tell whoever reads them that somebody investigates; inside, it is due and shown like any other. */
+const INVESTIGATION: RecordKind = 'contactCheck';
+
 /** True if records of the kind are not handed on among others: not their events, nor what is due on them. */
 export function staysApart(kind: RecordKind): boolean {
   return APART.has(kind);
@@ -32,7 +35,8 @@ export function handedOn(
   preparedOn: PlainDate,
 ): readonly TimelineEntry[] {
   return entries.filter(
-    ({ kind, isNoting, on }) => !staysApart(kind) && !isNoting && on <= preparedOn,
+    ({ kind, isNoting, on }) =>
+      !staysApart(kind) && kind !== INVESTIGATION && !isNoting && on <= preparedOn,
   );
 }
 

@@ -107,6 +107,9 @@ export const plan = {
     'Ask before you serve anything. If there are grounds, the officer in the case decides.',
   'notice.under-ten':
     'This child is under ten. A child under ten cannot commit an offence, so no notice is served.',
+  'notice.under-ten.perhaps':
+    'By one of the dates of birth on record this child is under ten. A child under ten cannot commit an offence, so no notice is served until it is settled which date is right.',
+  'notice.under-ten.dates': 'See the dates of birth',
   'notice.under-ten.next': 'Speak to the parents and to safeguarding.',
   'notice.cma.1':
     'Signing in as somebody else without being allowed to, such as reading a friend’s messages with their password',

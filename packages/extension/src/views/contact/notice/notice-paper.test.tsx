@@ -165,7 +165,8 @@ it('prints the force’s own notice before the visit where the force has set one
 it('has none while one of two dates of birth makes the child under ten', async () => {
   const alsoRecorded = [{ what: 'bornOn' as const, date: '2019-01-02', notedOn: '2026-11-02' }];
   await showsPaper(undefined, '2014-03-14', undefined, { categories: [], alsoRecorded });
-  await screen.findByText(/A child under ten cannot commit an offence/);
+  await screen.findByText(/^By one of the dates of birth on record this child is under ten\./);
+  screen.getByRole('button', { name: 'See the dates of birth' });
 });
 
 it('has none for a child under ten', async () => {

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '@cyber-prevent/core';
+import { birthsOf, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
@@ -8,15 +8,24 @@ import { PersonHeading } from '../../case/person-heading.js';
 /** Says that a notice is not for a child under ten, and offers the right step instead. */
 export function UnderTen({ subject }: { subject: StoredRecord<'subject'> }) {
   const { router } = useApp();
+  const isDisputed = birthsOf(subject.value).length > 1;
   return (
     <div class="cp-read">
       <PersonHeading of={subject}>{t('notice.serve')}</PersonHeading>
-      <WarningText>{t('notice.under-ten')}</WarningText>
+      <WarningText>{t(isDisputed ? 'notice.under-ten.perhaps' : 'notice.under-ten')}</WarningText>
       <p class="govuk-body">{t('notice.under-ten.next')}</p>
       <ButtonGroup>
         <Button onPress={() => router.go({ name: 'safeguarding', subject: subject.id })}>
           {t('subject.concern')}
         </Button>
+        {isDisputed && (
+          <Button
+            kind="secondary"
+            onPress={() => router.go({ name: 'subject', subject: subject.id })}
+          >
+            {t('notice.under-ten.dates')}
+          </Button>
+        )}
         <Button kind="link" onPress={() => router.back()}>
           {t('common.cancel')}
         </Button>

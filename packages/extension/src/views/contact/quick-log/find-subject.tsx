@@ -85,7 +85,8 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
     if (isLooking || waiting.value === undefined) return;
     const { seen } = waiting.value;
     waiting.value = undefined;
-    if (seen !== undefined || first === undefined) submit();
+    // Somebody else may be the only one by now: whoever was not on screen is not chosen.
+    if (first === undefined || first.id === seen) submit();
   });
   return (
     <Form label={t('quick.who')} onSubmit={submit}>

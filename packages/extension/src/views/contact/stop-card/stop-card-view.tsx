@@ -22,6 +22,9 @@ import { useNameApart } from '../../case/use-name-apart.js';
 /** Later facts of a card: they may be added while the written text stays untouched. */
 const LATER = ['crimeRecorded', 'crimeReference', 'officerInCase', 'toldOn'] as const;
 
+/** Places that follow from the form that leads here. A draft of an earlier release may name another, which is asked. */
+const FIXED: ReadonlySet<string> = new Set(['notice', 'referral-form']);
+
 /** The rest of a new card: asked for only once the words are the young person's own. */
 const REST = ['saidAt', 'where', 'words', 'readBack', 'present', 'appropriateAdult', ...LATER];
 
@@ -55,7 +58,8 @@ interface OpenCardProps {
   route: RouteOf<'stop-card'>;
 }
 
-function OpenCard({ subject, route: { where, on } }: OpenCardProps) {
+function OpenCard({ subject, route: { where: linked, on } }: OpenCardProps) {
+  const where = linked !== undefined && FIXED.has(linked) ? linked : undefined;
   const nameOf = useNameApart();
   const { host, lists } = useApp().services;
   return (
