@@ -51,7 +51,7 @@ function stricter(one: PinnedIssuer, other: PinnedIssuer): PinnedIssuer {
   };
 }
 
-/** What the first may call official and the second as well. */
+/** Definitions that the first may call official and the second as well. */
 function sharedOfficial(one: PinnedIssuer, other: PinnedIssuer) {
   return (one.official ?? []).flatMap(({ kind, ids }) => {
     const both = ids.filter((id) => mayBeOfficial(other, { kind, id }));

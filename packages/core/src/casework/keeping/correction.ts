@@ -224,13 +224,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 /**
- * Writes the words of a notice, for the officer to edit. They name the corrected fields, not their values. A reference
- * says whom the information was about; without one, the name and date of birth do, unless these were corrected. Our
- * reference is at the foot of the paper that they were given. If the record was moved to another person since, the words
- * name nobody: what they were given was of somebody else.
+ * Writes the words of a notice, for the officer to edit: the corrected fields, not their values. They say whom it was
+ * about by a referral’s reference, else by what of name and birth was not corrected, and give ours; after a move, nobody.
  *
- * @param referrals - of the person, to take the reference from that the recipient may know
- * @param holder - the person, for our reference, and for a notice without a referral’s
+ * @param referrals - of the person
  */
 export function correctionWords(
   { disclosedOn, corrected }: Pick<PastRecipient, 'disclosedOn' | 'corrected'>,
@@ -269,7 +266,6 @@ export function correctionWords(
 const labelOf = (kind: 'referral' | 'subject', field: string): string =>
   fieldsOf(kind).find(({ name }) => name === field)?.label ?? '';
 const REFERENCE_LABEL = labelOf('referral', 'reference');
-/** The same on every kind that belongs to a person. */
 const SUBJECT_LABEL = labelOf('referral', 'subjectId');
 const NAME_LABEL = labelOf('subject', 'name');
 const BIRTH_LABEL = labelOf('subject', 'bornOn');

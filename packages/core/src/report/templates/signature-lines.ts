@@ -29,7 +29,7 @@ export const BLANK_STATIONERY: Stationery = {
   contact: `${whenPresent('sheet.contact', CONTACT)}\n\n${whenAbsent('sheet.contact', BY_HAND.contact)}`,
 };
 
-/** Whose notice it is, before a name is on it. */
+/** The person of the notice, before a name is on it. */
 export const NAME_BY_HAND = `${ROOM}\n\n${BY_HAND.birth}`;
 
 function whenPresent(path: string, lineOf: (path: string) => string): string {

@@ -102,7 +102,7 @@ function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
 
 function diaryTerms(diary: DiaryRead, lists: CodeLists): ListTerms<DiaryRow> {
   const { today } = diary;
-  /** What tells the entry from others, below its link. */
+  /** The reference that tells the entry from others, below its link. */
   const apart = ({ entry, begins, reference }: DiaryRow) =>
     begins ?? apartWords(entry, diary) ?? reference;
   return {

@@ -18,7 +18,7 @@ export function DueCell({ due, today, withDay = false, isBrief = false }: DueCel
   const far = howFar(due, today);
   const brief = briefFar(due, today);
   const nearness = nearnessOf(due, today);
-  // What is not counted is said by its day.
+  // Anything that is not counted is said by its day.
   const isDay = far === brief && nearness !== 'near';
   const whole =
     withDay && due.by && !isDay ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far;

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What the form of a decision asks, and what its button says, before and after a decision is chosen. */
+/** The questions of a decision's form and the words of its button, before and after a decision is chosen. */
 import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
