@@ -102,7 +102,8 @@ function caseOf({ name, bornOn, status, receivedOn, contactOn }: CaseOptions): {
 function contactOf(subjectId: string, heldOn: string): Made {
   return makes('intervention', {
     subjectId,
-    kind: 'home-visit',
+    // Not the initial visit: that happens once and is never copied, so that the next contact takes a press more.
+    kind: 'one-to-one',
     mode: 'in-person',
     heldOn,
     minutes: 45,

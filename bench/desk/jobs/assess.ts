@@ -23,7 +23,7 @@ export const assess: Job = {
     const prompts = await hand.page.evaluate(itemPrompts);
     for (const prompt of prompts.slice(0, KNOWN)) await hand.pickFirst(prompt);
     await hand.press('Answer not known to the rest');
-    await hand.press('Save the draft');
+    await hand.press('Save without signing');
     await hand.see('The draft is saved');
     return hand;
   },

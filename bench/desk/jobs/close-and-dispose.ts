@@ -36,11 +36,7 @@ export const closeAndDispose: Job = {
     await hand.type('Rationale', 'Every answer is no, and the work is done.');
     await hand.press('Save the review');
     await hand.see(`Destroy what is held about ${person.name}?`);
-    const reference = await hand.page.$eval(
-      '.cp-reference',
-      ({ textContent }) => textContent ?? '',
-    );
-    await hand.type('Reference to confirm', reference);
+    await hand.type('Name to confirm', person.name);
     await hand.press('Destroy all of this');
     await hand.see('Certificate of disposal');
     return hand;

@@ -15,7 +15,7 @@ export const logIntervention: Job = {
     await desk.opensPerson(person);
     const hand = desk.hand();
     await hand.press('Log an intervention');
-    await hand.see('how it was held and the minutes are as on');
+    await hand.see('Some answers are as on');
     await hand.type('What happened', 'We talked through what the law says about passwords.');
     await hand.pick('Outcome', 'Engaged');
     await hand.press(`Log for ${person.name}`);

@@ -20,11 +20,7 @@ export const refuseAndDestroy: Job = {
     await hand.press('Does not wish to take part');
     await hand.press(`Refuse ${name}’s referral and continue`);
     await hand.see(`Destroy what is held about ${name}?`);
-    const reference = await hand.page.$eval(
-      '.cp-reference',
-      ({ textContent }) => textContent ?? '',
-    );
-    await hand.type('Reference to confirm', reference);
+    await hand.type('Name to confirm', name);
     await hand.press('Refuse and destroy');
     await hand.see('what was held was destroyed');
     return hand;
