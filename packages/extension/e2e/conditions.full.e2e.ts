@@ -142,7 +142,7 @@ describe('a youth conditional caution', () => {
     await opensConditions(desk, CHILD);
     await pushes(desk, 'Note for the officer in the case');
     await selects(desk, 'Where is it going?', 'Force');
-    await sees(desk, 'It finds no breach and no guilt');
+    await sees(desk, 'Whether it is a breach is not decided here');
     const text = await handsOver();
     expect(text).toContain('He did not come to the mentor twice.');
     expect(text).not.toContain('Ottilie Brandt');

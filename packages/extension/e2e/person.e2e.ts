@@ -59,7 +59,7 @@ describe('the person', () => {
     await saves();
     await showsWhole(desk);
     await sees(desk, 'Told by Ottilie Brandt (Telephone call)');
-    await presses(desk, 'No longer correct addresses 1');
+    await presses(desk, 'Mark as out of date addresses 1');
     await sees(desk, 'This address is no longer theirs');
     await sees(desk, 'Save the end date for');
     await saves();

@@ -117,7 +117,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await visit('subject-conditions');
   await presses(page, 'Note for the officer in the case');
   await choosesFirst(page, 'Where is it going?');
-  await sees(page, 'It finds no breach and no guilt');
+  await sees(page, 'Whether it is a breach is not decided here');
   await visit('breach-note');
   await presses(page, 'Back to the conditions');
   await back(tour);

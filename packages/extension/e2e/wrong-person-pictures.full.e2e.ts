@@ -155,7 +155,7 @@ describe('somebody with an open concern, to be checked before contact', () => {
     await presses(desk, 'Visit view');
     await sees(desk, `Visit with ${CONCERNED}`);
     const words = await desk.evaluate(() => document.body.innerText);
-    for (const hidden of ['Check before contact', 'has been told', 'No level'])
+    for (const hidden of ['Check before contact', 'has been told', 'level not known'])
       expect(words).not.toContain(hidden);
     await pictured('visit-view');
     await presses(desk, 'Turn off visit view');

@@ -17,8 +17,8 @@ needs: [subject, order, condition, evidence]
 
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
-This note says what was seen. It finds no breach and no guilt: what happens next is for the officer in the case, the prosecutor
-or the court to decide. Who told us is left out; ask us if it is needed.
+This note says what was seen. Whether it is a breach is not decided here: that, and what happens next, is for the officer in
+the case, the prosecutor or the court. Who told us is left out; ask us if it is needed.
 
 - For: :value[order.officerInCase]
 - Subject: :value[subject.name]

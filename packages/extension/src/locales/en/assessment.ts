@@ -92,6 +92,7 @@ export const assessment = {
   'assessment.from.shipped': 'Came with the toolkit',
   'assessment.not-offered':
     'This version of the instrument does not offer one of these answers, so no level can be given. Save to see which one.',
+  'assessment.not-answered': 'Not answered',
   'assessment.answered':
     '{answered} of {count} items are answered. Not known is never counted as no.',
   'assessment.too-few': '{why} Answered so far: {answered} of the {needed} needed.',
@@ -101,7 +102,7 @@ export const assessment = {
   'assessment.level.none': 'This instrument gives no level. It is a record of what was considered.',
   'assessment.level.none-short': 'Gives no level',
   'assessment.level.not-for': 'No level: this instrument is not for this person',
-  'assessment.level.not-given': 'Assessed, no level',
+  'assessment.level.not-given': 'Assessed, level not known',
   'assessment.level.instead':
     '{level}, confirmed by a second officer (from the answers: {answers})',
   'assessment.either': '{first} or {last}',

@@ -64,7 +64,7 @@ export const facts = {
   'facts.case.level': 'Level',
   'facts.case.level.said': '{level}, {date}',
   'facts.case.level.none': 'Not assessed',
-  'facts.case.level.not-given': 'Assessed, no level',
+  'facts.case.level.not-given': 'Assessed, level not known',
   'facts.case.plan': 'Plan',
   'facts.case.plan.said': 'Of {date}: {done} of {all} objectives achieved',
   'facts.case.plan.none': 'No plan is open',

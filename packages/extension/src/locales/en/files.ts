@@ -18,7 +18,7 @@ export const files = {
     'PDF, pictures, text, Word, Excel and PowerPoint, up to {most} each. A file is kept once you attach it: after a lock, choose it again.',
   'files.choose.drop': 'You then say what each file is. Who gave it is asked below.',
   'files.given-by.all':
-    'Asked once for all {count} files. Attach what somebody else gave separately. For example: Marisol Vael, his mother',
+    'Asked once for all {count} files. Attach what somebody else gave separately. For example: Marisol Vael, mother',
   'files.chosen.one': 'File {nth}: {name}',
   'files.reading': 'Reading {name}',
   'files.remove': 'Take out',

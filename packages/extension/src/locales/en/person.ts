@@ -37,7 +37,7 @@ export const person = {
   'person.add': 'Add',
   'person.add-name': 'New name',
   'person.correct': 'Correct',
-  'person.end': 'No longer correct',
+  'person.end': 'Mark as out of date',
   'person.also.use.link': 'Use this one instead',
   'person.also.use': 'Use {value} as the {what}',
   'person.also.use.hint':

@@ -157,7 +157,7 @@ export const plan = {
   'notice.back': 'Back to the subject',
   'notice.breach': 'Note a possible breach',
   'notice.breach.intro':
-    'Say what suggests that they carried on, and how you know. It accuses nobody: the decision maker is told.',
+    'Say what suggests that they carried on, and how you know. It accuses nobody, and tells nobody: you then tell the decision maker.',
   'notice.breach.save': 'Save the possible breach',
   'notice.breach.saved': 'The possible breach was noted',
   'notice.breach.untold': 'It stays due until somebody is told.',

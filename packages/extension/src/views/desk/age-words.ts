@@ -15,8 +15,12 @@ export function agesOf(
 ): string | undefined {
   const ages = [...new Set(births.map((each) => ageOn(each, today)))].sort((a, b) => a - b);
   const age = ageWords({ ages });
-  // One date of birth alone makes nobody a child under ten whom another makes older.
-  return age === undefined ? undefined : withMark(age, ages.at(-1));
+  const [youngest, oldest] = [ages[0], ages.at(-1)];
+  if (age === undefined || youngest === undefined) return undefined;
+  // One date of birth alone makes nobody a child under ten whom another makes older: they may be one.
+  return youngest < AGE_OF_RESPONSIBILITY && oldest !== undefined && oldest >= AGE_OF_RESPONSIBILITY
+    ? t('line.age.may-be-under-ten', { age })
+    : withMark(age, oldest);
 }
 
 /** The age on a day by one date of birth, with the mark of a child under ten, who is handled by other rules. */

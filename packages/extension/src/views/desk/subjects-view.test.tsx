@@ -72,7 +72,7 @@ describe('the list of subjects', () => {
     });
     await opens(newRecord('subject', tam), newRecord('subject', eve));
     expect(row('Tam Iles')['Born (age)']).toBe('14 Mar 2017 (9, under 10)');
-    expect(row('Eve Iles')['Born (age)']).toBe('2 dates of birth (9 or 12)');
+    expect(row('Eve Iles')['Born (age)']).toBe('2 dates of birth (9 or 12, may be under 10)');
     expect(row('Ada Vael')['Born (age)']).not.toContain('under');
   });
 
@@ -121,7 +121,7 @@ describe('the list of subjects', () => {
 
   it('says of a signed assessment without a level that there is one', async () => {
     await opens(signed('2026-11-20', 'High', { levels: [], noLevel: 'gives-no-level' }));
-    await waitFor(() => expect(row('Ada Vael').Level).toBe('No level'));
+    await waitFor(() => expect(row('Ada Vael').Level).toBe('Level not known'));
     expect(row('Wren Quill').Level).toBe('–Not assessed');
   });
 

@@ -69,7 +69,7 @@ describe('a date of birth that is recorded differently elsewhere', () => {
   });
 
   it('is removed with the reason, and nothing else', async () => {
-    const { store, subject } = await presses('No longer correct');
+    const { store, subject } = await presses('Mark as out of date');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain(
       'Remove the date of birth 2 September 2011',
     );
@@ -119,7 +119,7 @@ describe('a date of birth that is recorded differently elsewhere', () => {
   });
 
   it('that somebody removed meanwhile is not taken for the one that moved up', async () => {
-    const { store, subject } = await presses('No longer correct');
+    const { store, subject } = await presses('Mark as out of date');
     const held = await store.get('subject', TOBIAS.id);
     const [, second] = TOBIAS.alsoRecorded ?? [];
     const third = { what: 'name', value: 'T. Wren', notedOn: NOTED } as const;

@@ -124,7 +124,7 @@ describe('on the record itself', () => {
     await opensRecord(ODD['three dates of birth'] as Odd);
     const line = await screen.findByRole('region', { name: 'Person in view' });
     expect(line.textContent).toContain('3 dates of birth');
-    expect(line.textContent).toMatch(/9, 16 or 18 · Age disputed/);
+    expect(line.textContent).toMatch(/9, 16 or 18 · May be under 10/);
   });
 
   it('a long name is whole for whoever reads it out or hovers over it', async () => {

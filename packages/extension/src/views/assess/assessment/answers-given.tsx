@@ -20,7 +20,7 @@ export interface AnswersGivenProps {
 
 type Answer = AnswersGivenProps['value']['answers'][number];
 
-/** Every item by domain, with its answer, comment and evidence. An item that was not asked says so. */
+/** Every item by domain, with its answer, comment and evidence. An item that was not asked, or not answered, says so. */
 export function AnswersGiven({ value, instrument, records }: AnswersGivenProps) {
   if (!instrument)
     return (
@@ -45,7 +45,7 @@ export function AnswersGiven({ value, instrument, records }: AnswersGivenProps) 
       label: item.prompt,
       value: (
         <Given
-          words={answerLabel(item, answer?.answer ?? 'not-asked')}
+          words={answer ? answerLabel(item, answer.answer) : t('assessment.not-answered')}
           answer={answer}
           records={records}
         />

@@ -20,6 +20,6 @@ it('says an assessment without a level in the words of the line above it', async
   });
   app.router.go({ name: 'assessment', subject: subject.id, assessment: assessment.id });
   const level = await screen.findByText('Level', { selector: 'dt' });
-  expect(level.nextElementSibling?.textContent).toBe('Assessed, no level');
-  await screen.findByText('Assessed, no level', { selector: '.cp-wide' });
+  expect(level.nextElementSibling?.textContent).toBe('Assessed, level not known');
+  await screen.findByText('Assessed, level not known', { selector: '.cp-wide' });
 });

@@ -114,6 +114,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
               count: instrument.items.length,
             })}
           </p>
+          <p class="govuk-hint">{t('rating.commit.hint')}</p>
           <FormEnd
             work={work}
             busy={isBusy}
@@ -123,7 +124,6 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
           >
             {t('rating.commit')}
           </FormEnd>
-          <p class="govuk-hint">{t('rating.commit.hint')}</p>
         </Form>
       </CameBack>
     </div>

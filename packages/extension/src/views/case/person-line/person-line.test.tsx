@@ -5,6 +5,7 @@ import {
   buildAssessment,
   buildContactCheck,
   buildContactPlan,
+  buildDecision,
   buildIdentification,
   buildIntervention,
   buildReferral,
@@ -77,8 +78,8 @@ describe('what it says', () => {
       ],
     );
     const level = (await line()).querySelector('.cp-who__level');
-    expect(level?.querySelector('.cp-wide')?.textContent).toBe('Assessed, no level');
-    expect(level?.querySelector('.cp-narrow')?.textContent).toBe('No level');
+    expect(level?.querySelector('.cp-wide')?.textContent).toBe('Assessed, level not known');
+    expect(level?.querySelector('.cp-narrow')?.textContent).toBe('Level not known');
   });
 
   it('leads to what is due, and names it with its day in the one link', async () => {
@@ -114,7 +115,7 @@ describe('what it says', () => {
           notedOn: '2026-11-24',
         })),
       },
-      '16, 17 or 19 · Age disputed',
+      '16, 17 or 19 · May be under 18',
     ],
     [
       'two dates of birth that both make a child',
@@ -123,12 +124,23 @@ describe('what it says', () => {
         categories: [],
         alsoRecorded: [{ what: 'bornOn' as const, date: '2017-05-02', notedOn: '2026-11-24' }],
       },
-      '9 or 12 · Under 18',
+      '9 or 12 · May be under 10',
     ],
   ])('says so of %s', async (_, subject, words) => {
     await shows(subject, (id) => ({ name: 'note', subject: id }));
     expect((await line()).textContent).toContain(words);
   });
+});
+
+it('marks a closed case beside the name, where no room can take it away', async () => {
+  await shows(
+    { name: 'Ada Vael' },
+    (subject) => ({ name: 'note', subject }),
+    (about) => [['decision', buildDecision({ ...about, outcome: 'close' })]],
+  );
+  const own = await line();
+  expect(own.querySelector('.cp-who__marks')?.textContent).toContain('Closed');
+  expect(own.querySelector('.cp-who__stage')).toBeNull();
 });
 
 describe('where there is little room', () => {

@@ -1,4 +1,9 @@
-import type { CodeLists, PersonLine as Facts, PlainDate } from '@cyber-prevent/core';
+import {
+  AGE_OF_RESPONSIBILITY,
+  type CodeLists,
+  type PersonLine as Facts,
+  type PlainDate,
+} from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -34,7 +39,8 @@ export interface PersonLineProps {
 /** The one line about a person, two in the panel. It stays in sight on every screen and form about them. */
 export function PersonLine({ line, today, lists, apart, onOpen, children }: PersonLineProps) {
   const { router } = useApp();
-  const { preferredName, next, isCheckFirst, isConcernOpen } = line;
+  const { preferredName, next, isCheckFirst, isConcernOpen, stage } = line;
+  const isClosed = stage.name === 'closed';
   const name = nameWords(line);
   const [level, brief] = [levelWords(line), briefLevelWords(line)];
   const preferred = preferredName && t('line.preferred', { name: preferredName });
@@ -66,6 +72,9 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
         </p>
         <div class="cp-who__marks">
           <AgeMark line={line} />
+          {isClosed && (
+            <strong class="cp-who__mark cp-who__mark--closed">{t('line.stage.closed')}</strong>
+          )}
           {isConcernOpen && (
             <strong class="cp-who__mark cp-who__mark--concern">
               <Sized wide={t('line.concern')} narrow={t('line.concern.short')} />
@@ -82,14 +91,13 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
         <span class="cp-who__birth" title={birthsWords(line) ?? birthWords(line)}>
           <Sized wide={birthWords(line)} narrow={briefBirthWords(line)} />
         </span>
-        <span class="cp-who__stage" title={stageWords(line.stage, lists)}>
-          <span class="cp-who__stage-words">
-            <Sized
-              wide={stageWords(line.stage, lists)}
-              narrow={briefStageWords(line.stage, lists)}
-            />
+        {!isClosed && (
+          <span class="cp-who__stage" title={stageWords(stage, lists)}>
+            <span class="cp-who__stage-words">
+              <Sized wide={stageWords(stage, lists)} narrow={briefStageWords(stage, lists)} />
+            </span>
           </span>
-        </span>
+        )}
         <span class="cp-who__level">
           {brief === level ? level : <Sized wide={level} narrow={brief} />}
         </span>
@@ -124,13 +132,14 @@ const ROOM = { plain: 18, mark: 7, small: 34, ageless: 4 } as const;
 
 /** Sizes the name by its letters: a panel has room for few of them. */
 function lengthClass(
-  { isCheckFirst, isConcernOpen, ages }: Pick<Facts, 'isCheckFirst' | 'isConcernOpen' | 'ages'>,
+  { isCheckFirst, isConcernOpen, ages, stage }: Facts,
   name: string,
   preferred = '',
 ): string {
   const letters = [...name, ...preferred].length;
   if (letters > ROOM.small) return ' cp-who--longest';
-  const room = ROOM.plain - (Number(isCheckFirst) + Number(isConcernOpen)) * ROOM.mark;
+  const marks = [isCheckFirst, isConcernOpen, stage.name === 'closed'].filter(Boolean).length;
+  const room = ROOM.plain - marks * ROOM.mark;
   // “Age not known” is longer than an age, and so are several ages.
   const more = ages.length === 0 ? ROOM.ageless : ages.length > 1 ? ROOM.mark : 0;
   return letters > room - more ? ' cp-who--long' : '';
@@ -139,15 +148,20 @@ function lengthClass(
 const ADULT = 18;
 
 /**
- * The age, or that it is not known, with the mark of a child: in words, never by colour alone. Where some dates of birth
- * make them a child and others do not, that is said instead.
+ * The age, or that it is not known, with the mark of a child: in words, never by colour alone. Where only some dates of
+ * birth make them one, that they may be is said instead.
  */
 function AgeMark({ line }: { line: Facts }) {
   const age = ageWords(line) ?? t('line.age.none');
   const { under, ages } = line;
   const [youngest = ADULT] = ages;
   if (youngest >= ADULT) return <span class="cp-who__mark">{age}</span>;
-  const mark = under === undefined ? 'line.age.disputed' : (`line.under.${under}` as const);
+  const isMaybeUnderTen = youngest < AGE_OF_RESPONSIBILITY && under !== AGE_OF_RESPONSIBILITY;
+  const mark = isMaybeUnderTen
+    ? 'line.may-be.10'
+    : under === undefined
+      ? 'line.may-be.18'
+      : (`line.under.${under}` as const);
   return (
     <strong class="cp-who__mark cp-who__mark--child">
       {age} · <Sized wide={t(mark)} narrow={t(`${mark}.short`)} />

@@ -11,6 +11,7 @@ import {
   type PlainDate,
   passed,
   type RecordId,
+  type RecordOf,
   type Result,
   type StoredRecord,
   SUBJECT_UNKNOWN,
@@ -18,6 +19,7 @@ import {
   together,
   writtenDate,
 } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { OpenWork } from '../../../app/open-work.js';
@@ -84,7 +86,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
     given: { ...(subject ? { subjectId: subject.id } : {}), ...(corrects ? { corrects } : {}) },
   });
   const work = useFormWork(workKey(route), form.values);
-  useStartFrom(corrects, work);
+  const earlier = useStartFrom(corrects, work);
   const on = form.values.value;
   const chosen = subject?.id ?? ((asText(on.subjectId) || undefined) as RecordId | undefined);
   const sessions = useOpenSessions(corrects ? undefined : chosen, route.session);
@@ -149,7 +151,16 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   return (
     <BesideCase subject={chosen}>
       <PageHeading>{headingOf(route, name)}</PageHeading>
-      {corrects && <InsetText>{t('intervention.correct.hint')}</InsetText>}
+      {corrects && (
+        <InsetText>
+          {earlier &&
+            t('intervention.correct.of', {
+              kind: codeLabel(services.lists, 'intervention-kind', earlier.kind, earlier.heldOn),
+              date: writtenDate(earlier.heldOn),
+            })}{' '}
+          {t('intervention.correct.hint')}
+        </InsetText>
+      )}
       {subject && !corrects && <ContactCheckFor subject={subject.id} />}
       {usual && work.cameBack.value === undefined && (
         <p class="govuk-hint">
@@ -281,16 +292,19 @@ function joinedTo(
 function useStartFrom(
   corrects: RecordId | undefined,
   work: Pick<OpenWork<FormValues>, 'beginWith'>,
-): void {
+): RecordOf<'intervention'> | undefined {
   const { services } = useApp();
+  const corrected = useSignal<RecordOf<'intervention'> | undefined>(undefined);
   useEffect(() => {
     if (corrects === undefined) return;
     void services.store
       .get('intervention', corrects)
       .then((earlier: StoredRecord<'intervention'> | undefined) => {
         if (!earlier) return;
+        corrected.value = earlier.value;
         const { id: _, corrects: __, subjectId: ___, ...entry } = earlier.value;
         work.beginWith({ ...entry });
       });
-  }, [services, corrects, work]);
+  }, [services, corrects, work, corrected]);
+  return corrected.value;
 }

@@ -146,6 +146,7 @@ it('corrects a contact as one with the same person', async () => {
   app.router.go({ name: 'intervention', subject: ada.id, corrects: earlier.id });
   await screen.findByRole('heading', { name: 'Correct an intervention with Ada Vael' });
   await screen.findByDisplayValue('10');
+  expect(document.body.textContent).toMatch(/You are correcting: [^.]+, \d+ \w+ \d{4}\./);
   fireEvent.input(screen.getByLabelText('Contact time in minutes'), { target: { value: '45' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save the correction for Ada Vael' }));
   await screen.findByText('The contact with Ada Vael was corrected');
