@@ -175,12 +175,30 @@ export default {
     },
     {
       name: 'extension-imports-plugins-in-one-file',
+      comment:
+        'Adapters in plugins.ts, which are data; importers in the file that the sandboxed worker loads',
       severity: 'error',
       from: {
         path: '^packages/extension/',
-        pathNot: ['^packages/extension/src/plugins\\.ts$', '^packages/extension/e2e/', tests],
+        pathNot: [
+          '^packages/extension/src/plugins\\.ts$',
+          '^packages/extension/src/sandbox/file/hosted\\.ts$',
+          '^packages/extension/e2e/',
+          tests,
+        ],
       },
       to: { path: '^packages/plugins/' },
+    },
+    {
+      name: 'plugin-code-runs-in-the-sandbox',
+      comment:
+        'The code of a plugin that reads files is loaded by the sandboxed worker, and by no page of ours',
+      severity: 'error',
+      from: {
+        path: '^packages/extension/src/',
+        pathNot: ['^packages/extension/src/(sandbox/file/file-worker\\.ts$|testing/)', tests],
+      },
+      to: { path: '^packages/extension/src/sandbox/file/hosted\\.ts$' },
     },
     {
       name: 'views-get-services',

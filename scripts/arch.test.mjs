@@ -36,6 +36,8 @@ const BAD = {
     "import type { Other } from './bad-circle-beside.js';\nexport interface One {\n  readonly other: Other;\n}\n",
   'packages/core/src/match/bad-circle-beside.ts':
     "import type { One } from './bad-circle.js';\nexport interface Other {\n  readonly one: One;\n}\n",
+  'packages/extension/src/press/bad-plugin-code.ts':
+    "import * as hosted from '../sandbox/file/hosted.js';\nexport const bad = hosted;\n",
   'packages/plugins/roundcube/src/bad-suite.ts':
     "import * as suite from '../e2e/index.ts';\nexport const bad = suite;\n",
 };
@@ -96,6 +98,11 @@ describe('the rules of the house', () => {
     ['a room has no place in the order of its street', 'room-without-a-place', 'bad-room'],
     ['a plugin imports another plugin', 'plugin-knows-only-core', 'bad-neighbour'],
     ['a view reaches for storage', 'views-get-services', 'bad-reach'],
+    [
+      'a page of ours loads the code of a plugin',
+      'plugin-code-runs-in-the-sandbox',
+      'bad-plugin-code',
+    ],
     ['a package imports what is for suites alone', 'no-suite-in-a-package', 'bad-suite'],
   ])('fail when %s', (_, rule, file) => {
     expect(cruised.stdout).toMatch(new RegExp(`error ${rule}: \\S*${file}`));

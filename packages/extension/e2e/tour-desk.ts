@@ -1,7 +1,7 @@
 /** The screens that the workspace alone has: the audit, backups, files between officers. */
 import { control, goesTo, presses, sees } from './officer.ts';
-import type { Tour } from './tour.ts';
-import { choosesFirst, typesIfEmpty } from './tour-controls.ts';
+import { readsFile, type Tour } from './tour.ts';
+import { choosesFirst, opensAll, typesIfEmpty } from './tour-controls.ts';
 
 /** The audit, with the checkpoint that was just exported. Only the workspace has it. */
 export async function toursAudit({ page, visit }: Tour): Promise<void> {
@@ -34,4 +34,28 @@ export async function toursExchange({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Make the file');
   await sees(page, 'There is a problem');
   await visit('exchange');
+}
+
+const REFERRALS = [
+  'Name,DOB,Telephone,What happened,Favourite colour',
+  'Ottoline Brackwater,05/04/2010,07700 900123,Shared a log-in with two others,red',
+  'Tobias Wren,25/12/2011,ring school,,',
+  'Tobias Wren,25/12/2011,ring school,,',
+  ',31/02/2011,07700 900124,Guessed a password,',
+].join('\n');
+
+/** A file of referrals: the choice of it, and its rows. Only the workspace has it. */
+export async function toursBringIn({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Bring in a file');
+  await sees(page, 'Spreadsheet (CSV)');
+  await presses(page, 'Read the file');
+  await sees(page, 'There is a problem');
+  await visit('bring-in');
+  await readsFile(page, 'Choose or drop a file', 'referrals-autumn.csv', REFERRALS);
+  await sees(page, 'Chosen: referrals-autumn.csv');
+  await presses(page, 'Read the file');
+  await sees(page, '4 referrals');
+  await visit('bring-in-rows');
+  await opensAll(page);
+  await visit('bring-in-columns');
 }

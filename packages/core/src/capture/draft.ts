@@ -18,8 +18,8 @@ export type Decision =
   | { readonly kind: 'leave' }
   | { readonly kind: 'mask' };
 
-/** Way the page came in. Each way ends in the same draft. */
-export type CaptureWay = 'page' | 'saved-page' | 'selection' | 'paste' | 'typed';
+/** Way the page came in; `file`: a row of a file that an importer read. Each way ends in the same draft. */
+export type CaptureWay = 'page' | 'saved-page' | 'selection' | 'paste' | 'typed' | 'file';
 
 /** Class of the page's host, from dated data and policy; unknown hosts are a force's own. */
 export type HostClass = 'force' | 'partner' | 'open-source' | 'never';

@@ -38,7 +38,7 @@ export type { Instrument, Item } from '../risk/instrument.js';
 export { failed, type Issue, passed, type Result } from '../shared/issue.js';
 export type { PlainDate } from '../shared/primitives.js';
 export type { Exporter } from './exporter.js';
-export type { ImportContext, ImportedReferral, Importer } from './importer.js';
+export type { ImportColumn, ImportContext, ImportedReferral, Importer } from './importer.js';
 export {
   type AddedId,
   type CodeListData,

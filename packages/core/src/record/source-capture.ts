@@ -10,7 +10,7 @@ import { StoredSnapshot } from './stored-snapshot.js';
 
 export const SourceCapture = v.strictObject({
   id: ownId(),
-  way: field(v.picklist(['page', 'saved-page', 'selection', 'paste', 'typed']), {
+  way: field(v.picklist(['page', 'saved-page', 'selection', 'paste', 'typed', 'file']), {
     label: 'How it came in',
     set: 'by-toolkit',
   }),

@@ -95,10 +95,27 @@ export function testImporter(importer: Importer, options: ImporterTestOptions): 
       it('never throws on a file cut short', async () => {
         const bytes = bytesOf(sample.content);
         for (let part = 1; part < 12; part += 1) {
-          const result = await importer.read(bytes.slice(0, (bytes.length * part) / 12), context);
+          const short = bytes.slice(0, (bytes.length * part) / 12);
+          const result = await importer.read(short, context);
           expectSentences(result.issues);
+          expectSentences((await importer.columns?.(short, context))?.issues ?? []);
         }
       });
+
+      if (importer.columns && sample.referrals)
+        it('reads its columns as it is told what they hold', async () => {
+          const bytes = bytesOf(sample.content);
+          const asked = await importer.columns?.(bytes, context);
+          const columns = asked?.ok ? asked.value.map(({ path }) => path) : [];
+          expect(columns).not.toEqual([]);
+          const own = await importer.read(bytes, { ...context, columns });
+          expect(own.ok && own.value.map(({ values }) => values)).toEqual(sample.referrals);
+          const none = await importer.read(bytes, {
+            ...context,
+            columns: columns.map(() => undefined),
+          });
+          for (const { values } of none.ok ? none.value : []) expect(values).toEqual({});
+        });
     });
 
     it.each([

@@ -7,6 +7,7 @@ import { answers } from './en/answers.js';
 import { assessment } from './en/assessment.js';
 import { audit } from './en/audit.js';
 import { backup } from './en/backup.js';
+import { bringIn } from './en/bring-in.js';
 import { cameBack } from './en/came-back.js';
 import { caseWords } from './en/case.js';
 import { concern } from './en/concern.js';
@@ -59,6 +60,7 @@ export const all = {
   ...assessment,
   ...audit,
   ...backup,
+  ...bringIn,
   ...cameBack,
   ...caseWords,
   ...conditionWords,

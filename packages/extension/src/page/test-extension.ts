@@ -32,8 +32,16 @@ export interface TestExtension {
   close(): Promise<void>;
 }
 
-/** Writes the extension's files into a new folder. */
-export async function writeExtension(panelScript: string, manifest: object): Promise<string> {
+/**
+ * Writes the extension's files into a new folder.
+ *
+ * @param scripts - more scripts to bundle, by their file's name
+ */
+export async function writeExtension(
+  panelScript: string,
+  manifest: object,
+  scripts: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cyber-prevent-'));
   const files: Record<string, string> = {
     'manifest.json': JSON.stringify(manifest),
@@ -55,12 +63,16 @@ export async function writeExtension(panelScript: string, manifest: object): Pro
     'fill.js': `${await bundle("import { installFill } from './fill/install-fill.ts'; globalThis.__cpInstall = () => installFill('1');")}\n__cpInstall();`,
     'quiet.html': '<!doctype html><title>Quiet</title>',
   };
+  for (const [name, script] of Object.entries(scripts)) files[name] = await bundle(script);
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return folder;
 }
 
-export async function openExtension(panelScript: string): Promise<TestExtension> {
-  const folder = await writeExtension(panelScript, MANIFEST);
+export async function openExtension(
+  panelScript: string,
+  scripts?: Readonly<Record<string, string>>,
+): Promise<TestExtension> {
+  const folder = await writeExtension(panelScript, MANIFEST, scripts);
   const browser = await launch({
     executablePath: CHROMIUM,
     headless: true,

@@ -20,6 +20,7 @@ import type {
   SoughtPerson,
   TimeLimit,
 } from '@cyber-prevent/core';
+import type { FileService } from '../sandbox/file/file-service.js';
 import type { AdapterService } from './adapters.js';
 import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
@@ -223,6 +224,8 @@ export interface Services {
   readonly capture: CaptureService;
   /** Loaded at the first call. */
   fill(): Promise<FillService>;
+  /** Loaded at the first call. */
+  files(): Promise<FileService>;
   readonly adapters: AdapterService;
   /** Loaded at the first call. */
   teach(): Promise<TeachService>;

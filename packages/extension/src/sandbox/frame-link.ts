@@ -7,7 +7,7 @@ const PATIENCE_MS = 10_000;
 
 export interface FrameLink {
   /** Starts a worker and gives its port; messages are queued until it listens. */
-  start(worker: number, of?: 'teach'): MessagePort;
+  start(worker: number, of?: 'teach' | 'file'): MessagePort;
   stop(worker: number): void;
   close(): void;
 }

@@ -12,8 +12,8 @@ export const FrameOrder = v.variant('type', [
   v.strictObject({
     type: v.literal('start'),
     worker: v.number(),
-    /** The script to run: the one that reads pages, or the one that teaches on them. */
-    of: v.exactOptional(v.picklist(['parse', 'teach'])),
+    /** The script to run: the one that reads pages, teaches on them, or reads files. */
+    of: v.exactOptional(v.picklist(['parse', 'teach', 'file'])),
   }),
   v.strictObject({ type: v.literal('stop'), worker: v.number() }),
 ]);
@@ -26,13 +26,14 @@ export const FrameNotice = v.variant('type', [
 ]);
 export type FrameNotice = v.InferOutput<typeof FrameNotice>;
 
-type WorkerName = 'parse' | 'teach';
+type WorkerName = 'parse' | 'teach' | 'file';
 
 /** @param files - the workers' scripts, relative to the frame's page */
 export function startParseFrame(
   files: Readonly<Record<WorkerName, string>> = {
     parse: 'parse-worker.js',
     teach: 'teach-worker.js',
+    file: 'file-worker.js',
   },
 ): void {
   let connected = false;

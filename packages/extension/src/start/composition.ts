@@ -75,6 +75,7 @@ export async function makeServices({
         look,
         parser,
       }),
+    files: async () => (await import('../press/late-files.js')).lateFiles(),
     adapters,
     teach: async () =>
       (await import('../press/late-teach.js')).lateTeach({ windowId, tabOf, readAgain }),

@@ -38,6 +38,7 @@ import { parseCopy } from '../sandbox/parse-copy.js';
 import { parseSettings } from '../sandbox/parse-settings.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
+import { memoryFileReader } from './memory-file-reader.js';
 import { type MemoryFill, memoryFill } from './memory-fill.js';
 import { type MemoryLine, memoryLine } from './memory-line.js';
 import { type MemoryRecovery, memoryRecovery } from './memory-recovery.js';
@@ -111,6 +112,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     session: () => (vault.state().name === 'open' ? session : undefined),
   });
   const page = options.page ?? memoryFill();
+  const files = memoryFileReader();
   const teach = memoryTeach({ host, adapters: () => adapters.inUse() });
   const adapters = adapterService({
     shipped: async () => options.shipped ?? [],
@@ -141,6 +143,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     capture: options.capture ?? { ...noCapture(host), subscribe: page.subscribe },
     page,
     fill: async () => page,
+    files: async () => files,
     shortcuts: {
       list: async () => [
         { name: 'capture', keys: 'Alt+Shift+C' },

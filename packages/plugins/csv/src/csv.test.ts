@@ -124,6 +124,51 @@ describe('referrals in a file', () => {
   });
 });
 
+describe('columns', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const foreign = bytes('Wer;Wann;Was\nTaz Vael;14/03/2009;\n;;gelb\n');
+
+  it('are shown as the file has them, each with its first text', async () => {
+    const asked = await csvImporter.columns?.(bytes('Name,Farbe\n,rot\nTaz Vael,\n'), context);
+    expect(asked?.ok && asked.value).toEqual([
+      { heading: 'Name', first: 'Taz Vael', path: 'subject.name' },
+      { heading: 'Farbe', first: 'rot' },
+    ]);
+  });
+
+  it('of a file whose headings nobody knows are read once an officer says what they hold', async () => {
+    expect((await csvImporter.read(foreign, context)).ok).toBe(false);
+    const asked = await csvImporter.columns?.(foreign, context);
+    expect(asked?.ok && asked.value.map(({ heading }) => heading)).toEqual(['Wer', 'Wann', 'Was']);
+    const columns = ['subject.name', 'subject.bornOn', undefined] as const;
+    const read = await csvImporter.read(foreign, { ...context, columns });
+    expect(read.ok && read.value[0]).toMatchObject({
+      values: { 'subject.name': ['Taz Vael'], 'subject.bornOn': ['14/03/2009'] },
+      places: {
+        'subject.name': ['row 2, column “Wer”'],
+        'subject.bornOn': ['row 2, column “Wann”'],
+      },
+    });
+    expect(read.issues).toEqual([]);
+  });
+
+  it('are refused for a text that is no table', async () => {
+    const asked = await csvImporter.columns?.(bytes('A letter about somebody.\n'), context);
+    expect(asked?.issues[0]?.code).toBe('headings-unknown');
+  });
+
+  it('say how far a long file has been read', async () => {
+    const heard: (readonly number[])[] = [];
+    const long = bytes(`Name\n${'Taz Vael\n'.repeat(1200)}`);
+    await csvImporter.read(long, { ...context, progress: (...said) => heard.push(said) });
+    expect(heard).toEqual([
+      [0, 1200],
+      [500, 1200],
+      [1000, 1200],
+    ]);
+  });
+});
+
 it('plugs in', () => {
   const toolkit = createToolkit([csv]);
   expect(toolkit.exporter('csv').extension).toBe('csv');

@@ -17,28 +17,55 @@ export const csvImporter: Importer & { readonly id: 'csv' } = {
   title: 'Spreadsheet (CSV)',
   mediaTypes: ['text/csv'],
   extensions: ['csv'],
-  async read(bytes) {
-    const table = readTable(bytes);
+  async columns(bytes) {
+    const table = readTable(bytes, 'any');
     if (!table.ok) return table;
-    const columns = columnsOf(table.value.headings);
-    const rows = table.value.rows.map((cells, index) => ({ cells, number: index + 2 }));
-    const whole = rows.filter(({ number }) => !table.value.broken.has(number));
+    const { headings, rows } = table.value;
     return passed(
-      whole
-        .filter(({ cells }) => cells.some((cell) => cell !== ''))
-        .map(({ cells, number }) => referralOf(cells, number, columns)),
-      [...headingIssues(columns), ...brokenIssues(table.value)],
+      columnsOf(headings).map(({ heading, path }, index) => ({
+        heading,
+        first: unguard(rows.find((cells) => cells[index]?.trim())?.[index] ?? ''),
+        ...(path ? { path } : {}),
+      })),
     );
   },
+  async read(bytes, { columns: said, progress }) {
+    const table = readTable(bytes, said ? 'any' : 'known');
+    if (!table.ok) return table;
+    const { headings, rows, broken } = table.value;
+    const columns = columnsOf(headings, said);
+    const referrals: ImportedReferral[] = [];
+    for (const [index, cells] of rows.entries()) {
+      if (index % STEP === 0) progress?.(index, rows.length);
+      const number = index + 2;
+      if (!broken.has(number) && cells.some((cell) => cell !== ''))
+        referrals.push(referralOf(cells, number, columns));
+    }
+    return passed(referrals, [
+      // The officer who says what each column holds has seen those that are left out.
+      ...(said ? [] : headingIssues(columns)),
+      ...brokenIssues(table.value),
+    ]);
+  },
 };
+
+/** Rows between two words on progress. */
+const STEP = 500;
 
 interface ReadColumn {
   readonly heading: string;
   readonly path: FieldPath | undefined;
 }
 
-function columnsOf(headings: readonly string[]): readonly ReadColumn[] {
-  return headings.map((heading) => ({ heading: heading.trim(), path: pathOfHeading(heading) }));
+/** @param said - the field of each column, if an officer said so */
+function columnsOf(
+  headings: readonly string[],
+  said?: readonly (FieldPath | undefined)[],
+): readonly ReadColumn[] {
+  return headings.map((heading, index) => ({
+    heading: heading.trim(),
+    path: said ? said[index] : pathOfHeading(heading),
+  }));
 }
 
 /** Reports unknown columns, which are not dropped silently. */
@@ -72,16 +99,20 @@ function referralOf(
 ): ImportedReferral {
   const values: Partial<Record<FieldPath, string[]>> = {};
   const labels: Partial<Record<FieldPath, string>> = {};
+  const places: Partial<Record<FieldPath, string[]>> = {};
   const issues: Issue[] = lengthIssues(cells, number, columns);
   columns.forEach(({ heading, path }, index) => {
     if (path === undefined) return;
     const text = unguard(cells[index] ?? '');
-    const at = `row ${number}, column “${heading}”`;
+    const at = `row ${number}, column ${heading === '' ? index + 1 : `“${heading}”`}`;
     const before = values[path] ?? [];
-    labels[path] ??= heading;
-    if (fieldOf(path).many) values[path] = [...before, text];
-    else if (text !== '' && before.length > 0) issues.push(twice(heading, before[0] ?? '', at));
-    else if (text !== '') values[path] = [text];
+    if (heading !== '') labels[path] ??= heading;
+    if (!fieldOf(path).many && text !== '' && before.length > 0)
+      issues.push(twice(heading, before[0] ?? '', at));
+    else if (fieldOf(path).many || text !== '') {
+      values[path] = [...before, text];
+      places[path] = [...(places[path] ?? []), at];
+    }
     if (text.trim() !== '') {
       const found = readValue(fieldOf(path).read, text, { label: heading });
       issues.push(...found.issues.map((issue) => ({ ...issue, at })));
@@ -91,17 +122,22 @@ function referralOf(
     // An empty cell keeps a place only if a value follows it.
     const list = values[path] ?? [];
     const kept = list.slice(0, list.findLastIndex((text) => text !== '') + 1);
-    if (kept.length > 0) values[path] = kept;
-    else delete values[path];
+    if (kept.length > 0) {
+      values[path] = kept;
+      places[path] = places[path]?.slice(0, kept.length) ?? [];
+    } else {
+      delete values[path];
+      delete places[path];
+    }
   }
-  return { values, labels, at: `row ${number}`, issues };
+  return { values, labels, places, at: `row ${number}`, issues };
 }
 
 function twice(heading: string, taken: string, at: string): Issue {
   return {
     code: 'column-twice',
     severity: 'warning',
-    message: `Two columns hold ${heading}. “${taken}” was read and this one was not: check which is right`,
+    message: `Two columns hold ${heading || 'the same'}. “${taken}” was read and this one was not: check which is right`,
     at,
   };
 }

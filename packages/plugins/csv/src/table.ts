@@ -5,7 +5,7 @@ import { pathOfHeading } from './column.js';
 
 /** More than a caseload; a larger file is not an export of referrals. */
 export const MOST_BYTES = 10 * 1024 * 1024;
-export const MOST_ROWS = 10_000;
+export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 500;
 
 export interface Table {
@@ -18,8 +18,12 @@ export interface Table {
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** Reads the table. For any other file, the issue says what to do with it. */
-export function readTable(bytes: Uint8Array): Result<Table> {
+/**
+ * Reads the table. For any other file, the issue says what to do with it.
+ *
+ * @param allowed - `any` also reads a table none of whose headings is known, if it has two columns or more
+ */
+export function readTable(bytes: Uint8Array, allowed: 'known' | 'any' = 'known'): Result<Table> {
   if (bytes.length > MOST_BYTES)
     return refused('file-too-large', 'The file is larger than 10 MB. Split it into smaller files');
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
@@ -37,7 +41,7 @@ export function readTable(bytes: Uint8Array): Result<Table> {
     return refused('file-empty', 'The file is empty. Choose a file with a row of headings');
 
   const { first, newline } = firstRow(text);
-  const delimiter = delimiterOf(first);
+  const delimiter = delimiterOf(first) ?? (allowed === 'any' ? likelyDelimiter(first) : undefined);
   if (delimiter === undefined)
     return refused(
       'headings-unknown',
@@ -51,7 +55,7 @@ export function readTable(bytes: Uint8Array): Result<Table> {
   if (rows.length > MOST_ROWS)
     return refused(
       'file-too-long',
-      'The file has more than 10,000 rows. Split it into smaller files',
+      'The file has more than 20,000 rows. Split it into smaller files',
     );
   if (headings.length > MOST_COLUMNS)
     return refused(
@@ -92,6 +96,16 @@ function delimiterOf(first: string): (typeof DELIMITERS)[number] | undefined {
   });
   const best = known.reduce((one, other) => (other.count > one.count ? other : one));
   return best.count === 0 ? undefined : best.delimiter;
+}
+
+/** The separator with the most columns, where no heading tells; undefined if none splits the row. */
+function likelyDelimiter(first: string): (typeof DELIMITERS)[number] | undefined {
+  const counts = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    count: Papa.parse<string[]>(first, { delimiter }).data[0]?.length ?? 0,
+  }));
+  const best = counts.reduce((one, other) => (other.count > one.count ? other : one));
+  return best.count < 2 ? undefined : best.delimiter;
 }
 
 function refused(code: string, message: string, at?: string): Result<never> {

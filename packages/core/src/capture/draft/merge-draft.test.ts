@@ -55,6 +55,19 @@ describe('mergeDraft', () => {
     expect(mergeDraft(first, told('Sold a tool.'))).not.toHaveProperty('withoutNarrative');
   });
 
+  it('takes no two rows of one file for two looks at one page', () => {
+    const row = (text: string, ...codes: readonly string[]): Draft => {
+      const draft = draftOf(text);
+      return {
+        ...draft,
+        origins: draft.origins.map((origin) => ({ ...origin, way: 'file', url: '' })),
+        issues: codes.map((code) => ({ code, severity: 'warning', message: 'Not captured.' })),
+      };
+    };
+    const both = mergeDraft(row('Name: Taz Vael', 'part-covered'), row('Name: Tobias Wren'));
+    expect(both.issues.map(({ code }) => code)).toEqual(['part-covered']);
+  });
+
   it('forgets what one look could not read once the page is looked at again, and nothing of another page', () => {
     const seen = (url: string, ...codes: readonly string[]): Draft => {
       const draft = draftOf('Name: Taz Vael');

@@ -52,7 +52,7 @@ export function mergeDraft(draft: Draft, other: Draft): Draft {
 function stillSaid(draft: Draft, other: Draft): readonly Issue[] {
   const looked = new Set(other.origins.map(pageOf));
   const isSecondLook = draft.origins.every(
-    (origin) => origin.way !== 'paste' && origin.way !== 'typed' && looked.has(pageOf(origin)),
+    (origin) => hasAddress(origin) && looked.has(pageOf(origin)),
   );
   return isSecondLook ? draft.issues.filter(({ code }) => !NOT_CAPTURED.has(code)) : draft.issues;
 }
@@ -63,6 +63,11 @@ function bringsNarrative(other: Draft, draft: Draft): boolean {
     rows.filter(({ path }) => path === 'referral.narrative').map(valueKey);
   const known = new Set(accounts(draft));
   return accounts(other).some((account) => !known.has(account));
+}
+
+/** False for a text, and for a row of a file: two of them have one address and may be two people. */
+function hasAddress({ way }: CaptureOrigin): boolean {
+  return way !== 'paste' && way !== 'typed' && way !== 'file';
 }
 
 function pageOf({ way, url }: CaptureOrigin): string {

@@ -49,6 +49,7 @@ export const field = {
   'field.option.keep': 'Keep until a date',
   'field.option.page': 'Captured from a page',
   'field.option.saved-page': 'Captured from a saved page',
+  'field.option.file': 'Read from a file',
   'field.option.selection': 'Captured from a selection on a page',
   'field.option.paste': 'Pasted as text',
   'field.option.typed': 'Typed by hand',

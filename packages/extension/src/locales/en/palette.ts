@@ -37,6 +37,7 @@ export const palette = {
   'palette.act.told': 'Type what you were told',
   'palette.act.paste': 'Paste text to capture',
   'palette.act.saved-page': 'Read a saved page',
+  'palette.act.bring-in': 'Bring in a file of referrals',
   'palette.act.concern': 'Raise a safeguarding concern',
   'palette.act.advice': 'Log advice',
   'palette.act.incident': 'Record an incident',

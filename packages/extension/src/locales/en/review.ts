@@ -11,6 +11,7 @@ export const review = {
   'review.reading': 'Reading the page…',
   'review.from': 'Read from {system}',
   'review.from.by-hand': 'From {system}',
+  'review.from.file': 'From {title}',
   'review.from.more': { one: 'and 1 more page', other: 'and {count} more pages' },
   'review.how': 'How it was read',
   'review.adapter': 'Adapter {id}, version {version}: {found} of {of} anchors found',

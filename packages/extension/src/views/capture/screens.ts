@@ -15,6 +15,8 @@ declare module '../../app/route.js' {
       readonly formOf?: RecordId;
     };
     'saved-page': NoParams;
+    /** A file of referrals, row by row. */
+    'bring-in': NoParams;
     /** Teach the page of a capture; without one, continue an unfinished teaching. */
     teach: { readonly capture?: RecordId };
     /**
@@ -49,6 +51,11 @@ export const CAPTURE_SCREENS = defineScreens({
     view: lateView(async () => (await import('./saved-page/saved-page-view.js')).SavedPageView),
     entry: { label: 'shell.nav.saved-page', place: 100, on: { workspace: 'more' } },
     anywhere: [{ label: 'palette.act.saved-page' }],
+  },
+  'bring-in': {
+    view: lateView(async () => (await import('./bring-in/bring-in-view.js')).BringInView),
+    entry: { label: 'shell.nav.bring-in', place: 101, on: { workspace: 'more' } },
+    anywhere: [{ label: 'palette.act.bring-in' }],
   },
   teach: {
     view: lateView(async () => (await import('./teach/teach-view.js')).TeachView),

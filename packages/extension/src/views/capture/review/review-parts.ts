@@ -49,6 +49,10 @@ export const WorkspaceOffer = lateView<object>(
   async () => (await import('./workspace-offer.js')).WorkspaceOffer,
   null,
 );
+export const BackToFile = lateView<object>(
+  async () => (await import('../bring-in/back-to-file.js')).BackToFile,
+  null,
+);
 export const TeachLink = lateView<TeachLinkProps>(
   async () => (await import('./teach-link.js')).TeachLink,
 );

@@ -21,6 +21,7 @@ import { OtherWays } from './other-ways.js';
 import {
   AddValue,
   AnotherPage,
+  BackToFile,
   EnquiryLink,
   MatchLine,
   NamePanel,
@@ -223,6 +224,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       {!draft && (
         <>
           <p class="govuk-body">{t('review.empty')}</p>
+          <BackToFile />
           <CaptureKey />
           {ways}
           <WorkspaceOffer />

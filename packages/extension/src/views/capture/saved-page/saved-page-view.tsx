@@ -1,8 +1,7 @@
-import type { Draft, Issue } from '@cyber-prevent/core';
+import type { Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { asideKey, DRAFT_KEY } from '../../../app/work-keys.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
@@ -11,6 +10,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { PRIVATE_CONTROL } from '../../../components/private-control.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
+import { beginDraft } from '../begin-draft.js';
 
 /** A page saved earlier, or a snapshot file: the same reading, draft and review. */
 export function SavedPageView() {
@@ -32,13 +32,7 @@ export function SavedPageView() {
         problems.value = result.issues;
         return;
       }
-      const { work } = services;
-      const open = await work.load(DRAFT_KEY);
-      const before = open?.value as Draft | null | undefined;
-      // Never added unasked: the draft that was open is set aside, and found under Unfinished.
-      const aside = before ? await work.save(asideKey(DRAFT_KEY, before.id), before, 0) : undefined;
-      const kept =
-        aside && !aside.ok ? aside : await work.save(DRAFT_KEY, result.value, open?.version ?? 0);
+      const kept = await beginDraft(services.work, result.value);
       if (kept.ok) router.go({ name: 'review' });
       else problems.value = kept.issues;
     } catch (error) {

@@ -1,17 +1,20 @@
 import {
   type AttachCommit,
   attachFiles,
+  FILE_RULES,
   type FileToAttach,
   failed,
   type Issue,
   judgeFiles,
   keepFile,
   type Result,
+  writtenSize,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { askedOf } from '../../../components/asked-of.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
+import { FileChooser } from '../../../components/file-chooser.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
@@ -24,7 +27,6 @@ import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
 import { ChosenList } from './chosen-list.js';
-import { FileChooser } from './file-chooser.js';
 import {
   type ChosenFile,
   notRead,
@@ -126,6 +128,9 @@ function AttachForm({ page: { subject, records } }: { page: SubjectPage }) {
           <>
             <FileChooser
               id={form.controlId('files')}
+              label={t('files.choose')}
+              hint={t('files.choose.hint', { most: writtenSize(FILE_RULES.mostBytes) })}
+              then={t('files.choose.drop')}
               error={form.errorAt('files') ?? wordsOf(chosen.refused.value)}
               onFiles={(given) => void chosen.add(given)}
             />

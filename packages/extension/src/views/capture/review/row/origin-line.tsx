@@ -15,13 +15,16 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
     (origin) => origin === first || origin.way !== 'typed' || origin.told,
   );
   const others = new Set(pages.map(({ way, url }) => `${way} ${url}`)).size - 1;
+  const isFile = first.way === 'file';
   // No screen was involved that an adapter could recognise.
   const isByHand = first.way === 'typed' || first.way === 'paste';
   return (
     <div class="cp-origin">
       <p class="govuk-body-s">
         <strong>
-          {t(isByHand ? 'review.from.by-hand' : 'review.from', { system: first.system })}
+          {isFile
+            ? t('review.from.file', { title: first.title })
+            : t(isByHand ? 'review.from.by-hand' : 'review.from', { system: first.system })}
         </strong>
         {first.hostClass !== 'force' && (
           <>
@@ -31,7 +34,7 @@ export function OriginLine({ origins }: { origins: readonly CaptureOrigin[] }) {
         )}
         {others > 0 && ` ${t('review.from.more', { count: others })}`}
       </p>
-      {!isByHand && (
+      {!isByHand && !isFile && (
         <Details summary={t('review.how')}>
           {adapter && anchors
             ? t('review.adapter', { ...adapter, found: anchors.found, of: anchors.of })

@@ -7,6 +7,7 @@ export function isSamePage(open: Draft, read: Draft): boolean {
     page !== undefined &&
     page.way !== 'paste' &&
     page.way !== 'typed' &&
+    page.way !== 'file' &&
     open.origins.some(({ url, way }) => url === page.url && way === page.way)
   );
 }

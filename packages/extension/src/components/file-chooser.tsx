@@ -1,18 +1,25 @@
-import { FILE_RULES, writtenSize } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { describedBy, FormGroup } from '../../../components/form-group.js';
-import { PRIVATE_CONTROL } from '../../../components/private-control.js';
-import { t } from '../../../locales/late.js';
+import { describedBy, FormGroup } from './form-group.js';
+import { PRIVATE_CONTROL } from './private-control.js';
 
-interface FileChooserProps {
+export interface FileChooserProps {
   id: string;
+  label: string;
+  hint: string;
+  /** Words below the box, about what comes next. */
+  then: string;
   error: string | undefined;
+  /** Absent: files of every kind. */
+  accept?: string | undefined;
+  /** True if only one file is taken. */
+  one?: boolean;
   onFiles: (files: Iterable<File>) => void;
 }
 
 /** Files from a folder by the browser's own dialogue, or dropped. A file dropped next to it opens nothing. */
-export function FileChooser({ id, error, onFiles }: FileChooserProps) {
+export function FileChooser(props: FileChooserProps) {
+  const { id, label, hint, then, error, accept, one, onFiles } = props;
   const isOver = useSignal(false);
   const zone = useRef<HTMLDivElement>(null);
   const latest = useRef(onFiles);
@@ -37,15 +44,15 @@ export function FileChooser({ id, error, onFiles }: FileChooserProps) {
       window.removeEventListener('drop', drop);
     };
   }, [isOver]);
-  const hint = t('files.choose.hint', { most: writtenSize(FILE_RULES.mostBytes) });
   return (
     <div ref={zone} class={`cp-drop${isOver.value ? ' cp-drop--over' : ''}`}>
-      <FormGroup id={id} label={t('files.choose')} hint={hint} error={error}>
+      <FormGroup id={id} label={label} hint={hint} error={error}>
         <input
           id={id}
           class="govuk-file-upload"
           type="file"
-          multiple
+          accept={accept}
+          multiple={!one}
           aria-describedby={describedBy(id, { hint, error })}
           aria-invalid={error ? 'true' : undefined}
           {...PRIVATE_CONTROL}
@@ -57,7 +64,7 @@ export function FileChooser({ id, error, onFiles }: FileChooserProps) {
           }}
         />
       </FormGroup>
-      <p class="govuk-hint">{t('files.choose.drop')}</p>
+      <p class="govuk-hint">{then}</p>
     </div>
   );
 }

@@ -1,0 +1,80 @@
+/** A file of referrals, brought in row by row in the built extension, by the keyboard alone. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OfficerBrowser } from './browser.ts';
+import { draftOf } from './journey-steps.ts';
+import { recordsHeld } from './keeper-ask.ts';
+import { tabsTo } from './keyboard.ts';
+import { control, goesTo, presses, sees } from './officer.ts';
+import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
+import { savesReferral } from './saves-referral.ts';
+
+const LIST = [
+  'Name,DOB,Reference,Telephone',
+  'Ottoline Brackwater,05/04/2010,HA-0231,07700 900123',
+  'Tobias Wren,25/12/2011,HA-0232,07700 900124',
+].join('\n');
+
+describe('a file of referrals', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bring-in-'));
+  let officer: OfficerBrowser;
+  let desk: Page;
+
+  const chooses = async (name: string, text: string): Promise<void> => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const input = await control(desk, 'Choose or drop a file');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
+    await sees(desk, `Chosen: ${name}`);
+  };
+
+  beforeAll(async () => {
+    officer = await launchPrepared();
+    desk = await opensUnlocked(officer);
+    await goesTo(desk, 'Bring in a file');
+    await sees(desk, 'Spreadsheet (CSV)');
+  });
+  afterAll(async () => {
+    await officer?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('that cannot be read is refused in words', async () => {
+    await chooses('book.csv', 'PK\u0003\u0004');
+    await tabsTo(desk, 'Read the file');
+    await sees(desk, 'This is a workbook. Save it as “CSV UTF-8” and choose that file');
+  });
+
+  it('becomes a referral of one person, with its place in the file, and nothing of the next row', async () => {
+    await chooses('list.csv', LIST);
+    await tabsTo(desk, 'Read the file');
+    await sees(desk, '2 referrals. None is on record until you have reviewed and saved it.');
+    expect((await recordsHeld(desk)).subject).toEqual([]);
+    await tabsTo(desk, 'Review row 2, Ottoline Brackwater');
+    await sees(desk, 'From list.csv, row 2');
+    const { rows } = await draftOf(desk);
+    expect(rows.find(({ path }) => path === 'subject.bornOn')?.value).toBe('2010-04-05');
+    await savesReferral(desk, tabsTo);
+    await sees(desk, 'What next?');
+    const { subject, referral, sourceCapture } = await recordsHeld(desk);
+    expect(subject.map(({ value }) => value.name)).toEqual(['Ottoline Brackwater']);
+    expect(referral.map(({ value }) => value.reference)).toEqual(['HA-0231']);
+    expect(sourceCapture.map(({ value }) => [value.way, value.title])).toEqual([
+      ['file', 'list.csv, row 2'],
+    ]);
+    expect(JSON.stringify({ subject, referral })).not.toContain('Wren');
+  });
+
+  it('goes on with the rows that are left', async () => {
+    await tabsTo(desk, 'Back to list.csv: 1 row is not opened yet');
+    await sees(desk, 'Opened 1');
+    await presses(desk, 'Review row 3, Tobias Wren');
+    await sees(desk, 'From list.csv, row 3');
+    await savesReferral(desk);
+    await sees(desk, 'What next?');
+    expect((await recordsHeld(desk)).subject).toHaveLength(2);
+  });
+});

@@ -1,0 +1,97 @@
+import { failed, type PlainDate, passed } from '@cyber-prevent/core';
+import type { Importer, Plugin } from '@cyber-prevent/core/plugin';
+import { expect, it } from 'vitest';
+import { answerFile } from './file-answer.js';
+import type { FileOrder } from './file-order.js';
+import { type FileReply, PART } from './file-reply.js';
+import { HOSTED } from './hosted.js';
+
+const TODAY = '2026-11-24' as PlainDate;
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+async function said(order: FileOrder, plugins = HOSTED): Promise<readonly FileReply[]> {
+  const replies: FileReply[] = [];
+  await answerFile(order, plugins, (reply) => replies.push(reply));
+  return replies;
+}
+const reads = (importer: string, text: string): FileOrder => ({
+  kind: 'read',
+  importer,
+  bytes: bytes(text),
+  today: TODAY,
+});
+const pluginOf = (read: Importer['read']): Plugin => ({
+  name: 'odd',
+  version: '1.0.0',
+  importers: [{ id: 'odd', title: 'Odd', mediaTypes: [], extensions: ['odd'], read }],
+});
+
+it('names the importers that ship, and which of them read tables', async () => {
+  const [about] = await said({ kind: 'about' });
+  expect(
+    about?.type === 'about' && about.importers.map(({ id, hasColumns }) => [id, hasColumns]),
+  ).toEqual([
+    ['csv', true],
+    ['single-online-home', false],
+  ]);
+});
+
+it('sends what was read in parts, then the numbers that were sent', async () => {
+  const rows = 3000;
+  const replies = await said(
+    reads('csv', `Name,Telephone\n${'Taz Vael,07700 900123\n'.repeat(rows)}`),
+  );
+  const parts = replies.filter((reply) => reply.type === 'rows');
+  expect(parts.length).toBeGreaterThan(1);
+  for (const { json } of parts) expect(json.length).toBeLessThan(PART * 2);
+  expect(parts.flatMap(({ json }) => JSON.parse(json))).toHaveLength(rows);
+  expect(replies.at(-1)).toEqual({ type: 'read', rows, issues: 0 });
+  expect(replies[0]).toEqual({ type: 'progress', done: 0, of: rows });
+});
+
+it('says no percentage of progress twice', async () => {
+  const many = pluginOf(async (_, { progress }) => {
+    for (let row = 0; row < 50_000; row += 1) progress?.(row, 50_000);
+    return passed([]);
+  });
+  const replies = await said(reads('odd', ''), [many]);
+  expect(replies.filter(({ type }) => type === 'progress')).toHaveLength(100);
+});
+
+it('sends the issues of a file that is refused, however many', async () => {
+  const issues = Array.from({ length: 450 }, (_, row) => ({
+    code: 'row-broken',
+    severity: 'error' as const,
+    message: `Row ${row} was not read.`,
+  }));
+  const replies = await said(reads('odd', ''), [pluginOf(async () => failed(...issues))]);
+  expect(replies.flatMap((reply) => (reply.type === 'issues' ? reply.issues : []))).toEqual(issues);
+  expect(replies.at(-1)).toEqual({ type: 'refused' });
+});
+
+it.each<readonly [string, Importer['read']]>([
+  [
+    'throws',
+    () => {
+      throw new Error('Taz Vael');
+    },
+  ],
+  ['rejects', async () => Promise.reject(new Error('Taz Vael'))],
+  ['gives nothing', async () => undefined as never],
+  [
+    'gives rows that cannot be written',
+    async () => passed([{ values: {}, at: 'row 1', issues: [], big: 1n } as never]),
+  ],
+])(
+  'answers in a sentence, without the words of the fault, when the importer %s',
+  async (_, read) => {
+    const replies = await said(reads('odd', ''), [pluginOf(read)]);
+    expect(replies.at(-1)).toEqual({ type: 'refused' });
+    expect(JSON.stringify(replies)).toContain('it broke the reader');
+    expect(JSON.stringify(replies)).not.toContain('Taz Vael');
+  },
+);
+
+it('answers for an importer that there is not', async () => {
+  expect((await said(reads('none', ''))).at(-1)).toEqual({ type: 'refused' });
+});

@@ -1,0 +1,123 @@
+/** The answer to an order about a file, message by message. */
+import { gatherCodeLists, type Issue } from '@cyber-prevent/core';
+import type { ImportContext, ImportedReferral, Importer, Plugin } from '@cyber-prevent/core/plugin';
+import type { FileOrder } from './file-order.js';
+import { type FileReply, fileTrouble, PART } from './file-reply.js';
+
+const ISSUES_IN_PART = 200;
+
+/** Never rejects: a fault of the plugin is an answer too. */
+export async function answerFile(
+  order: FileOrder,
+  plugins: readonly Plugin[],
+  say: (reply: FileReply) => void,
+): Promise<void> {
+  try {
+    if (order.kind === 'about') {
+      say({ type: 'about', importers: plugins.flatMap(aboutOf) });
+      return;
+    }
+    const importer = plugins
+      .flatMap(({ importers = [] }) => importers)
+      .find(({ id }) => id === order.importer);
+    if (!importer) throw new RangeError('No such importer');
+    const context: ImportContext = { lists: gatherCodeLists(), today: order.today };
+    if (order.kind === 'columns') await sayColumns(importer, order.bytes, context, say);
+    else
+      await sayReferrals(
+        importer,
+        order.bytes,
+        {
+          ...context,
+          ...(order.columns ? { columns: order.columns } : {}),
+          progress: inPercent((done, of) => say({ type: 'progress', done, of })),
+        },
+        say,
+      );
+  } catch {
+    refuse([fileTrouble('file-broke')], say);
+  }
+}
+
+function aboutOf({ importers = [], version }: Plugin) {
+  return importers.map(({ id, title, mediaTypes, extensions, columns }) => ({
+    id,
+    title,
+    version,
+    mediaTypes: [...mediaTypes],
+    extensions: [...extensions],
+    hasColumns: columns !== undefined,
+  }));
+}
+
+async function sayColumns(
+  importer: Importer,
+  bytes: Uint8Array,
+  context: ImportContext,
+  say: (reply: FileReply) => void,
+): Promise<void> {
+  const read = await importer.columns?.(bytes, context);
+  if (read && !read.ok) refuse(read.issues, say);
+  else
+    say({
+      type: 'columns',
+      columns: (read?.value ?? []).map(({ heading, first, path }) => ({
+        heading,
+        first,
+        ...(path ? { path } : {}),
+      })),
+    });
+}
+
+async function sayReferrals(
+  importer: Importer,
+  bytes: Uint8Array,
+  context: ImportContext,
+  say: (reply: FileReply) => void,
+): Promise<void> {
+  const read = await importer.read(bytes, context);
+  if (!read.ok) {
+    refuse(read.issues, say);
+    return;
+  }
+  for (const json of parts(read.value)) say({ type: 'rows', json });
+  sayIssues(read.issues, say);
+  say({ type: 'read', rows: read.value.length, issues: read.issues.length });
+}
+
+function refuse(issues: readonly Issue[], say: (reply: FileReply) => void): void {
+  sayIssues(issues, say);
+  say({ type: 'refused' });
+}
+
+function sayIssues(issues: readonly Issue[], say: (reply: FileReply) => void): void {
+  for (let from = 0; from < issues.length; from += ISSUES_IN_PART)
+    say({ type: 'issues', issues: issues.slice(from, from + ISSUES_IN_PART) });
+}
+
+/** Passes a word on only if the whole percentage has changed. */
+function inPercent(tell: (done: number, of: number) => void): (done: number, of: number) => void {
+  let last = -1;
+  return (done, of) => {
+    const percent = of > 0 ? Math.floor((done / of) * 100) : 0;
+    if (percent === last) return;
+    last = percent;
+    tell(Math.max(0, Math.floor(done)), Math.max(0, Math.floor(of)));
+  };
+}
+
+/** JSON of the referrals in parts, each as long as one short task of the page can check. */
+function* parts(referrals: readonly ImportedReferral[]): Iterable<string> {
+  let texts: string[] = [];
+  let length = 0;
+  for (const referral of referrals) {
+    const text = JSON.stringify(referral);
+    texts.push(text);
+    length += text.length;
+    if (length < PART) continue;
+    yield `[${texts.join()}]`;
+    texts = [];
+    length = 0;
+  }
+  if (texts.length > 0) yield `[${texts.join()}]`;
+}

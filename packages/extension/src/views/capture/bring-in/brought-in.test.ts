@@ -1,0 +1,78 @@
+import type { ImportedReferral } from '@cyber-prevent/core/plugin';
+import { testHost } from '@cyber-prevent/core/testing';
+import { expect, it } from 'vitest';
+import type { FileImporter } from '../../../sandbox/file/file-service.js';
+import { broughtIn, draftOfRow, importersFor, needsALook } from './brought-in.js';
+
+const CSV: FileImporter = {
+  id: 'csv',
+  title: 'Spreadsheet (CSV)',
+  version: '1.0.0',
+  mediaTypes: ['text/csv'],
+  extensions: ['csv'],
+  hasColumns: true,
+};
+const JSON_FILES = { ...CSV, id: 'sdm', mediaTypes: ['application/json'], extensions: ['json'] };
+const OTHER = { ...JSON_FILES, id: 'other' };
+const ALL = [CSV, JSON_FILES, OTHER];
+const ids = (name: string, type = '') => importersFor({ name, type }, ALL).map(({ id }) => id);
+
+const file = (referrals: readonly Omit<ImportedReferral, 'issues'>[]) =>
+  broughtIn(
+    { name: 'list.csv', bytes: new Uint8Array(), importer: CSV, columns: [], issues: [] },
+    referrals.map((each) => ({ ...each, issues: [] })),
+  );
+const born = (...dates: readonly string[]) =>
+  dates.map((date, row) => ({
+    values: { 'subject.name': [`Wren ${row}`], 'subject.bornOn': [date] },
+    at: `row ${row + 2}`,
+  }));
+
+it('recognises a file by its ending, then by its type, and leaves the choice between two', () => {
+  expect(ids('List.CSV')).toEqual(['csv']);
+  expect(ids('list.csv', 'application/json')).toEqual(['csv']);
+  expect(ids('list', 'text/csv')).toEqual(['csv']);
+  expect(ids('export.json')).toEqual(['sdm', 'other']);
+  expect(ids('letter.docx')).toEqual([]);
+  expect(ids('csv')).toEqual([]);
+});
+
+it('marks a row that says the same as an earlier one, in whatever order', async () => {
+  const { rows } = await file([
+    { values: { 'subject.name': ['Wren'], 'subject.school': ['Harrowmere'] }, at: 'row 2' },
+    { values: { 'subject.school': ['Harrowmere'], 'subject.name': ['Wren'] }, at: 'row 3' },
+    { values: { 'subject.name': ['Wren'] }, at: 'row 4' },
+  ]);
+  expect(rows.map(({ sameAs }) => sameAs)).toEqual([undefined, 'row 2', undefined]);
+  expect(rows.map(needsALook)).toEqual([false, true, false]);
+});
+
+it('names a row by its parts if it has no whole name, and wants a look at one without', async () => {
+  const { rows } = await file([
+    { values: { 'subject.givenNames': ['Ottoline'], 'subject.familyName': ['Wren'] }, at: 'row 2' },
+    { values: { 'subject.familyName': ['Wren'] }, at: 'row 3' },
+    { values: { 'subject.name': ['  '] }, at: 'row 4' },
+  ]);
+  expect(rows.map(({ name }) => name)).toEqual(['Ottoline Wren', 'Wren', undefined]);
+  expect(rows.map(needsALook)).toEqual([false, false, true]);
+});
+
+it('reads an ambiguous day as the rest of the file proves, however far away that is', async () => {
+  const many = born(...Array.from({ length: 2500 }, () => '05/04/2010'), '25/12/2011');
+  const read = await file(many);
+  const [first] = read.rows;
+  const draft = first && draftOfRow(read, first, testHost());
+  expect(draft?.rows.find(({ path }) => path === 'subject.bornOn')?.value).toBe('2010-04-05');
+});
+
+it('asks about an ambiguous day of a file that proves both orders, or none', async () => {
+  for (const dates of [
+    ['05/04/2010', ...Array.from({ length: 1500 }, () => '25/12/2011'), '12/25/2011'],
+    ['05/04/2010'],
+  ]) {
+    const read = await file(born(...dates));
+    const [first] = read.rows;
+    const draft = first && draftOfRow(read, first, testHost());
+    expect(draft?.rows.find(({ path }) => path === 'subject.bornOn')?.either).toBeTruthy();
+  }
+});
