@@ -1,6 +1,6 @@
 /**
  * No paper tells a reader outside the officer’s own force that there is intelligence: it is the same, letter for letter,
- * whether or not a note is on record.
+ * whether or not a note is on record. Nor does one tell a unit or an agency of a safeguarding concern.
  */
 import { describe, expect, it } from 'vitest';
 import { isOwnForce } from '../casework/keeping/disclosure-law.js';
@@ -113,6 +113,18 @@ describe.each(PAPERS.map((source) => [source.id, source] as const))('the paper %
       );
   });
 });
+
+it.each(['nccu', 'rocu', 'court', 'partner', 'school', 'subject'])(
+  'is the same for %s with a safeguarding concern on record and without',
+  (audience) => {
+    const without = records.filter(({ kind }) => kind !== 'safeguardingConcern');
+    for (const source of PAPERS)
+      for (const rules of [shipped, open])
+        expect(written(source, audience, records, rules)).toBe(
+          written(source, audience, without, rules),
+        );
+  },
+);
 
 it('counts the notes inside the force, where it lists what is not in the paper', () => {
   const count = notes.filter(({ kind }) => kind === 'intelligenceNote').length;

@@ -83,9 +83,22 @@ const KEPT_INSIDE: ReadonlySet<RecordKind> = new Set([
   'contactCheck',
 ]);
 
-/** The part that the paper itself may say: a reader outside must not learn that there is intelligence. */
+/**
+ * Said outside the force only to a colleague. A concern goes by its own channels to those who protect the child: that
+ * there is one is personal data that a crime unit or a court has no need of. Somebody who takes over the case has: they
+ * must not see the child without knowing.
+ */
+const OF_THE_CASE: ReadonlySet<RecordKind> = new Set(['safeguardingConcern']);
+
+/** The code of `export-destination` for somebody who takes over the case or works on it, of any force. */
+const COLLEAGUE = 'colleague';
+
+/** The part that the paper itself may say: a reader outside must not learn that there is intelligence, or a concern. */
 export function leftOutFor(audience: string, leftOut: readonly LeftOut[]): readonly LeftOut[] {
-  return isOwnForce(audience) ? leftOut : leftOut.filter(({ kind }) => !KEPT_INSIDE.has(kind));
+  if (isOwnForce(audience)) return leftOut;
+  return leftOut.filter(
+    ({ kind }) => !KEPT_INSIDE.has(kind) && (audience === COLLEAGUE || !OF_THE_CASE.has(kind)),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Our reference at the foot of a paper, and in the notice of a later correction to whoever was given it. */
 import { expect, it } from 'vitest';
-import { correctionWords } from '../casework/keeping/correction.js';
+import { correctionWords } from '../casework/keeping/correction-words.js';
 import { paperReference } from '../casework/rules/paper-reference.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { PlainDate } from '../shared/index.js';
@@ -39,8 +39,10 @@ it.each(gatherAudiences().audiences.map(({ audience }) => audience))(
 it('is in the words of a correction, with the day of the paper, whatever was corrected', () => {
   const disclosedOn = '2026-11-24' as PlainDate;
   for (const corrected of [['Telephone'], ['Name', 'Date of birth'], ['Referral reference']]) {
-    const words = correctionWords({ disclosedOn, corrected }, [], subject);
+    const words = correctionWords({ disclosedOn, corrected, isPaper: true }, [], subject);
     expect(words).toContain(`${OURS}.`);
     expect(words).toContain('On 24 November 2026 you received');
+    // A table, a file or a form elsewhere has no foot.
+    expect(correctionWords({ disclosedOn, corrected }, [], subject)).not.toContain('Our reference');
   }
 });

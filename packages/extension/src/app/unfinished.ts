@@ -5,6 +5,7 @@
 import type { Signal } from '@preact/signals';
 import type { Services, VaultKind } from '../ports/services.js';
 import { openWork } from './begin-work.js';
+import { carryDraft } from './carry-draft.js';
 import type { Dating, OpenWork, WorkDesk } from './open-work.js';
 import { asideKey } from './work-keys.js';
 
@@ -16,6 +17,8 @@ export interface Unfinished {
    * @param visit - of the screen: on another one, earlier work is announced before it is shown
    */
   open<T>(key: string, value: Signal<T>, visit?: Visit<T>): OpenWork<T>;
+  /** Moves a draft of an earlier release to this key, before a form opens it. */
+  carry(key: string): Promise<void>;
   /** Passes the work from one screen to the next: it is not announced there as work that came back. */
   handOn(key: string): void;
   /** Saves everything that is open: the page closes, or the vault is about to lock. */
@@ -152,6 +155,11 @@ export function makeUnfinished(
       const one = openWork(key, value, desk);
       opened.add(one);
       return one;
+    },
+    async carry(key) {
+      const name = `${vaultNow()}/${key}`;
+      await closing.get(name);
+      if (!waiting.has(name) && (await carryDraft(work, key))) stored.add(key);
     },
     handOn: (key) => void visits.set(`${vaultNow()}/${key}`, 'next'),
     flushAll,

@@ -29,9 +29,13 @@ export function isAside(key: string): boolean {
   return key.startsWith(ASIDE);
 }
 
-/** Key under which a form opens the work, whether or not it was set aside. */
+/** Stop cards of earlier releases, opened at a place that the card itself asks for now. */
+const EARLIER_STOP_CARD = /^stop-card\/(?!notice\/|referral-form\/)[^/]+\/(?=[^/]+$)/;
+
+/** Key under which a form opens the work, whether it was set aside, or stored by an earlier release under another. */
 export function formKey(key: string): string {
-  return isAside(key) ? key.split('/').slice(2).join('/') : key;
+  const own = isAside(key) ? key.split('/').slice(2).join('/') : key;
+  return own.replace(EARLIER_STOP_CARD, 'stop-card//');
 }
 
 /** Names under which the draft of a form is stored with its moments, its screen and its save in progress. */

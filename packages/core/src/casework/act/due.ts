@@ -72,6 +72,8 @@ export interface Due {
    * confidence.
    */
   readonly why: string;
+  /** True if its limit is counted in hours, calendar days, months or years, and not in working days. */
+  readonly inCalendarDays?: true;
   /** True if somebody may be in danger: it comes before all else. */
   readonly isUrgent?: true;
   /** True if somebody is in immediate danger, by the latest that is on record: it comes before all that is urgent. */

@@ -187,6 +187,30 @@ describe('assess', () => {
     expect(kept.ok && kept.value.commit.changes[0]?.set).not.toHaveProperty('facts');
   });
 
+  it('does not decide by one of several dates of birth, and asks nobody which age is right', async () => {
+    const { context } = await desk();
+    const born = (bornOn: string, other: string) => {
+      const also = { what: 'bornOn', date: other, notedOn: '2026-11-02' } as const;
+      const value = { ...context.subject.value, bornOn, alsoRecorded: [also] };
+      const subject = { ...context.subject, value } as typeof context.subject;
+      const facts = [{ fact: 'age', value: '15' }];
+      return assess({ ...INPUT, facts }, { ...context, subject });
+    };
+    for (const [one, other] of [
+      ['2011-03-14', '1990-03-14'],
+      ['1990-03-14', '2011-03-14'],
+    ] as const) {
+      expect(codesOf(born(one, other))).toEqual(['applicability-unknown']);
+      const made = born(one, other);
+      expect(made.ok && made.value.commit.changes[0]?.set).toMatchObject({
+        noLevel: 'applicability-unknown',
+      });
+      expect(made.ok && made.value.commit.changes[0]?.set).not.toHaveProperty('facts');
+    }
+    expect(codesOf(born('2011-03-14', '2010-03-14'))).toEqual([]);
+    expect(codesOf(born('1990-03-14', '1991-03-14'))).toEqual(['instrument-not-applicable']);
+  });
+
   it('links an answer to a captured value and to a note, and follows the links', async () => {
     const { me, context, subjectId } = await desk();
     const source = buildSource({ label: 'Narrative', verbatim: 'The page was down.' });

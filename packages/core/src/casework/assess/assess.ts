@@ -9,7 +9,6 @@ import { answerIssues } from '../../risk/check-answers.js';
 import type { Instrument } from '../../risk/instrument.js';
 import { type Facts, type LevelReading, levelOf } from '../../risk/level.js';
 import { supersession } from '../../risk/superseded.js';
-import { ageOn } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -17,6 +16,7 @@ import type { Change } from '../../store/log/revision.js';
 import type { CaseCommit, CaseContext } from '../act/context.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { ageFact } from './age-fact.js';
 import { evidenceIssues } from './evidence.js';
 
 export interface AssessmentContext extends CaseContext {
@@ -27,7 +27,7 @@ export interface AssessmentContext extends CaseContext {
   readonly instruments: ReadonlyMap<string, Instrument>;
   /** The subject's records: earlier assessments, and the evidence for answers. */
   readonly records?: readonly StoredRecord[];
-  /** Facts of that kind which the caller already knows. The age is taken from the date of birth. */
+  /** Facts of that kind which the caller already knows. The age is taken from the dates of birth. */
   readonly facts?: Facts;
 }
 
@@ -112,7 +112,7 @@ function checkedEntry(
   if (stale) return failed(stale);
   if (version !== instrument.version) return failed(INSTRUMENT_UNKNOWN);
   const given = answersOf(answers);
-  const known = factsOn(subject, assessedOn, context.facts);
+  const known = { ...context.facts, ...ageFact(instrument, subject.value, assessedOn) };
   const asked = factsAsked(instrument, known);
   const facts = asked.flatMap(({ fact }) => {
     const value = input.facts?.find((each) => each.fact === fact)?.value.trim();
@@ -172,14 +172,6 @@ export function standingAssessment(
     .filter(({ id }) => !superseded.has(id))
     .toSorted((a, b) => ((a.value.signedAt ?? '') < (b.value.signedAt ?? '') ? -1 : 1))
     .at(-1);
-}
-
-function factsOn(
-  { value: { bornOn } }: StoredRecord<'subject'>,
-  on: PlainDate,
-  facts: Facts = {},
-): Facts {
-  return bornOn === undefined ? facts : { ...facts, age: ageOn(bornOn, on) };
 }
 
 function namedIn({ id, version, title, status }: Instrument) {

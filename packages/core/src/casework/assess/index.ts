@@ -1,3 +1,4 @@
+export { ageFact } from './age-fact.js';
 export type { AssessmentContext, AssessmentInput } from './assess.js';
 export { assess, reviseAssessment, standingAssessment } from './assess.js';
 export {

@@ -179,6 +179,20 @@ it('goes by a force’s own times, in working days or in hours', () => {
   ]);
 });
 
+it('counts in calendar days what is due in hours, and nothing else', () => {
+  const own = gatherTimeLimits([
+    { ...without('concern-acknowledgement'), hours: 4, words: 'Ours acknowledge in four hours' },
+    { ...without('crime-reference'), workingDays: 3, words: 'We record in three days' },
+  ]);
+  const held = concern({ ...told, crimeDisclosed: 'yes' });
+  const inDays = (...limits: [ReturnType<typeof gatherTimeLimits>?]) =>
+    dueOn(held, '11-24', ...limits).flatMap(({ act, inCalendarDays }) =>
+      inCalendarDays ? [act] : [],
+    );
+  expect(inDays()).toEqual(['record-crime']);
+  expect(inDays(own)).toEqual(['escalate-concern']);
+});
+
 function without(id: 'concern-acknowledgement' | 'crime-reference'): object {
   const { workingDays: _, hours: __, ...rest } = gatherTimeLimits()[id];
   return rest;

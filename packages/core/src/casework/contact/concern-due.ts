@@ -9,7 +9,7 @@ import type { PlainDate } from '../../shared/primitives.js';
 import { writtenInstant } from '../../shared/written-instant.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type Due, type DueContext, type DueOf, dueOn, dueWithin, IN_DANGER } from '../act/due.js';
-import { momentAfter } from '../rules/time-limit.js';
+import { momentAfter, type TimeLimit } from '../rules/time-limit.js';
 import { acknowledgementAwaited, crimeOwedSince } from './concern-clock.js';
 import { riskOfConcern } from './concern-state.js';
 
@@ -57,11 +57,12 @@ function acknowledgementDue(concern: Concern, context: DueContext): Due | undefi
   const what = `A safeguarding concern was reported on ${writtenInstant(toldAt)}`;
   const since =
     escalatedAt === undefined ? '' : `, and escalated on ${writtenInstant(escalatedAt)}`;
-  const { words } = context.limits['concern-acknowledgement'];
+  const limit = context.limits['concern-acknowledgement'];
   return {
     act: 'escalate-concern',
     by,
-    why: `${what}${since}. It has not been acknowledged. ${words}.`,
+    ...unitOf(limit),
+    why: `${what}${since}. It has not been acknowledged. ${limit.words}.`,
     ...(isNow(by, context.today) ? { isUrgent: true } : {}),
   };
 }
@@ -74,7 +75,12 @@ function crimeDue(concern: Concern, { limits, after }: DueContext): readonly Due
   const until = end === undefined ? '' : ` Here that is by ${writtenInstant(end)}.`;
   const what = `A crime was disclosed, and noted on ${writtenInstant(since)}`;
   const why = `${what}. It has no reference yet. ${limit.words}.${until}`;
-  return [{ act: 'record-crime', by: after('crime-reference', since), why }];
+  return [{ act: 'record-crime', by: after('crime-reference', since), ...unitOf(limit), why }];
+}
+
+/** A limit in hours runs through weekends, so days counted from it do too. */
+function unitOf({ hours }: TimeLimit): Pick<Due, 'inCalendarDays'> {
+  return hours === undefined ? {} : { inCalendarDays: true };
 }
 
 /** True from the day on, and where no day can be worked out. */

@@ -9,6 +9,7 @@ import {
   CONCERN_STATES,
   concernOrder,
   isInDangerNow,
+  mayBeInDanger,
   type OrderedConcern,
 } from './concern-state.js';
 
@@ -17,6 +18,11 @@ const said = (concerns: readonly OrderedConcern[]) =>
   concerns
     .toSorted((a, b) => (concernOrder(a) < concernOrder(b) ? -1 : 1))
     .map(({ state, riskNow, raisedAt }) => `${riskNow ?? '-'} ${state} ${raisedAt.slice(8, 10)}`);
+
+it('rules out danger only where the risk is known to be lesser', () => {
+  const risks = ['immediate', 'serious', 'concern', 'not-known', 'a-code-of-before', undefined];
+  expect(risks.filter((risk) => !mayBeInDanger(risk))).toEqual(['concern']);
+});
 
 describe('the order of concerns', () => {
   it('is danger, then nobody told, then the open ones by day, and the closed ones last', () => {

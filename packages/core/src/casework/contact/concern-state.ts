@@ -20,6 +20,11 @@ export function riskOfConcern({
   return additions.findLast((each) => each.riskNow !== undefined)?.riskNow ?? riskNow;
 }
 
+/** False only of a risk that is known to be lesser: one that nobody has said or knows may be grave. */
+export function mayBeInDanger(riskNow: string | undefined): boolean {
+  return riskNow !== 'concern';
+}
+
 /** A concern as it is ordered: its state, its latest risk, and when it was raised. */
 export interface OrderedConcern {
   readonly state: ConcernState;
@@ -70,7 +75,7 @@ export function openConcerns(
 
 function riskRank(riskNow: string | undefined): number {
   if (riskNow === 'serious' || riskNow === 'immediate') return 0;
-  return riskNow === 'concern' ? 2 : 1;
+  return mayBeInDanger(riskNow) ? 1 : 2;
 }
 
 /** The last moment that a date can have, in milliseconds. */

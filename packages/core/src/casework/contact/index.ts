@@ -30,6 +30,7 @@ export {
   concernOrder,
   concernState,
   isInDangerNow,
+  mayBeInDanger,
   type OrderedConcern,
   openConcerns,
   riskOfConcern,

@@ -1,5 +1,5 @@
 /** Rows of the records that arrive and the decisions on them. */
-import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
@@ -13,6 +13,8 @@ export interface ReferralRow {
   /** Its own reference comes first. */
   readonly references: readonly string[];
   readonly receivedOn: PlainDate;
+  /** When the referral was recorded: it gives several of one day their order. */
+  readonly createdAt: Instant;
   /** A code of `referral-status`. */
   readonly status: string;
   /** A code of `referral-route`. */
@@ -71,7 +73,7 @@ export interface AdviceRow {
 
 export const referrals: ListProjection<'referral', ReferralRow> = {
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
-  row({ id, value }, joined) {
+  row({ id, createdAt, value }, joined) {
     const { subjectId, receivedOn, status, route, forceArea } = value;
     const subject = joined('subject')[0]?.value;
     return {
@@ -81,6 +83,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       otherNames: subject?.aliases ?? [],
       references: referralReferences(value),
       receivedOn,
+      createdAt,
       status,
       ...(route === undefined ? {} : { route }),
       ...(forceArea === undefined ? {} : { forceArea }),

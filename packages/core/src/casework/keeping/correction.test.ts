@@ -4,7 +4,8 @@ import type { PlainDate } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../../store/index.js';
 import { buildReferral, buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
-import { correctionWords, noticeTold, pastRecipients, writeNotice } from './correction.js';
+import { noticeTold, pastRecipients, writeNotice } from './correction.js';
+import { correctionWords } from './correction-words.js';
 
 const lists = gatherCodeLists();
 const person = buildSubject();
@@ -66,6 +67,25 @@ describe('who received what was corrected', () => {
     await store.commit({ changes: [], reason: 'case-work', audit });
     await set({ bornOn: '2010-04-13' });
     expect((await recipients()).map(({ recipient }) => recipient)).toEqual([SCHOOL]);
+  });
+
+  it('is told our reference only of a paper, even if they were given something else that day', async () => {
+    const { store, set, recipients } = await disclosed();
+    const given = { action: 'disclosure', records: [person.id], reason: 'disclosure' } as const;
+    const gives = async (recipient: string, fields: readonly string[], gateway?: string) => {
+      const of = { ...given, fields, recipients: ['school', recipient] };
+      const audit = [gateway === undefined ? of : { ...of, gateway }];
+      await store.commit({ changes: [], reason: 'disclosure', audit });
+    };
+    await gives('Paper', [], 'children-act-11');
+    await gives('Paper', ['name', 'bornOn'], 'children-act-11');
+    await gives('Table', ['name', 'bornOn'], 'children-act-11');
+    await gives('Text', []);
+    await set({ bornOn: '2010-04-13' });
+    const papers = (await recipients()).flatMap(({ recipient, isPaper }) =>
+      isPaper ? [recipient] : [],
+    );
+    expect(papers).toEqual(['Paper']);
   });
 
   it('is named with what they received that was corrected since', async () => {

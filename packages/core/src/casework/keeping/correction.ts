@@ -1,11 +1,9 @@
 /**
- * Corrections after a disclosure: the recipients must be informed (DPA 2018 s.38(5)). Finds them, writes the notice,
- * and records that it was given.
+ * Corrections after a disclosure: the recipients must be informed (DPA 2018 s.38(5)). Finds them, stores the
+ * notice, and records that it was given.
  */
-import * as v from 'valibot';
 import { fieldsOf } from '../../record/kind.js';
 import { civilDay } from '../../shared/civil-day.js';
-import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -15,18 +13,8 @@ import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
-import shipped from '../data/correction-notice.json' with { type: 'json' };
-import { paperReference } from '../rules/paper-reference.js';
+import { isPaperGiven } from '../person/disclose-document.js';
 import { OWN_USE } from './disclosure-law.js';
-
-const Words = v.object({
-  aboutReference: v.string(),
-  aboutPerson: v.string(),
-  aboutName: v.string(),
-  aboutBirth: v.string(),
-  ours: v.string(),
-  paragraphs: v.array(v.string()),
-});
 
 /** A recipient of a record before it was corrected. */
 export interface PastRecipient {
@@ -37,6 +25,8 @@ export interface PastRecipient {
   readonly corrected: readonly string[];
   /** True if a notice to them about it is already written. */
   readonly isNoted: boolean;
+  /** True if they were given a paper, with our reference at its foot. */
+  readonly isPaper?: true;
 }
 
 /**
@@ -87,12 +77,15 @@ export function pastRecipients(
         const [written] = historyOf(notice);
         return written !== undefined && changes.every((change) => isKnownTo(change, written));
       });
-      found.set(`${record.id} ${recipient} ${disclosedOn}`, {
+      const key = `${record.id} ${recipient} ${disclosedOn}`;
+      const isPaper = isPaperGiven(given) || found.get(key)?.isPaper;
+      found.set(key, {
         recipient,
         disclosedOn,
         record: record.id,
         corrected,
         isNoted,
+        ...(isPaper ? { isPaper } : {}),
       });
     }
   }
@@ -221,66 +214,6 @@ function isCorrected(given: unknown, now: unknown): boolean {
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-
-/**
- * Writes the words of a notice, for the officer to edit: the corrected fields, not their values. They say whom it was
- * about by a referral’s reference, else by what of name and birth was not corrected, and give ours; after a move, nobody.
- *
- * @param referrals - of the person
- */
-export function correctionWords(
-  { disclosedOn, corrected }: Pick<PastRecipient, 'disclosedOn' | 'corrected'>,
-  referrals: readonly StoredRecord<'referral'>[] = [],
-  holder?: StoredRecord<'subject'>['value'],
-): string {
-  const isMoved = corrected.includes(SUBJECT_LABEL);
-  const person = isMoved ? undefined : holder;
-  const reference = isMoved ? undefined : referenceThen(referrals, disclosedOn, corrected);
-  const unlessCorrected = <T>(label: string, value: T): T | undefined =>
-    corrected.includes(label) ? undefined : value;
-  const name = unlessCorrected(NAME_LABEL, person?.name);
-  const bornOn = unlessCorrected(BIRTH_LABEL, person?.bornOn);
-  const slots: Readonly<Record<string, string>> = {
-    disclosedOn: writtenDate(disclosedOn),
-    fields: corrected.join(', ').toLowerCase(),
-    reference: reference ?? '',
-    name: name ?? '',
-    bornOn: bornOn ? writtenDate(bornOn) : '',
-    ours: person ? paperReference(person.id) : '',
-  };
-  const words = v.parse(Words, shipped);
-  const [opening = '', ...others] = words.paragraphs;
-  const about =
-    reference !== undefined
-      ? words.aboutReference
-      : name !== undefined
-        ? words[bornOn ? 'aboutPerson' : 'aboutName']
-        : bornOn && words.aboutBirth;
-  const first = [opening, about, person && words.ours].filter(Boolean).join(' ');
-  return [first, ...others]
-    .map((each) => each.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? ''))
-    .join('\n\n');
-}
-
-const labelOf = (kind: 'referral' | 'subject', field: string): string =>
-  fieldsOf(kind).find(({ name }) => name === field)?.label ?? '';
-const REFERENCE_LABEL = labelOf('referral', 'reference');
-const SUBJECT_LABEL = labelOf('referral', 'subjectId');
-const NAME_LABEL = labelOf('subject', 'name');
-const BIRTH_LABEL = labelOf('subject', 'bornOn');
-
-/** The reference of the latest referral on the day of the disclosure; none if it was itself corrected. */
-function referenceThen(
-  referrals: readonly StoredRecord<'referral'>[],
-  disclosedOn: PlainDate,
-  corrected: readonly string[],
-): string | undefined {
-  if (corrected.includes(REFERENCE_LABEL)) return undefined;
-  return referrals
-    .filter(({ value }) => value.receivedOn <= disclosedOn && value.reference !== undefined)
-    .toSorted((one, other) => (one.value.receivedOn < other.value.receivedOn ? -1 : 1))
-    .at(-1)?.value.reference;
 }
 
 export interface NoticeContext extends CaseContext {

@@ -11,13 +11,13 @@ export {
 export * from './attachment/index.js';
 export { closingStops } from './closing-stops.js';
 export {
-  correctionWords,
   type NoticeContext,
   noticeTold,
   type PastRecipient,
   pastRecipients,
   writeNotice,
 } from './correction.js';
+export { correctionWords } from './correction-words.js';
 export { isOwnForce, OWN_USE, takesSeveralPeople } from './disclosure-law.js';
 export {
   type CertificateContext,

@@ -81,7 +81,7 @@ function callsOf(
 
 function dueBy({ trigger, on, why }: RetentionCall, context: DueContext): Due {
   return trigger === undefined || trigger.on === 'birthday'
-    ? dueOn('review-retention', on, why)
+    ? { ...dueOn('review-retention', on, why), inCalendarDays: true }
     : dueWithin('review-retention', 'retention-review', on, trigger.words, context);
 }
 

@@ -123,6 +123,17 @@ describe('the day of a retention review', () => {
     expect(dueIn(records)).toEqual([due]);
   });
 
+  it('is counted in calendar days after years, and in working days after what came up', () => {
+    const units = (...records: readonly StoredRecord[]) =>
+      diary(records, { today: '2026-07-01' as PlainDate, calendar: workingCalendar(), lists })
+        .entries.filter(({ act }) => act === 'review-retention')
+        .map(({ inCalendarDays }) => inCalendarDays);
+    expect(units(subject, closed, kept)).toEqual([true]);
+    expect(units(subject, inGroup('group-3'), closed, kept, heard('2026-06-01'))).toEqual([
+      undefined,
+    ]);
+  });
+
   it('has no default for a person suspected of an offence: a group is to be chosen', () => {
     expect(dueIn([suspected, closed, kept])).toEqual(['set-retention 2026-03-30']);
   });

@@ -163,11 +163,14 @@ function contactDue({ value }: Monitoring, context: DueContext): readonly Due[] 
   const last = [from, ...held].toSorted().at(-1) ?? from;
   const what = last === from ? 'Monitoring began' : 'The last contact was';
   return [
-    dueOn(
-      'monitoring-contact',
-      addDays(last, rule.everyDays),
-      `${what} on ${writtenDate(last)}. ${rule.words}.`,
-    ),
+    {
+      ...dueOn(
+        'monitoring-contact',
+        addDays(last, rule.everyDays),
+        `${what} on ${writtenDate(last)}. ${rule.words}.`,
+      ),
+      inCalendarDays: true,
+    },
   ];
 }
 
@@ -182,7 +185,7 @@ function checkDue({ value }: Monitoring, context: DueContext): readonly Due[] {
   if (!next) return [];
   const by = addMonths(checksFrom, next.months);
   const why = `Offending is checked ${next.months} months after ${writtenDate(checksFrom)}.`;
-  return [dueOn('check-offending', by, why)];
+  return [{ ...dueOn('check-offending', by, why), inCalendarDays: true }];
 }
 
 /** Tiers that imply offences: a child under ten cannot commit one. */

@@ -116,6 +116,19 @@ describe('monitoring', () => {
     expect(dueActs(subject, standing({ from, endedOn: '2026-11-20' }))).toEqual([]);
   });
 
+  it('counts a contact and a check in calendar days, as their rules do', () => {
+    const day = '2026-11-02';
+    const monitored = standing({ from: day, checksFrom: day, tier: 'offender-management' });
+    const { entries } = diary([subject, monitored], {
+      today,
+      calendar: workingCalendar(),
+      lists: context.lists,
+    });
+    const units = new Map(entries.map(({ act, inCalendarDays }) => [act, inCalendarDays]));
+    expect(units.get('monitoring-contact')).toBe(true);
+    expect(units.get('check-offending')).toBe(true);
+  });
+
   it('asks for a check after 3, 6 and 12 months, one after the other, an unknown result among them', () => {
     const monitored = standing({ tier: 'universal', from: '2026-01-31', checksFrom: '2026-01-31' });
     const check = (point: string) =>

@@ -5,7 +5,7 @@ import { gatherCodeLists } from '../../codes/index.js';
 import { createMemoryStore } from '../../store/index.js';
 import { buildId } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
-import { type DisclosureInput, discloseDocument } from './disclose-document.js';
+import { type DisclosureInput, discloseDocument, isPaperGiven } from './disclose-document.js';
 
 const lists = gatherCodeLists();
 const host = testHost();
@@ -49,6 +49,15 @@ it('logs in which fields words were confirmed, and takes none of a record that i
   expect(await store.audit()).toMatchObject([{ confirmed: [{ record, field: 'reason' }] }]);
   await expect(log(buildId())).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
   expect(await store.audit()).toHaveLength(1);
+});
+
+it('is known in the log as a paper if it leaves whole, and not if it is a table or a file', () => {
+  const entriesOf = (fields: readonly string[]) => {
+    const made = discloseDocument({ records, fields }, whole, { host, lists });
+    return made.ok ? (made.value.audit ?? []) : [];
+  };
+  expect(entriesOf([]).map(isPaperGiven)).toEqual([true]);
+  expect(entriesOf(['name']).map(isPaperGiven)).toEqual([false]);
 });
 
 it('asks for each answer that is missing', () => {

@@ -6,7 +6,7 @@ import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { Commit, ConfirmedField } from '../../store/log/revision.js';
+import type { AuditEntry, Commit, ConfirmedField } from '../../store/log/revision.js';
 import { gatewayIssues, type NamedGateway } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
 import { type NamedRecipient, recipientIssues } from '../act/recipient-issues.js';
@@ -61,6 +61,16 @@ export function discloseDocument(
       },
     ],
   });
+}
+
+/**
+ * Tells whether a disclosure was of a paper from a template, the one thing given out that has our reference at its foot.
+ * A table, a file or a screen names its fields, a text or a form elsewhere has no gateway, and somebody who is passed on
+ * goes without a paper.
+ */
+export function isPaperGiven({ action, fields, gateway, reason }: AuditEntry): boolean {
+  const isWhole = action === 'disclosure' && fields.length === 0;
+  return isWhole && gateway !== undefined && reason !== 'identification';
 }
 
 const REASON_MISSING = issueOf('missing', 'reason', 'Select why it is disclosed');

@@ -24,6 +24,8 @@ export interface DiaryEntry {
   readonly why: string;
   /** Absent if the table of bank holidays has run out: it is then due now, and an issue gives the reason. */
   readonly by?: PlainDate;
+  /** True if its limit is counted in hours, calendar days, months or years: so is how far off it is. */
+  readonly inCalendarDays?: true;
   /** `due` is today. */
   readonly state: DiaryState;
   readonly isUrgent: boolean;
@@ -50,7 +52,7 @@ export interface Occasion {
 
 export function entryOf(
   { kind, id, value }: StoredRecord,
-  { act, by, why, isUrgent, inDanger, riskNow }: Due,
+  { act, by, why, inCalendarDays, isUrgent, inDanger, riskNow }: Due,
   { about, trigger = '', today }: Occasion,
 ): DiaryEntry {
   const [issue] = by.issues;
@@ -63,6 +65,7 @@ export function entryOf(
     ...(about === undefined ? enquiryOf(value) : { about }),
     why: by.ok || !issue ? why : `${why} ${issue.message}`,
     ...(by.ok ? { by: by.value } : {}),
+    ...(inCalendarDays ? { inCalendarDays } : {}),
     state: by.ok ? stateOf(by.value, today) : 'due',
     isUrgent: isUrgent === true,
     ...(inDanger ? { inDanger } : {}),

@@ -208,6 +208,17 @@ describe('what a row shows', () => {
     expect(row).not.toHaveProperty('name');
   });
 
+  it('shows when a referral was recorded, also after it is changed', async () => {
+    const { lists, store, sets, subject, referral } = await opened();
+    const own = await referral({ subjectId: await subject('Ada Vael'), status: 'received' });
+    await sets('referral', own, { status: 'accepted' });
+    const held = await store.get('referral', own);
+    expect(held?.updatedAt).not.toBe(held?.createdAt);
+    expect((await lists.rows('referrals')).rows).toMatchObject([
+      { id: own, status: 'accepted', createdAt: held?.createdAt },
+    ]);
+  });
+
   it('shows where an enquiry has got to and who asks, and nothing of what was asked', async () => {
     const { lists, keeps } = await opened();
     const referrer = buildReferrer({ name: 'Ottilie Brandt', organisation: 'Testford Academy' });

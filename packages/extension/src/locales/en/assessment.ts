@@ -50,6 +50,8 @@ export const assessment = {
   'assessment.version.items': '{version}, {count} items',
   'assessment.version.heading': 'Version',
   'assessment.not-for': 'This instrument is not for this person: {why}',
+  'assessment.age-disputed': '{age} · Age disputed',
+  'assessment.age-disputed.go': 'See the dates of birth',
   'assessment.facts': 'Who it is for',
   'assessment.facts.hint':
     'These answers show whether this instrument is for this person. They do not affect the level. Leave what you do not know empty: no level is then given.',

@@ -27,6 +27,8 @@ export const list = {
   'list.select.all': { one: 'Select the one found', other: 'Select all {count}' },
   'list.due': 'Due',
   'list.urgent': 'Somebody may be in danger',
+  'list.urgent.untold': 'Concern, nobody told',
+  'list.urgent.not-acknowledged': 'Concern, not acknowledged',
   'list.due.day': '{far}, {day}',
   'list.due.overdue': 'Overdue',
   'list.due.today': 'Today',

@@ -136,6 +136,7 @@ export const person = {
   'person.check.title': 'A check before contact',
   'person.check.record': 'Open the person’s record',
   'person.check.means': 'It does not say why. Safeguarding comes first and need not wait.',
+  'person.check.since': 'In place since {date}',
   'person.check.said': 'Your answer about the check was saved',
   'person.check.read': 'I have read this and will check',
   'person.check.read.done': 'You said on {at} that you have read this.',
@@ -143,6 +144,8 @@ export const person = {
   'person.check.lift.title': 'Lift the check before contact?',
   'person.check.lift.body':
     'The check has been in place since {date}. Once it is lifted, nobody is asked to check with investigations first.',
+  'person.check.lift.body.other':
+    'This check has been in place since {date}. Another check stays in place after it is lifted.',
   'person.check.lift.of': 'Lift the check for {name}',
   'person.check.lift.none': 'There is no check before contact to lift.',
   'person.check.lift.said': 'The check before contact was lifted: {name}',

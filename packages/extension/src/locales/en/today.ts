@@ -30,6 +30,8 @@ export const today = {
   'today.to.short': 'Due {day}',
   'today.working-days-over': { one: '1 working day over', other: '{count} working days over' },
   'today.working-days-to': { one: 'in 1 working day', other: 'in {count} working days' },
+  'today.days-over': { one: '1 day over', other: '{count} days over' },
+  'today.days-to': { one: 'in 1 day', other: 'in {count} days' },
   'today.nobody': 'Nobody is named',
   'today.begins': '“{words}”',
   'today.gone': 'A person whose record is no longer here',

@@ -4,6 +4,7 @@ import {
   type RecordId,
   type StoredRecord,
   standingChecks,
+  writtenDate,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
@@ -43,11 +44,14 @@ export function CheckNotice({ records, subject }: CheckNoticeProps) {
   return (
     <>
       {checks.map((check) => {
+        // Each of several is known by its day alone: a check does not say why.
+        const since = checks.length > 1 ? writtenDate(check.value.from) : undefined;
         const said = check.value.acknowledged.findLast(({ by }) => by === officer.id);
         return (
           <section key={check.id} class="cp-confirm" aria-label={t('person.check')}>
             <WarningText>{t('person.check')}</WarningText>
             <p class="govuk-body">{t('person.check.means')}</p>
+            {since && <p class="govuk-body">{t('person.check.since', { date: since })}</p>}
             {problem.value && <ErrorMessage id={`check-${check.id}`}>{problem.value}</ErrorMessage>}
             {said && (
               <p class="govuk-body">
@@ -60,7 +64,8 @@ export function CheckNotice({ records, subject }: CheckNoticeProps) {
             <p class="govuk-body">
               <Button
                 kind="link"
-                onPress={() => router.go({ name: 'ask-check', subject, form: 'lift' })}
+                about={since}
+                onPress={() => router.go({ name: 'ask-check', subject, lift: check.id })}
               >
                 {t('person.check.lift')}
               </Button>

@@ -5,6 +5,7 @@ import {
   type DiaryEntry,
   type ListColumnKey,
   type ListKnown,
+  mayBeInDanger,
   referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
@@ -148,7 +149,13 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
 /** Why the row comes before what is only due by its day; undefined if it does not. */
 function urgencyWords(due: DiaryEntry | undefined, lists: CodeLists): ComponentChildren {
   if (due?.inDanger) return <RiskMark riskNow={due.riskNow} lists={lists} />;
-  return due?.isUrgent && <strong class="cp-when--over">{t('list.urgent')}</strong>;
+  return due?.isUrgent && <strong class="cp-when--over">{t(urgencyKey(due))}</strong>;
+}
+
+/** Of a lesser risk the words are what is late, so that nobody is taken to be in danger. */
+function urgencyKey({ act, riskNow }: DiaryEntry) {
+  if (mayBeInDanger(riskNow)) return 'list.urgent';
+  return act === 'tell-of-concern' ? 'list.urgent.untold' : 'list.urgent.not-acknowledged';
 }
 
 /** A dash, so that what tells people apart keeps its room; its words are read out. */

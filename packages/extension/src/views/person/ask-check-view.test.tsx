@@ -45,3 +45,54 @@ it('lifts a check on a page of its own, never on the one where it is read', asyn
   await screen.findByText('The check before contact was lifted: Tobias Wren');
   await waitFor(async () => expect(await standing()).toBe(0));
 });
+
+/** Two checks of one person, set on two devices, and the page where both are shown. */
+async function twoChecks() {
+  const { app, services } = await showShell();
+  const subject = buildSubject({ name: 'Tobias Wren' });
+  const [first, second] = ['2026-11-02', '2026-11-09'].map((from) =>
+    buildContactCheck({ subjectId: subject.id, from }),
+  );
+  if (!first || !second) throw new RangeError('Two checks');
+  await services.store.commit({
+    changes: [
+      newRecord('subject', subject),
+      newRecord('contactCheck', first),
+      newRecord('contactCheck', second),
+    ],
+    reason: 'case-work',
+  });
+  const lifted = async () =>
+    (await services.store.query('contactCheck', { subjectId: subject.id }))
+      .filter(({ value }) => value.liftedOn !== undefined)
+      .map(({ id }) => id);
+  return { app, subject, first, second, lifted };
+}
+
+const DAYS = ['2 November 2026', '9 November 2026'];
+
+it.each(DAYS)('lifts of two checks the one that was pressed: %s', async (day) => {
+  const { app, subject, first, second, lifted } = await twoChecks();
+  app.router.go({ name: 'ask-check', subject: subject.id });
+  const name = new RegExp(`^Lift the check\\W+${day}$`);
+  fireEvent.click(await screen.findByRole('button', { name }));
+  await screen.findByText(new RegExp(`This check has been in place since ${day}`));
+  expect(screen.getByText(/Another check stays in place/)).toBeDefined();
+  expect(screen.queryByText(/nobody is asked to check/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Lift the check for Tobias Wren' }));
+  const pressed = day === DAYS[0] ? first : second;
+  await waitFor(async () => expect(await lifted()).toEqual([pressed.id]));
+});
+
+it('shows the check still in place to somebody who comes to lift one already lifted', async () => {
+  const { app, subject, first, lifted } = await twoChecks();
+  app.router.go({ name: 'ask-check', subject: subject.id, lift: first.id });
+  fireEvent.click(await screen.findByRole('button', { name: 'Lift the check for Tobias Wren' }));
+  await screen.findByText('The check before contact was lifted: Tobias Wren');
+  app.router.go({ name: 'ask-check', subject: subject.id, lift: first.id });
+  const button = await screen.findByRole('button', { name: 'Lift the check' });
+  expect(screen.queryByRole('button', { name: 'Lift the check for Tobias Wren' })).toBeNull();
+  fireEvent.click(button);
+  await screen.findByText(/since 9 November 2026/);
+  expect(await lifted()).toEqual([first.id]);
+});

@@ -40,14 +40,13 @@ export function AskCheckView({ route }: { route: RouteOf<'ask-check'> }) {
     );
     problem.value = issue?.message;
   };
-  const [inPlace] = standingChecks(page?.all('contactCheck') ?? []);
-  if (route.form === 'lift')
-    return page && inPlace ? (
-      <LiftCheck page={page} check={inPlace} />
-    ) : (
-      <p class="govuk-body">{t('person.check.lift.none')}</p>
-    );
-  if (page && inPlace)
+  const inPlace = standingChecks(page?.all('contactCheck') ?? []);
+  const pressed = inPlace.find(({ id }) => id === route.lift);
+  if (page && pressed)
+    return <LiftCheck page={page} check={pressed} isOneOfSeveral={inPlace.length > 1} />;
+  if (route.lift && inPlace.length === 0)
+    return <p class="govuk-body">{t('person.check.lift.none')}</p>;
+  if (page && inPlace.length > 0)
     return (
       <div class="cp-read">
         <PersonHeading of={page.subject}>{t('person.check.title')}</PersonHeading>

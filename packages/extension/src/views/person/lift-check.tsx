@@ -11,10 +11,12 @@ import { useNameApart } from '../case/use-name-apart.js';
 interface LiftCheckProps {
   page: SubjectPage;
   check: StoredRecord<'contactCheck'>;
+  /** True if another check stays in place. */
+  isOneOfSeveral: boolean;
 }
 
 /** Lifts the check before contact: away from the button that says it was read, so that neither is pressed for the other. */
-export function LiftCheck({ page: { subject }, check }: LiftCheckProps) {
+export function LiftCheck({ page: { subject }, check, isOneOfSeveral }: LiftCheckProps) {
   const name = useNameApart()(subject);
   const { context, isBusy, keep, back } = usePersonActs(
     subject,
@@ -23,7 +25,7 @@ export function LiftCheck({ page: { subject }, check }: LiftCheckProps) {
   );
   const problem = useSignal<string | undefined>(undefined);
   const lift = async (): Promise<void> => {
-    const [issue] = await keep({ work: `lift-check/${subject.id}` }, [check.id, check.heads], () =>
+    const [issue] = await keep({ work: `lift-check/${check.id}` }, [check.id, check.heads], () =>
       liftCheck(check, context),
     );
     problem.value = issue?.message;
@@ -33,7 +35,9 @@ export function LiftCheck({ page: { subject }, check }: LiftCheckProps) {
       <PersonHeading of={subject}>{t('person.check.lift.title')}</PersonHeading>
       {problem.value && <ErrorSummary errors={[{ message: problem.value }]} />}
       <p class="govuk-body">
-        {t('person.check.lift.body', { date: writtenDate(check.value.from) })}
+        {t(isOneOfSeveral ? 'person.check.lift.body.other' : 'person.check.lift.body', {
+          date: writtenDate(check.value.from),
+        })}
       </p>
       <ButtonGroup>
         <Button busy={isBusy} onPress={() => void lift()}>

@@ -17,8 +17,8 @@ declare module '../../app/route.js' {
     };
     /** The page for a visit. */
     'contact-plan': { readonly subject: RecordId };
-    /** Ask for the check before a contact, see it, or lift it. */
-    'ask-check': { readonly subject: RecordId; readonly form?: 'lift' };
+    /** Ask for the check before a contact, see it, or lift one; `lift` is that check. */
+    'ask-check': { readonly subject: RecordId; readonly lift?: RecordId };
   }
 }
 

@@ -1,5 +1,5 @@
 import {
-  ageOn,
+  ageFact,
   assess,
   factsAsked,
   factsGiven,
@@ -31,6 +31,7 @@ import { PersonHeading } from '../../case/person-heading.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
+import { DisputedAge } from './disputed-age.js';
 import { evidenceChoices } from './evidence-choices.js';
 import { asFacts, FactFields } from './fact-fields.js';
 import { asAnswers, keptAnswers, mergedAnswers, scored } from './given-answers.js';
@@ -70,8 +71,7 @@ export function AssessForm(props: AssessFormProps) {
   const name = useNameApart()(subject);
   const { isBusy, save: keep } = useSave();
   const clashes = useSignal<readonly string[]>([]);
-  const { bornOn } = subject.value;
-  const known = bornOn === undefined ? {} : { age: ageOn(bornOn, services.today()) };
+  const known = ageFact(instrument, subject.value, services.today());
   const asked = factsAsked(instrument, known);
   const form = useRecordForm({
     kind: 'assessment',
@@ -105,7 +105,7 @@ export function AssessForm(props: AssessFormProps) {
   const facts = asFacts(form.values.value.facts);
   const reading = useMemo(
     () => readingOf(instrument, given, { ...factsGiven(asked, facts), ...known }),
-    [instrument, given, facts, bornOn],
+    [instrument, given, facts, subject.value],
   );
   const place = form.values.value.at;
 
@@ -160,6 +160,7 @@ export function AssessForm(props: AssessFormProps) {
       <PersonHeading of={subject}>{instrument.title}</PersonHeading>
       {props.before}
       <WarningText>{statusWords(instrument.status)}</WarningText>
+      <DisputedAge subject={subject} />
       <p class="govuk-body">
         {t('assessment.no-decision')}{' '}
         {props.onOther && (

@@ -29,10 +29,19 @@ const club = (version = '1.0.0', more: readonly object[] = []) =>
     ],
   });
 
-async function choosing(bornOn = '2012-03-14', file = club()) {
+async function choosing(bornOn = '2012-03-14', file = club(), ...others: readonly string[]) {
+  const alsoRecorded = others.map((date) => ({
+    what: 'bornOn' as const,
+    date,
+    notedOn: '2026-11-02',
+  }));
   const shown = await showShell({ start: { name: 'assessments' } });
   const { services, app } = shown;
-  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn: bornOn as PlainDate });
+  const subject = buildSubject({
+    name: 'Petra Lindqvist',
+    bornOn: bornOn as PlainDate,
+    ...(alsoRecorded.length > 0 ? { alsoRecorded } : {}),
+  });
   await services.store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
   await loadInstrument(services.work, file);
   const start = { name: 'assess', subject: subject.id } as const;
@@ -60,6 +69,34 @@ it('says in words that an instrument is not for somebody of that age, and does n
   await choosing('2001-03-14');
   await screen.findByText('This instrument is not for this person: Written for children.');
   expect(screen.queryByRole('button', { name: 'Use Club check' })).toBeNull();
+});
+
+const UNKNOWN =
+  'It is not known whether this instrument is for this person: Written for children. No level is given until that is known.';
+
+it.each([
+  ['2010-03-14', '2007-03-14'],
+  ['2007-03-14', '2010-03-14'],
+])('says a disputed age as the rest does, and decides by neither: %s, %s', async (one, other) => {
+  await choosing(one, club(), other);
+  await screen.findByText(UNKNOWN);
+  await screen.findByText('16 or 19 · Age disputed');
+  await uses();
+  await screen.findByRole('group', { name: 'Makes tools' });
+  await screen.findByText('16 or 19 · Age disputed');
+  expect(screen.queryByRole('heading', { name: 'Who it is for' })).toBeNull();
+  await answer('Makes tools', 'Absent');
+  await answer('Is on forums', 'Absent');
+  await screen.findByText(UNKNOWN);
+  expect(screen.queryByText('Level: Low')).toBeNull();
+});
+
+it('says both ages of a child of whom either comes to the same', async () => {
+  await assessing('2012-03-14', club(), '2014-03-14');
+  await screen.findByText('12 or 14 · Age disputed');
+  await answer('Makes tools', 'Absent');
+  await answer('Is on forums', 'Absent');
+  await screen.findByText('Level: Low');
 });
 
 it('offers a demonstration last, and not as an equal of what is used on people', async () => {

@@ -1,4 +1,4 @@
-import { ageOn, applicability, type Instrument, supersession } from '@cyber-prevent/core';
+import { ageFact, applicability, type Instrument, supersession } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -7,6 +7,7 @@ import type { InstrumentsAtHand } from '../../case/instrument-files.js';
 import { statusWords } from '../../case/level-words.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { DisputedAge } from './disputed-age.js';
 
 export interface ChooseInstrumentProps {
   page: SubjectPage;
@@ -20,8 +21,6 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
   const { services, router } = useApp();
   const { kind } = useOpenVault();
   const today = services.today();
-  const { bornOn } = page.subject.value;
-  const facts = bornOn === undefined ? {} : { age: ageOn(bornOn, today) };
   // An illustrative instrument is of no use on a real person, and comes last in practice.
   const offered = [...at.inUse.values()]
     .filter((each) => kind === 'practice' || !isIllustrative(each))
@@ -29,6 +28,7 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
   const standingOf = (instrument: Instrument): { isRefused: boolean; why: string | undefined } => {
     const stale = supersession(instrument, at.inUse, today);
     if (stale) return { isRefused: true, why: stale.message };
+    const facts = ageFact(instrument, page.subject.value, today);
     const { applies, notApplying } = applicability(instrument, facts);
     const why = notApplying.map(({ reason }) => reason.text).join(' ');
     if (applies === 'no') return { isRefused: true, why: t('assessment.not-for', { why }) };
@@ -41,6 +41,7 @@ export function ChooseInstrument({ page, at, title, onChoose }: ChooseInstrument
     <div class="cp-read">
       <PersonHeading of={page.subject}>{title ?? t('assessment.start')}</PersonHeading>
       <InsetText>{t('assessment.no-decision')}</InsetText>
+      <DisputedAge subject={page.subject} />
       <h2 class="govuk-heading-m">{t('assessment.choose')}</h2>
       {offered.map((instrument) => {
         const { isRefused, why } = standingOf(instrument);

@@ -43,12 +43,12 @@ export function MissingOnPaper({ subject, notice, unset, contactId }: MissingOnP
             <Button
               kind="link"
               onPress={() =>
-                router.go({
-                  name: 'detail',
-                  subject: subject.id,
-                  detail: 'bornOn',
-                  act: subject.value.bornOn === undefined ? 'add' : 'correct',
-                })
+                router.go(
+                  births === 0
+                    ? { name: 'detail', subject: subject.id, detail: 'bornOn', act: 'add' }
+                    : // Of several, one is used or removed there: a correction refuses the recorded one.
+                      { name: 'subject', subject: subject.id, section: 'details' },
+                )
               }
             >
               {t(births === 0 ? 'notice.paper.missing.birth.go' : 'notice.paper.missing.births.go')}

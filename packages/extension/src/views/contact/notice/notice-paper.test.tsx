@@ -13,6 +13,7 @@ beforeAll(
       import('./notice-view.js'),
       import('./prepare-notice.js'),
       import('../plan/late.js'),
+      import('../../subject/subject-view.js'),
     ]),
   60_000,
 );
@@ -131,6 +132,28 @@ it('says what a served notice lacks, with the way to the date of birth', async (
   });
 });
 
+it('leads from several dates of birth to where one of them is used or removed', async () => {
+  const alsoRecorded = [
+    { what: 'bornOn' as const, date: '2011-09-02', notedOn: '2026-11-02' },
+    { what: 'bornOn' as const, date: '2012-05-20', notedOn: '2026-11-02' },
+  ];
+  const served = {
+    noticeText: 'toolkit-2',
+    notice: 'Cease and desist notice',
+    noticeVersion: 'Cyber Prevent Toolkit 2',
+    noticeFrom: 'Nowhereshire Police',
+    noticeContact: '07700 900100',
+  };
+  await showsPaper(served, '2010-03-14', undefined, { alsoRecorded });
+  await screen.findByText(/^The date of birth: several are on record/);
+  fireEvent.click(screen.getByRole('button', { name: 'Say which is right' }));
+  const name = (act: string) => new RegExp(`^${act}.*recorded differently elsewhere`);
+  const late = { timeout: 5000 };
+  const using = await screen.findAllByRole('button', { name: name('Use this one instead') }, late);
+  expect(using).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: name('Mark as out of date') })).toHaveLength(2);
+});
+
 it('lacks nothing where the force has set its paper and one birth is on record', async () => {
   const notice = { letterhead: 'Nowhereshire Police', contact: '01632 960001' };
   await showsPaper(undefined, '2010-03-14', { fips: false, notice });
@@ -147,6 +170,15 @@ it('has at its foot the reference by which the person’s page knows it', async 
   expect(reference).toBe(subject.slice(0, 8).toUpperCase());
   app.router.go({ name: 'subject', subject, section: 'notices' });
   await screen.findByText(new RegExp(`at the foot of this person’s notices: ${reference}`));
+});
+
+it('speaks of no reference at the foot of a notice that is not kept here', async () => {
+  const served = { noticeText: 'another', notice: 'Form 12', noticeVersion: '7' };
+  const { app, subject } = await showsPaper(served);
+  await screen.findByText(/The words of “Form 12”, version 7, are not kept here/);
+  app.router.go({ name: 'subject', subject, section: 'notices' });
+  await screen.findByRole('heading', { name: '24 November 2026' });
+  expect(screen.queryByText(/Our reference at the foot/)).toBeNull();
 });
 
 it('prints the force’s own notice before the visit where the force has set one', async () => {

@@ -1,4 +1,9 @@
-import { paperReference, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import {
+  paperReference,
+  type StoredRecord,
+  servedNoticeText,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
@@ -14,6 +19,9 @@ export function NoticeSection({ page: { subject, all } }: { page: SubjectPage })
   const notices = all('ceaseAndDesist').toSorted((a, b) =>
     a.value.servedOn < b.value.servedOn ? 1 : -1,
   );
+  // A served notice whose words are not kept is another paper, with no foot of ours.
+  const hasFoot =
+    notices.length === 0 || notices.some(({ value }) => servedNoticeText(value) !== undefined);
   return (
     <>
       <InsetText>{t('notice.no-force')}</InsetText>
@@ -31,7 +39,9 @@ export function NoticeSection({ page: { subject, all } }: { page: SubjectPage })
           {t('stop.open')}
         </Button>
       </ButtonGroup>
-      <p class="govuk-body">{t('notice.reference', { reference: paperReference(subject.id) })}</p>
+      {hasFoot && (
+        <p class="govuk-body">{t('notice.reference', { reference: paperReference(subject.id) })}</p>
+      )}
       <h2 class="govuk-heading-m">{t('notice.served.title')}</h2>
       {notices.length === 0 && <p class="govuk-body">{t('notice.none')}</p>}
       {notices.map((notice) => (

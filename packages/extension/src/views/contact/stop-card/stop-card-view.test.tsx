@@ -8,7 +8,12 @@ import type { Route } from '../../../app/route.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
-  () => Promise.all([import('../plan/late.js'), import('../quick-log/quick-log-view.js')]),
+  () =>
+    Promise.all([
+      import('../plan/late.js'),
+      import('../quick-log/quick-log-view.js'),
+      import('../../desk/today/today-view.js'),
+    ]),
   60_000,
 );
 afterEach(cleanup);
@@ -78,6 +83,54 @@ it('opens a stop card from a form, and comes back to what was half typed', async
   ]);
   expect(app.router.route.value.name).toBe('intervention');
   await waitFor(() => expect(box('Contact time in minutes').value).toBe('45'));
+});
+
+/** A draft of an earlier release, which took a stop card of a contact to be said at a visit. */
+async function withEarlier(place: string) {
+  const subject = buildSubject({ name: 'Petra Lindqvist', bornOn: '2010-03-14' });
+  const { app, services } = await showShell({});
+  const { store, work } = services;
+  await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
+  const earlier = `stop-card/${place}/${subject.id}`;
+  const at = '2026-11-24T08:15:00.000Z';
+  const openedFrom = { name: 'stop-card', subject: subject.id, where: place };
+  const put = { typedAt: { at, on: '2026-11-24' }, begunAt: at, openedFrom };
+  work.fromElsewhere(earlier, { saidBy: 'subject', words: 'It was only a test.', ...put });
+  return { app, work, earlier, own: `stop-card//${subject.id}`, subject: subject.id };
+}
+const words = () => screen.queryByLabelText<HTMLInputElement>('The exact words')?.value;
+
+it.each(['visit', 'meeting'])(
+  'brings what was typed on a card at a %s under its earlier key',
+  async (place) => {
+    const { app, work, earlier, own, subject } = await withEarlier(place);
+    app.router.go({ name: 'stop-card', subject });
+    await screen.findByText('It was only a test.');
+    await presses('Continue');
+    await waitFor(() => expect(words()).toBe('It was only a test.'));
+    expect(screen.getByRole('group', { name: 'Where was it said?' })).toBeDefined();
+    expect(work.held(earlier)).toBeUndefined();
+    expect(work.held(own)).toMatchObject({ words: 'It was only a test.' });
+  },
+);
+
+it('is continued from the list of unfinished work with the words that were typed there', async () => {
+  const { app, work, own } = await withEarlier('visit');
+  app.router.go({ name: 'today' });
+  const list = await screen.findByRole('list', { name: 'Unfinished work', hidden: true });
+  const go = await within(list).findByRole('button', { name: /^Continue/, hidden: true });
+  fireEvent.click(go);
+  await waitFor(() => expect(words()).toBe('It was only a test.'));
+  expect(await work.keys()).toContain(own);
+});
+
+it('loses neither an earlier draft nor the one that the form has', async () => {
+  const { app, work, earlier, own, subject } = await withEarlier('visit');
+  work.fromElsewhere(own, { saidBy: 'subject', words: 'Another day.' });
+  app.router.go({ name: 'stop-card', subject });
+  await screen.findByText('Another day.');
+  expect(work.held(earlier)).toMatchObject({ words: 'It was only a test.' });
+  expect(work.held(own)).toMatchObject({ words: 'Another day.' });
 });
 
 it.each<readonly [string, (subject: RecordId) => Route]>([

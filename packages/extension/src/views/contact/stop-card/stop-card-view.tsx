@@ -6,6 +6,8 @@ import {
   type RecordOf,
   type StoredRecord,
 } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
@@ -62,6 +64,9 @@ function OpenCard({ subject, route: { where: linked, on } }: OpenCardProps) {
   const where = linked !== undefined && FIXED.has(linked) ? linked : undefined;
   const nameOf = useNameApart();
   const { host, lists } = useApp().services;
+  const workKey = `stop-card/${where ?? ''}/${subject.id}`;
+  const isCarried = useCarried(workKey);
+  if (!isCarried) return <p role="status">{t('common.loading')}</p>;
   return (
     <ActForm
       kind="stopCard"
@@ -84,7 +89,7 @@ function OpenCard({ subject, route: { where: linked, on } }: OpenCardProps) {
       after={(form) => ({
         saidBy: isSomebodyElse(form.values.value) && <NotTheirWords subject={subject.id} />,
       })}
-      workKey={`stop-card/${where ?? ''}/${subject.id}`}
+      workKey={workKey}
       submit={t('stop.save')}
       said={t('stop.opened')}
       act={({ values }) =>
@@ -99,6 +104,26 @@ function OpenCard({ subject, route: { where: linked, on } }: OpenCardProps) {
       }
     />
   );
+}
+
+/** True once a draft that an earlier release stored under another key is under this one. */
+function useCarried(workKey: string): boolean {
+  const { unfinished } = useApp();
+  const carried = useSignal<string | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    // One that cannot be moved stays in the list of unfinished work.
+    void unfinished
+      .carry(workKey)
+      .catch(() => undefined)
+      .then(() => {
+        if (!gone) carried.value = workKey;
+      });
+    return () => {
+      gone = true;
+    };
+  }, [unfinished, workKey, carried]);
+  return carried.value === workKey;
 }
 
 const isSomebodyElse = (values: FormValues): boolean =>

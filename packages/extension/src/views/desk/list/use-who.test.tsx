@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Two people of one name, in every list that names somebody. */
-import type { PlainDate, RecordId } from '@cyber-prevent/core';
+import { createMemoryStore, type PlainDate, type RecordId } from '@cyber-prevent/core';
 import {
   buildAssessment,
   buildIntelligenceNote,
@@ -8,6 +8,8 @@ import {
   buildSafeguardingConcern,
   buildSubject,
   newRecord,
+  testHost,
+  testSigner,
 } from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
@@ -164,6 +166,45 @@ it('tells two referrals of one day without a reference apart', async () => {
       'Born 14 March 2010, referred 12 January 2026, 2 of 2 that day',
     ]),
   );
+});
+
+const STATES = ['Received', 'Accepted', 'Refused'];
+
+it('counts the referrals of one day in the order recorded, whatever their ids', async () => {
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  const { services, app } = await showShell({ store, start: { name: 'safeguarding' } });
+  const of = (id: string, status: string) =>
+    newRecord(
+      'referral',
+      buildReferral({
+        id,
+        subjectId: one.id,
+        receivedOn: '2026-01-12',
+        reference: undefined,
+        otherReferences: [],
+        status,
+      }),
+    );
+  for (const change of [
+    newRecord('subject', one),
+    of('f0000000-0000-4000-8000-000000000001', 'received'),
+    of('80000000-0000-4000-8000-000000000002', 'accepted'),
+    of('00000000-0000-4000-8000-000000000003', 'declined'),
+  ])
+    await services.store.commit({ changes: [change], reason: 'case-work' });
+  app.router.go({ name: 'referrals' });
+  await waitFor(() => {
+    const placed = screen.getAllByRole('rowheader').map((header) => {
+      const [place] = header.textContent?.match(/\d of \d that day/) ?? [];
+      const cells = [...(header.closest('tr')?.children ?? [])];
+      return [place, STATES.find((state) => cells.some((cell) => cell.textContent === state))];
+    });
+    expect(placed.toSorted()).toEqual([
+      ['1 of 3 that day', 'Received'],
+      ['2 of 3 that day', 'Accepted'],
+      ['3 of 3 that day', 'Refused'],
+    ]);
+  });
 });
 
 it('says the same day after another referral, and no reference of an earlier one for the latest', async () => {

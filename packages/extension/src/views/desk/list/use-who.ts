@@ -109,18 +109,22 @@ type Place = Required<Twin>['place'];
 
 /** Of referrals of one person on one day without a reference: the place of each, in the order recorded. */
 function placesOfDay(referrals: readonly ReferralRow[]): ReadonlyMap<RecordId, Place> {
-  const days = new Map<string, RecordId[]>();
+  const days = new Map<string, ReferralRow[]>();
   for (const row of referrals) {
     if (ownReference(row) !== undefined) continue;
     const day = `${row.subjectId} ${row.receivedOn}`;
-    days.set(day, [...(days.get(day) ?? []), row.id]);
+    days.set(day, [...(days.get(day) ?? []), row]);
   }
   return new Map(
     [...days.values()]
       .filter(({ length }) => length > 1)
-      // The ids of records are in the order of their making.
-      .flatMap((ids) =>
-        ids.toSorted().map((id, at) => [id, { nth: at + 1, of: ids.length }] as const),
+      .flatMap((rows) =>
+        rows
+          .toSorted((a, b) => (recorded(a) < recorded(b) ? -1 : 1))
+          .map(({ id }, at) => [id, { nth: at + 1, of: rows.length }] as const),
       ),
   );
 }
+
+/** The id decides between referrals recorded at once, so that each keeps its place. */
+const recorded = ({ createdAt, id }: ReferralRow): string => `${createdAt} ${id}`;

@@ -51,6 +51,24 @@ it('says in a sentence the same as in a column, with the day', () => {
   expect(dueWords({ by: friday }, day('2026-11-29'))).toBe('27 November 2026, overdue');
 });
 
+it.each([
+  ['2026-11-27', 'Today'],
+  ['2026-11-28', 'Tomorrow'],
+  // A Sunday: 0 working days off.
+  ['2026-11-29', 'in 2 days'],
+  ['2026-12-11', 'in 14 days'],
+  ['2026-11-26', '1 day over'],
+  ['2026-11-13', '14 days over'],
+  ['2029-11-27', 'Due 27 Nov 2029'],
+])('counts in days a limit that is not one of working days: %s, %s', (by, words) => {
+  expect(howFar({ by: day(by), inCalendarDays: true }, friday)).toBe(words);
+});
+
+it('says in a sentence the same count in days', () => {
+  const due = { by: day('2026-11-13'), inCalendarDays: true } as const;
+  expect(dueWords(due, friday)).toBe('13 November 2026, 14 days over');
+});
+
 it('never counts in two units, and never says that something is 0 days over or ahead', () => {
   fc.assert(
     fc.property(fc.integer({ min: -400, max: 400 }), fc.nat(30), (far, from) => {

@@ -1,4 +1,4 @@
-/** Due days in words: the day, and its distance from today in working days. */
+/** Due days in words: the day, and its distance from today in the unit that its limit is counted in. */
 import {
   addDays,
   type DiaryEntry,
@@ -41,11 +41,14 @@ export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Ne
   return by === undefined || by <= addDays(today, 1) ? 'near' : 'far';
 }
 
+type DueDay = Pick<DiaryEntry, 'by' | 'inCalendarDays'>;
+
 /**
- * “3 working days over”, “Today”, “Tomorrow”, “in 4 working days”: one unit, so that the rows of a column can be
- * compared. Where no working day lies between, or the table of bank holidays has run out, the day itself is said.
+ * “3 working days over”, “Today”, “Tomorrow”, “in 4 working days”; “in 4 days” of a limit that is not counted in working
+ * days. Where no working day lies between, the table of bank holidays has run out, or a day is more than a year off, the
+ * day itself is said.
  */
-export function howFar(due: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+export function howFar(due: DueDay, today: PlainDate): string {
   return countedWords(due, today) ?? briefFar(due, today);
 }
 
@@ -57,7 +60,7 @@ export function briefFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): stri
 }
 
 /** `27 November 2026, in 4 working days`. */
-export function dueWords(due: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+export function dueWords(due: DueDay, today: PlainDate): string {
   const { by } = due;
   if (by === undefined) return t('due.no-day');
   const date = writtenDate(by);
@@ -67,14 +70,22 @@ export function dueWords(due: Pick<DiaryEntry, 'by'>, today: PlainDate): string 
 }
 
 /** Undefined where there is nothing to count. */
-function countedWords({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string | undefined {
+function countedWords({ by, inCalendarDays }: DueDay, today: PlainDate): string | undefined {
   if (by === undefined || by === today) return t('today.is-due');
   if (by === addDays(today, 1)) return t('today.tomorrow');
+  if (inCalendarDays) {
+    const count = Math.abs(Date.parse(by) - Date.parse(today)) / DAY_MS;
+    if (count > YEAR_DAYS) return undefined;
+    return t(by < today ? 'today.days-over' : 'today.days-to', { count });
+  }
   const count = workingDays(by, today);
   if (count === 0) return undefined;
   return t(by < today ? 'today.working-days-over' : 'today.working-days-to', { count });
 }
 
+const DAY_MS = 86_400_000;
+/** The longest distance that is counted in calendar days. */
+const YEAR_DAYS = 366;
 const calendar = workingCalendar();
 
 /** Working days already counted, by the two days: the rows of a list have few different ones. */

@@ -93,3 +93,29 @@ it('names a closed case by what tells it from another of the name', async () => 
   await screen.findByText(/^The case of Tobias Wren, born 3 June 2011, no referral is closed/);
   expect(await shell.services.store.query('decision')).toHaveLength(1);
 });
+
+it('names a closed case by age and birth where nobody else has the name', async () => {
+  const shell = await showShell();
+  const subject = buildSubject({ name: 'Ada Vael', bornOn: '2010-03-14' });
+  const closing = buildDecision({
+    subjectId: subject.id,
+    outcome: 'close',
+    closureReason: 'completed',
+    decidedOn: shell.services.today(),
+  });
+  await shell.services.store.commit({
+    changes: [newRecord('subject', subject), newRecord('decision', closing)],
+    reason: 'case-work',
+  });
+  shell.app.router.go({ name: 'set-reviews', subjects: [subject.id] });
+  await screen.findByText('16, born 14 March 2010');
+  for (const [label, value] of [
+    ['Day', '1'],
+    ['Month', '12'],
+    ['Year', '2027'],
+    [/^Reason/, 'Agreed with the school.'],
+  ] as const)
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  fireEvent.click(screen.getByRole('button', { name: 'Set the review' }));
+  await screen.findByText(/^The case of Ada Vael, 16, born 14 March 2010 is closed/);
+});

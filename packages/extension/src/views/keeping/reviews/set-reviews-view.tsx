@@ -1,5 +1,6 @@
 /** Sets the day on which the cases of several people are reviewed: each is named, and gets a decision of its own. */
 import {
+  birthsOf,
   failed,
   type Issue,
   type RecordId,
@@ -24,6 +25,7 @@ import { useKeep } from '../../act/use-keep.js';
 import { useKnownPeople } from '../../case/use-known-people.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
+import { knownBy } from '../../desk/known-by.js';
 
 type SetReviewsOf = Pick<SetReviewsContext, 'subjects' | 'decisions'>;
 
@@ -79,11 +81,15 @@ function ReviewsForm({ subjects, decisions }: SetReviewsOf) {
   const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
   const nameOf = useWords();
+  const factsOf = useFacts();
   /** Names the person whom an issue is about as the list of the people does. */
   const named = (issue: Issue): Issue => {
     const about = subjects.find(({ id }) => id === issue.at);
     if (!about) return issue;
-    const message = t('reviews.closed', { name: nameOf(about) });
+    const name = nameOf(about);
+    const facts = factsOf(about, name);
+    const said = facts === undefined ? name : t('find.choice.and', { said: name, part: facts });
+    const message = t('reviews.closed', { name: said });
     return { code: issue.code, severity: issue.severity, message };
   };
   const save = (): void =>
@@ -130,21 +136,35 @@ function groupOf(ids: readonly RecordId[]): string {
 /** The people by name, each with the age, birth and reference: a decision is saved about every one of them. */
 function Named({ people }: { people: readonly StoredRecord<'subject'>[] }) {
   const nameOf = useWords();
-  const known = useKnownPeople();
+  const factsOf = useFacts();
   return (
     <ul class="govuk-list govuk-list--bullet" aria-label={t('people.caption')}>
       {people.map((person) => {
         const name = nameOf(person);
+        const facts = factsOf(person, name);
         return (
           <li key={person.id}>
             <bdi>{name}</bdi>
-            {/* The words of a namesake have these facts already. */}
-            {name === person.value.name && <span class="cp-quiet"> {known(person.id)}</span>}
+            {facts !== undefined && <span class="cp-quiet"> {facts}</span>}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Age, birth and reference next to a name; undefined for a namesake, whose words have these facts already. */
+function useFacts(): (person: StoredRecord<'subject'>, name: string) => string | undefined {
+  const today = useApp().services.today();
+  const known = useKnownPeople();
+  return ({ id, value }, name) => {
+    if (name !== value.name) return undefined;
+    const { bornOn } = value;
+    const births = birthsOf(value);
+    // Without a row of the list there is the record itself: nobody is shown by the name alone.
+    const own = { ...(bornOn && { bornOn }), ...(births.length > 1 && { births }) };
+    return known(id) ?? knownBy(own, today);
+  };
 }
 
 /** Words for a person, those of one name told apart: as lists of open cases have them, or of one that is closed. */
