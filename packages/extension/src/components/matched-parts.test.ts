@@ -31,6 +31,27 @@ describe('what was typed is marked', () => {
   });
 });
 
+describe('the month of a date', () => {
+  const BORN = 'May Okafor, born 2 May 2010';
+
+  it.each([
+    ['may', '[May] Okafor, born 2 May 2010'],
+    ['may okafor', '[May] [Okafor], born 2 May 2010'],
+    ['okafor may 2011', '[May] [Okafor], born 2 May 2010'],
+    ['m', '[M]ay Okafor, born 2 May 2010'],
+  ])('is not marked for “%s”, which is a name', (typed, expected) => {
+    expect(marked(BORN, typed)).toBe(expected);
+  });
+
+  it.each(['may 2010', '2010 may', '2nd may', 'may 02'])('is marked for the date “%s”', (typed) => {
+    expect(marked(BORN, typed)).toMatch(/born 2 \[May\] /);
+  });
+
+  it('is marked where there is no date', () => {
+    expect(marked('Seen in May, at number 2010', 'may')).toBe('Seen in [May], at number 2010');
+  });
+});
+
 describe('nothing else is marked', () => {
   it.each([
     ['a name found in spite of an error', 'Tamsin Okafor', 'tasmin okafro'],

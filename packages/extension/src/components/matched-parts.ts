@@ -1,8 +1,8 @@
 /**
  * Parts of a text, marked where it has what was typed. Letters are compared folded, as lists compare them; a text that was
- * found by an error in what was typed has no mark.
+ * found by an error in what was typed has no mark, nor has the month of a date where what was typed is a name.
  */
-import { foldText, wordsOf } from '@cyber-prevent/core';
+import { foldText, monthNumber, wordsOf } from '@cyber-prevent/core';
 
 export interface TextPart {
   readonly text: string;
@@ -15,6 +15,9 @@ const LEAST_INSIDE = 3;
 const LETTERS = /\P{M}\p{M}*|\p{M}+/gu;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 const ENDS_A_WORD = /[\p{L}\p{N}]$/u;
+const DATES = /(?<![\p{L}\p{N}])(\d{1,2}) (\p{L}{3,9}) (\d{4})(?![\p{L}\p{N}])/gu;
+/** A day as it may be typed: *02*, *2nd*. */
+const AROUND_DAY = /^0|(?:st|nd|rd|th)$/g;
 
 /** @param within - pieces of the text that may be marked; all of it by default */
 export function matchedParts(
@@ -30,9 +33,13 @@ export function matchedParts(
     const start = piece === '' ? -1 : text.indexOf(piece);
     if (start < 0) continue;
     const letters = foldedLetters(piece);
-    for (const word of words)
-      for (const { from, to } of placesOf(letters, word))
+    const months = monthsIn(piece);
+    for (const [nth, word] of words.entries())
+      for (const { from, to } of placesOf(letters, word)) {
+        const month = months.find((each) => from >= each.from && to <= each.to);
+        if (month && !isReadAsDate(words, nth, month)) continue;
         for (let at = from; at < to; at += 1) isMarked.add(start + at);
+      }
   }
   return joinedParts(text, isMarked);
 }
@@ -67,6 +74,32 @@ function placesOf({ folded, places }: FoldedLetters, word: string) {
       found.push({ from: first.from, to: last.to });
   }
   return found;
+}
+
+/** The month of a date in a text. */
+interface WrittenMonth {
+  readonly from: number;
+  readonly to: number;
+  readonly day: string;
+  readonly year: string;
+}
+
+function monthsIn(text: string): readonly WrittenMonth[] {
+  return [...text.matchAll(DATES)].flatMap(
+    ({ 1: day = '', 2: month = '', 3: year = '', index }) => {
+      const from = index + day.length + 1;
+      return monthNumber(month) === undefined ? [] : [{ from, to: from + month.length, day, year }];
+    },
+  );
+}
+
+/** True if the word was typed as the month of this date, next to its day or its year. */
+function isReadAsDate(words: readonly string[], nth: number, { day, year }: WrittenMonth): boolean {
+  const isNumber = (word = ''): boolean => word === year || word.replace(AROUND_DAY, '') === day;
+  return (
+    monthNumber(words[nth] ?? '') !== undefined &&
+    (isNumber(words[nth - 1]) || isNumber(words[nth + 1]))
+  );
 }
 
 function joinedParts(text: string, isMarked: ReadonlySet<number>): readonly TextPart[] {

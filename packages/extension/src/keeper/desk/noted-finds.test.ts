@@ -190,6 +190,34 @@ describe('what a page has not noted', () => {
     expect(logged).toEqual(['ada', 'ivo']);
   });
 
+  it.each(['shown', 'not shown'])(
+    'is a search beside one for a longer name with the letters inside it: %s',
+    async (what) => {
+      const { finds, logged } = start();
+      finds.answered('one', 'ann', answer(ada));
+      if (what === 'not shown') finds.unshown('one', 'ann');
+      finds.answered('one', 'hannah', answer(ivo));
+      await finds.end();
+      expect(logged).toEqual(['ann', 'hannah']);
+    },
+  );
+
+  it('is a search of its own, where words were taken away and the answer has somebody else', async () => {
+    const { finds, logged } = start();
+    finds.answered('one', 'ada', answer(ada));
+    finds.answered('one', 'ad', answer(ivo));
+    await finds.end();
+    expect(logged).toEqual(['ada', 'ad']);
+  });
+
+  it('is not answered for by a note of a longer name with the letters inside it', async () => {
+    const { finds, logged } = start();
+    finds.answered('one', 'ann', answer(ada, ivo));
+    await finds.note('one', { words: 'hannah', shown: [ivo] });
+    await finds.end();
+    expect(logged).toEqual(['hannah', 'ann']);
+  });
+
   it('is each page’s own: another page’s note says nothing of it', async () => {
     const { finds, logged } = start();
     finds.answered('one', 'ada', answer(ada));

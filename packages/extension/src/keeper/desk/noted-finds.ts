@@ -3,7 +3,14 @@
  * that no page noted is logged by the keeper itself: after a while, when its page is closed, and before a lock. While one
  * could not be logged, or could not be, nobody is found; one that a lock overtakes is logged after the next unlock.
  */
-import { type AuditEntry, PreventError, type RecordId } from '@cyber-prevent/core';
+import {
+  type AuditEntry,
+  foldText,
+  hasWords,
+  PreventError,
+  type RecordId,
+  wordsOf,
+} from '@cyber-prevent/core';
 import type { FindAnswer } from '@cyber-prevent/core/find';
 import { SEARCH_NOT_LOGGED, type SearchNoted } from '../../ports/log-service.js';
 import { crossingError } from '../answer-request.js';
@@ -121,7 +128,7 @@ export function notedFinds({
     if (!held) return [];
     const ids = new Set(shown);
     const isOwn = (search: SearchNoted): boolean =>
-      folded(words).includes(folded(search.words)) && search.shown.some((id) => ids.has(id));
+      beginsWords(search.words, words) && search.shown.some((id) => ids.has(id));
     const searches = loggedOf(held.given);
     const others = searches.filter((search) => !isOwn(search));
     if (others.length === 0) take(client);
@@ -178,7 +185,7 @@ export function notedFinds({
         last !== undefined &&
         now() - before.begunAt < LONGEST * afterMs &&
         isPartOf(last.search.words, words) &&
-        before.given.every((each) => !each.isUnshown || isOvertaken(each.search, search));
+        before.given.every((each) => isOvertaken(each.search, search));
       if (isTypedOn) take(client);
       // Also what the page says that it did not show: a look is not hidden by another for other words.
       else settle(client);
@@ -248,9 +255,9 @@ function loggedOf(given: readonly Given[]): readonly SearchNoted[] {
   return [first, ...after.filter((search) => !isAgain(search))];
 }
 
-/** True if an answer that was not shown says nothing beside the next: it was for the first of its words, or has nobody else. */
+/** True if an answer needs no entry beside the next: it was for the start of the same words, or has nobody else. */
 function isOvertaken(before: SearchNoted, next: SearchNoted): boolean {
-  return folded(next.words).includes(folded(before.words)) || isCovered(before, next);
+  return beginsWords(before.words, next.words) || isCovered(before, next);
 }
 
 /** True if the other names everybody whom it names. */
@@ -287,9 +294,13 @@ function folded(words: string): string {
   return words.replace(/\s+/gu, ' ').trim().toLowerCase();
 }
 
+/** True if every word of the one begins a word of the other, as a search compares them: *ann* is no start of *hannah*. */
+function beginsWords(one: string, other: string): boolean {
+  return hasWords(foldText(other), wordsOf(one));
+}
+
 function isPartOf(one: string, other: string): boolean {
-  const [a, b] = [folded(one), folded(other)];
-  return a.includes(b) || b.includes(a);
+  return beginsWords(one, other) || beginsWords(other, one);
 }
 
 /** The refusal to search: as the log refused, told apart from any other trouble of a search. */

@@ -228,6 +228,7 @@ export const plan = {
   'quick.who.hint':
     'Some letters of a name, a handle or a reference. Press Enter once only one person is left, or choose one.',
   'quick.who.several': 'Several people match: choose one',
+  'quick.who.choose': 'Choose the person from the list',
   'quick.who.missing': 'Enter some letters of a name or handle that is on record',
   'quick.found.more': '{count} subjects. Type more to find others.',
   'quick.intro': 'A contact today, {date}.',

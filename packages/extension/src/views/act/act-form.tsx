@@ -34,7 +34,7 @@ import {
   useRecordForm,
 } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
-import { namesPerson } from './typed-about.js';
+import { useNamedPerson } from './typed-about.js';
 import { editValues, useEdit } from './use-edit.js';
 import { useKeep } from './use-keep.js';
 
@@ -108,11 +108,11 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
   });
   const edit = useEdit(opened, form);
   const work = useFormWork(props.workKey, form.values);
-  const { isBusy, keep } = useKeep(
-    form,
-    work,
-    edit ?? namesPerson(form, about, { store: services.store, what: RECORD_LABELS[kind].one }),
-  );
+  const named = useNamedPerson(form, about, {
+    store: services.store,
+    what: RECORD_LABELS[kind].one,
+  });
+  const { isBusy, keep } = useKeep(form, work, edit ?? named);
 
   const save = async (): Promise<void> => {
     const typed = form.values.value;

@@ -8,7 +8,7 @@ import { buildRecord, buildReferral, buildSubject, newRecord } from '@cyber-prev
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Route } from '../../app/route.js';
-import type { MemoryServices } from '../../testing/memory-services.js';
+import { type MemoryServices, OPEN } from '../../testing/memory-services.js';
 import { showShell } from '../../testing/show-shell.js';
 
 const LOADS = { timeout: 20_000 };
@@ -227,33 +227,102 @@ describe('a form that reads its record as it saves', () => {
 
 describe('what was begun about nobody', () => {
   const NOW_IVOS = /nobody was named when you began.*now about Ivo Quillfeather, born 3 June 2011/;
+  const FORMS = ['add', 'page', 'close'] as const;
+  /** The page of a concern says it unasked; so does a correction. */
+  const asksAt = (form: (typeof FORMS)[number]): void => {
+    if (form === 'add') fireEvent.click(saveButton() as HTMLButtonElement);
+  };
+  const opensConcern = async (form: (typeof FORMS)[number]) => {
+    const told = form === 'page' ? { told: [], whyNotTold: undefined } : {};
+    const record = buildRecord('safeguardingConcern', { subjectId: undefined, ...told });
+    const route = { name: 'concern', concern: record.id, ...(form === 'page' ? {} : { form }) };
+    const shown = await opens('safeguardingConcern', record, route as Route);
+    const box = screen.getByRole('main').querySelector('form textarea');
+    if (!box) throw new Error('No box to type in');
+    fireEvent.input(box, { target: { value: TYPED } });
+    return { ...shown, route: route as Route };
+  };
+  const isNamedMeanwhile = async (form: (typeof FORMS)[number]) => {
+    const { store, now, app, route, services } = await opensConcern(form);
+    await app.unfinished.flushAll();
+    app.router.go({ name: 'settings' });
+    await waitFor(() => expect(saveButton()).toBeNull());
+    await moves({ store }, await now());
+    const before = (await now()).heads;
+    app.router.go(route);
+    const [again] = await screen.findAllByRole('button', { name: 'Continue' }, LOADS);
+    if (again) fireEvent.click(again);
+    await screen.findByDisplayValue(TYPED, {}, LOADS);
+    asksAt(form);
+    await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
+    expect((await now()).heads).toEqual(before);
+    return { now, before, app, services };
+  };
+  const isSaved = async ({ now, before }: { now(): Promise<StoredRecord>; before: unknown }) => {
+    fireEvent.click(saveButton() as HTMLButtonElement);
+    await waitFor(async () => expect((await now()).heads).not.toEqual(before), LOADS);
+    expect(JSON.stringify((await now()).value)).toContain(TYPED);
+  };
 
-  it.each(['add', 'page'])(
+  it.each(FORMS)(
     'is saved about somebody who was named meanwhile once the officer has read whom: %s',
     async (form) => {
-      const told = form === 'page' ? { told: [], whyNotTold: undefined } : {};
-      const record = buildRecord('safeguardingConcern', { subjectId: undefined, ...told });
-      const route = { name: 'concern', concern: record.id, ...(form === 'add' ? { form } : {}) };
-      const { store, now, app } = await opens('safeguardingConcern', record, route as Route);
-      const box = screen.getByRole('main').querySelector('form textarea');
-      if (!box) throw new Error('No box to type in');
-      fireEvent.input(box, { target: { value: TYPED } });
+      const shown = await isNamedMeanwhile(form);
+      // Asks for more than was typed here.
+      if (form !== 'page') await isSaved(shown);
+    },
+  );
+
+  it.each(FORMS)(
+    'asks again after a lock, where the question was not answered: %s',
+    async (form) => {
+      const shown = await isNamedMeanwhile(form);
+      const { services, app, now, before } = shown;
       await app.unfinished.flushAll();
-      app.router.go({ name: 'settings' });
-      await waitFor(() => expect(saveButton()).toBeNull());
-      await moves({ store }, await now());
-      const before = (await now()).heads;
-      app.router.go(route as Route);
-      const [again] = await screen.findAllByRole('button', { name: 'Continue' }, LOADS);
-      if (again) fireEvent.click(again);
+      await services.vault.lock();
+      await screen.findByRole('heading', { name: 'Unlock' });
+      services.setVault(OPEN);
       await screen.findByDisplayValue(TYPED, {}, LOADS);
-      if (form === 'add') fireEvent.click(saveButton() as HTMLButtonElement);
+      asksAt(form);
       await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
       expect((await now()).heads).toEqual(before);
-      if (form !== 'add') return;
+      if (form !== 'page') await isSaved(shown);
+    },
+  );
+
+  it('asks nothing more once the officer starts again', async () => {
+    const { store, now, app, route, services } = await opensConcern('close');
+    await app.unfinished.flushAll();
+    app.router.go({ name: 'settings' });
+    await waitFor(() => expect(saveButton()).toBeNull());
+    await moves({ store }, await now());
+    app.router.go(route);
+    const afresh = await screen.findByRole('button', { name: 'Start again' }, LOADS);
+    await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
+    // On screen for as long as the form is.
+    const { id, heads } = await now();
+    await waitFor(async () =>
+      expect(JSON.stringify(await services.work.load(`concern/close/${id}`))).toContain(heads[0]),
+    );
+    expect(problem()?.textContent).toMatch(NOW_IVOS);
+    fireEvent.click(afresh);
+    await waitFor(() => expect(problem()).toBeNull(), LOADS);
+  });
+
+  it.each(['add', 'close'] as const)(
+    'is not saved with the first press about somebody who was named while it was open: %s',
+    async (form) => {
+      const { store, now, services } = await opensConcern(form);
+      await moves({ store }, await now());
+      const before = (await now()).heads;
+      const keeps = vi.spyOn(services.saves, 'keep');
       fireEvent.click(saveButton() as HTMLButtonElement);
-      await waitFor(async () => expect((await now()).heads).not.toEqual(before), LOADS);
-      expect(JSON.stringify((await now()).value)).toContain(TYPED);
+      await waitFor(() => expect(problem()).not.toBeNull(), LOADS);
+      expect(keeps.mock.settledResults.map(({ type }) => type)).toEqual(['rejected']);
+      expect((await now()).heads).toEqual(before);
+      if (form === 'add') return;
+      expect(problem()?.textContent).toMatch(NOW_IVOS);
+      await isSaved({ now, before });
     },
   );
 });

@@ -6,6 +6,8 @@ import {
   type StoredRecord,
   writtenDate,
 } from '@cyber-prevent/core';
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { FormValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
@@ -38,44 +40,64 @@ export interface NamedPerson {
 }
 
 /**
+ * The person whom the officer was asked about on this screen. Not in the draft: a form that a lock closed before it was
+ * answered asks again.
+ */
+type AskedAbout = RefObject<RecordId | undefined>;
+
+export function useAskedAbout(): AskedAbout {
+  return useRef<RecordId | undefined>(undefined);
+}
+
+/** As `typedAbout`. What was typed about nobody is about the person whom the officer was asked about. */
+export function aboutOnceAsked(values: FormValues, asked: AskedAbout): RecordId | null | undefined {
+  const typed = typedAbout(values);
+  return typed === null ? (asked.current ?? null) : typed;
+}
+
+/**
  * For a form that reads the record as it saves: the save still names the person whom the typed values, also of a draft, are
  * about. Undefined without one.
  *
  * @param about - the person whom the record is about now, or null
  */
-export function namesPerson(
-  form: Pick<RecordFormState, 'values' | 'set' | 'showIssues'>,
+export function useNamedPerson(
+  form: Pick<RecordFormState, 'values' | 'showIssues'>,
   about: RecordId | null | undefined,
   { store, what }: { readonly store: Pick<RecordStore, 'get'>; readonly what: string },
 ): NamedPerson | undefined {
+  const asked = useAskedAbout();
   if (about === undefined) return undefined;
   return {
     get about() {
-      const typed = typedAbout(form.values.value);
+      const typed = aboutOnceAsked(form.values.value, asked);
       return typed === undefined ? about : typed;
     },
     async catches(error) {
-      return isMovedSince(error) && asksOfNamed(form, about, { store, what });
+      if (!isMovedSince(error)) return false;
+      const question = await namedQuestion(form.values.value, about, { store, what });
+      if (!question) return false;
+      asked.current = about ?? undefined;
+      form.showIssues([question]);
+      return true;
     },
   };
 }
 
 /**
- * Says who was named since the form was begun about nobody. The next save is about them: the officer has read it by then.
+ * Says who was named since the form was begun about nobody. Once it is on screen, the next save is about them: the
+ * officer has read it by then.
  *
- * @returns false if the form is about somebody, or nobody was named who is open to the officer
+ * @returns undefined if the form is about somebody, or nobody was named who is open to the officer
  */
-export async function asksOfNamed(
-  form: Pick<RecordFormState, 'values' | 'set' | 'showIssues'>,
+export async function namedQuestion(
+  values: FormValues,
   about: RecordId | null | undefined,
   { store, what }: { readonly store: Pick<RecordStore, 'get'>; readonly what: string },
-): Promise<boolean> {
-  if (!about || typedAbout(form.values.value) !== null) return false;
+): Promise<Issue | undefined> {
+  if (!about || typedAbout(values) !== null) return undefined;
   const [person] = await peopleHeld(store, [about]);
-  if (!person) return false;
-  form.set(SUBJECT, about);
-  form.showIssues([namedIssue(what, person)]);
-  return true;
+  return person && namedIssue(what, person);
 }
 
 function namedIssue(what: string, person: StoredRecord<'subject'>): Issue {

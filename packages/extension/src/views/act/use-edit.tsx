@@ -24,7 +24,15 @@ import { t } from '../../locales/late.js';
 import { type EditConflict, editConflict, isConflict, isMovedSince } from './edit-conflict.js';
 import { EditConflictPanel } from './edit-conflict-panel.js';
 import { peopleHeld } from './people-of-save.js';
-import { asksOfNamed, bornName, type NamedPerson, SUBJECT, typedAbout } from './typed-about.js';
+import {
+  aboutOnceAsked,
+  bornName,
+  type NamedPerson,
+  namedQuestion,
+  SUBJECT,
+  typedAbout,
+  useAskedAbout,
+} from './typed-about.js';
 
 export interface Edit<K extends RecordKind> extends NamedPerson {
   /** Record that the act applies to: as opened, or as it is now after a conflict. */
@@ -41,11 +49,11 @@ export interface Edit<K extends RecordKind> extends NamedPerson {
 const TYPED_ON = 'typedOn';
 
 /**
- * Initial values of a form that edits the record. They include whose it is, which is stored with the draft; a form that
- * starts with fewer values gives `subjectId` itself.
+ * Initial values of a form that edits the record. They include whose it is, null for nobody, which is stored with the
+ * draft; a form that starts with fewer values gives `subjectId` itself.
  */
 export function editValues(opened: StoredRecord): FormValues {
-  return { ...opened.value, [TYPED_ON]: opened.heads };
+  return { ...opened.value, [SUBJECT]: personOfRecord(opened), [TYPED_ON]: opened.heads };
 }
 
 /**
@@ -66,49 +74,69 @@ export function useEdit<K extends RecordKind>(
   const { store } = useApp().services;
   const held = useSignal(opened);
   const conflict = useSignal<EditConflict<K> | undefined>(undefined);
+  const asked = useAskedAbout();
   const isPersonAsked = form.fields.some(({ name }) => name === SUBJECT);
   const about = (): RecordId | null | undefined => {
     if (isPersonAsked) return undefined;
-    const typed = typedAbout(form.values.value);
+    const typed = aboutOnceAsked(form.values.value, asked);
     return typed === undefined ? held.value && personOfRecord(held.value) : typed;
   };
   const isMoved = (now: StoredRecord): boolean => {
     const person = about();
     return person !== undefined && person !== personOfRecord(now);
   };
-  const showMoved = async (now: StoredRecord): Promise<void> => {
-    const what = RECORD_LABELS[now.kind].one;
-    const isAsked = await asksOfNamed(form, personOfRecord(now), { store, what });
-    if (!isAsked) form.showIssues([await movedIssue(store, about(), now)]);
-  };
-  const meet = (before: StoredRecord<K>, now: StoredRecord<K>): void => {
+  const meet = (
+    before: StoredRecord<K>,
+    now: StoredRecord<K>,
+    issues: readonly Issue[] = [],
+  ): void => {
     const met = editConflict(before, now, form.fields, form.values.value);
     held.value = now;
     form.values.value = { ...met.values, [TYPED_ON]: now.heads };
     also?.(before, now);
-    form.showIssues([]);
-    conflict.value = met;
+    form.showIssues(issues);
+    // A question alone is not a conflict: the person who was named is not a field of the form.
+    if (issues.length === 0 || met.fields.length > 0) conflict.value = met;
+  };
+  const showMoved = async (
+    now: StoredRecord<K>,
+    typedOnRecord: () => Promise<StoredRecord<K> | undefined>,
+  ): Promise<void> => {
+    const person = personOfRecord(now);
+    const what = RECORD_LABELS[now.kind].one;
+    const question = await namedQuestion(form.values.value, person, { store, what });
+    if (!question) return form.showIssues([await movedIssue(store, about(), now)]);
+    const before = await typedOnRecord();
+    // Asked already, as the draft came in.
+    if (asked.current === person) return;
+    asked.current = person ?? undefined;
+    meet(before ?? now, now, [question]);
   };
 
-  const typedOn = asTexts(form.values.value[TYPED_ON]) as readonly RecordId[];
-  const base = typedOn.join();
+  const typedOn = (): readonly RecordId[] =>
+    asTexts(form.values.value[TYPED_ON]) as readonly RecordId[];
   useEffect(() => {
     const now = held.value;
     if (now === undefined) return;
-    if (isMoved(now)) {
-      void showMoved(now);
-      return;
+    const typedOnRecord = async (): Promise<StoredRecord<K> | undefined> => {
+      // Values as they are by now: a draft may have come in since the form was drawn.
+      const heads = typedOn();
+      if (heads.length === 0 || heads.join() === now.heads.join()) return undefined;
+      return asOfHeads(await store.history(now.id), heads) as StoredRecord<K> | undefined;
+    };
+    if (asked.current !== undefined && typedAbout(form.values.value) !== null) {
+      // Started again: no longer the form that was begun about nobody.
+      asked.current = undefined;
+      form.showIssues([]);
     }
-    if (base === '' || base === now.heads.join()) return;
-    store.history(now.id).then(
-      (history) => {
-        const before = asOfHeads(history, typedOn) as StoredRecord<K> | undefined;
-        if (before) meet(before, now);
-      },
-      // The vault locked first. The typed values are compared with the stored record at the save.
-      () => undefined,
-    );
-  }, [base, form.values.value[SUBJECT]]);
+    const compare = async (): Promise<void> => {
+      if (isMoved(now)) return showMoved(now, typedOnRecord);
+      const before = await typedOnRecord();
+      if (before) meet(before, now);
+    };
+    // The vault locked first. The typed values are compared with the stored record at the save.
+    compare().catch(() => undefined);
+  }, [typedOn().join(), form.values.value[SUBJECT]]);
 
   const found = conflict.value;
   if (opened === undefined) return undefined;
@@ -124,7 +152,7 @@ export function useEdit<K extends RecordKind>(
       const before = held.value ?? opened;
       const now = await store.get(before.kind as K, before.id).catch(() => undefined);
       if (!now) return false;
-      if (isMoved(now)) await showMoved(now);
+      if (isMoved(now)) await showMoved(now, async () => before);
       else if (isConflict(error)) meet(before, now);
       else return false;
       return true;

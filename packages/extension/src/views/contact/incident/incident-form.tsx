@@ -47,7 +47,8 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
       ...ASKED.filter((name) => name !== 'grade' || isGraded.value),
       ...(opened ? ['subjectId'] : []),
     ],
-    initial: opened ? editValues(opened) : {},
+    // Asked, so that nobody is an empty choice.
+    initial: opened ? { ...editValues(opened), subjectId: opened.value.subjectId } : {},
     shownWhen: Object.fromEntries(
       UNDER_C.map((path) => [path, ({ grade }) => asGroup(grade).handlingCode === 'C']),
     ),

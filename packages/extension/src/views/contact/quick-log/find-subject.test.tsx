@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** The person of a quick log, found as in the palette: by a handle too, and never one whom nobody saw. */
+import type { Change } from '@cyber-prevent/core';
 import {
   buildIntervention,
   buildOnlineIdentifier,
@@ -72,6 +73,44 @@ it('is neither of two, one by the name and one by a handle, that comes in after 
   release();
   await screen.findByText(/Several people match: choose one/);
   expect(app.router.route.value).toEqual(START);
+});
+
+it('is not another, who is the only one left by the time that everybody was looked for', async () => {
+  const handle = buildOnlineIdentifier({ subjectId: TAMSIN.id, asSeen: 'noor.void' });
+  const { types, enters, services, app } = await asked(newRecord('onlineIdentifier', handle));
+  const release = services.holdNext('find');
+  types('noor');
+  await offered(/^Noor/);
+  enters();
+  const { heads = [] } = (await services.store.get('subject', NOOR.id)) ?? {};
+  const renamed = { kind: 'subject', record: NOOR.id, parents: heads, set: { name: 'Ada Vael' } };
+  await services.store.commit({ changes: [renamed as Change], reason: 'correction' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Noor/ })).toBeNull());
+  release();
+  await offered(/^Tamsin/);
+  // Logged once it has settled: Enter has been answered by then.
+  await waitFor(async () => {
+    const searches = (await services.store.audit()).filter(({ reason }) => reason === 'search');
+    expect(searches.flatMap(({ records }) => records)).toContain(TAMSIN.id);
+  });
+  expect(app.router.route.value).toEqual(START);
+});
+
+it('is chosen by name, not by Enter, where not everybody could be looked for', async () => {
+  const { types, enters, isWith, services, app } = await asked();
+  types('noor');
+  await offered(/^Noor/);
+  types('');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Noor/ })).toBeNull());
+  services.failNext('find', new Error('The index is torn.'));
+  types('noor');
+  await screen.findByText(/Only names and references were searched.*torn/);
+  const noor = await offered(/^Noor/);
+  enters();
+  await screen.findByText(/Choose the person from the list/);
+  expect(app.router.route.value).toEqual(START);
+  fireEvent.click(noor);
+  await isWith(NOOR);
 });
 
 it('is whose name it is, and not somebody whose note has it', async () => {

@@ -27,7 +27,8 @@ const MOST = 6;
 
 /**
  * Finds the subject of the contact as the palette does: by a name, a reference or a handle, and by other words on record
- * only if nobody has them as one of these. Enter takes the only one found, never one of several, nor one who was not shown.
+ * only if nobody has them as one of these. Enter takes the only one found: never one of several, nor one who was not shown,
+ * nor the only one where not everybody could be looked for.
  */
 export function FindSubject({ onChosen }: FindSubjectProps) {
   const { router, services } = useApp();
@@ -69,7 +70,8 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
   const [first] = people;
   const isSeveral = first !== undefined && people.length > 1;
   const several = first && hasNamesake(first, people) ? t('find.several') : t('quick.who.several');
-  const missing = isSeveral ? several : isNothing ? t('quick.who.missing') : undefined;
+  const unsure = why === undefined ? undefined : t('quick.who.choose');
+  const missing = isSeveral ? several : isNothing ? t('quick.who.missing') : unsure;
   // People with the same date of birth too are told apart as in every other choice.
   const twins = useMemo(() => twinsOf(all), [all]);
   const known = (row: SubjectRow): string => knownBy({ ...row, twin: twins.get(row.id) }, today);
@@ -79,7 +81,7 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
       return;
     }
     isAsked.value = true;
-    if (!isSeveral) choose(first);
+    if (missing === undefined) choose(first);
   };
   useEffect(() => {
     if (isLooking || waiting.value === undefined) return;
@@ -113,9 +115,11 @@ export function FindSubject({ onChosen }: FindSubjectProps) {
           ? ''
           : isLooking && isNothing
             ? t('palette.looking')
-            : found.length > shown.length
-              ? t('quick.found.more', { count: found.length })
-              : t('subjects.found', { count: found.length })}
+            : why !== undefined && !isShut
+              ? t('palette.not-looked', { why })
+              : found.length > shown.length
+                ? t('quick.found.more', { count: found.length })
+                : t('subjects.found', { count: found.length })}
       </p>
       <ul class="govuk-list">
         {shown.map(({ row, places }) => (

@@ -24,7 +24,7 @@ import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { namesPerson } from '../../act/typed-about.js';
+import { useNamedPerson } from '../../act/typed-about.js';
 import { useKeep } from '../../act/use-keep.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
 import { aboutOf, captionOf, type PromiseAbout, settleWords } from './promise-about.js';
@@ -60,11 +60,11 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   const names = useSubjectNames();
   const about = useSignal<PromiseAbout | undefined>(undefined);
   const person = about.value && personIn(about.value);
-  const { isBusy, keep } = useKeep(
-    form,
-    work,
-    namesPerson(form, person, { store: services.store, what: RECORD_LABELS.promise.one }),
-  );
+  const named = useNamedPerson(form, person, {
+    store: services.store,
+    what: RECORD_LABELS.promise.one,
+  });
+  const { isBusy, keep } = useKeep(form, work, named);
   useEffect(() => {
     void aboutOf(services.store, route).then(
       (found) => {
