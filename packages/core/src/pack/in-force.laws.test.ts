@@ -51,7 +51,7 @@ it('has of each list the strongest that is in its days, not replaced and not rec
       expect(new Set(inForce.map((each) => sourceKey(each))).size).toBe(inForce.length);
       expect(definitionsOf(held, on)).toEqual(inForceByRule(held, on));
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 

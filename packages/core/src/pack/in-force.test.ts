@@ -266,7 +266,7 @@ describe('the words of a code', () => {
     const toCome = packOf(force, {
       version: 3,
       from: day('2027-01-01'),
-      definitions: [list('To come')],
+      definitions: [codeListDefinition({ one: 'To come', hall: 'A hall to come' })],
     });
     const all = codeListsInForce(held([one, two, stranger, toCome]), TODAY);
     const words = all.get('necessity')?.codes.map(({ label }) => label);
