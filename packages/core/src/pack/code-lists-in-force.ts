@@ -19,9 +19,10 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
     const list = listOfSpans(spansUntil(sources, on));
     if (list) lists.set(id, list);
   }
-  for (const { list, from } of listsOfPacks(held, on)) {
-    const known = lists.get(list.id) ?? { ...list, codes: [] };
-    lists.set(list.id, withNamed(known, list, from));
+  for (const [id, given] of grouped(listsOfPacks(held, on), ({ list }) => list.id)) {
+    const [first] = given;
+    const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
+    if (known) lists.set(id, withNamed(known, given));
   }
   return lists;
 }
@@ -105,22 +106,23 @@ function listOfSpans(spans: readonly Span[]): CodeList | undefined {
   if (last === undefined) return undefined;
   if (spans.length === 1 && last.from === undefined && last.until === undefined) return last.list;
   const runs: Run[] = [];
-  const places = new Map<string, readonly number[]>();
+  /** The place of a run by its words and the day on which it could go on. */
+  const places = new Map<string, number>();
   let present: readonly number[] = [];
   for (const span of spans)
     present = span.list.codes.flatMap((row) => {
       const days = commonDays(span, daysWritten(row));
       if (days === undefined) return [];
-      const same = places.get(wordsOf(row)) ?? [];
-      const before = same.findLast(
-        (place) => days.from !== undefined && runs[place]?.until === days.from,
-      );
-      if (before !== undefined) {
-        runs[before] = { row, from: runs[before]?.from, until: days.until };
-        return [before];
-      }
-      places.set(wordsOf(row), [...same, runs.length]);
-      return [runs.push({ row, ...days }) - 1];
+      const text = wordsOf(row);
+      const before = days.from === undefined ? undefined : places.get(`${days.from} ${text}`);
+      const place = before ?? runs.length;
+      runs[place] = {
+        row,
+        from: (before === undefined ? days : runs[place])?.from,
+        until: days.until,
+      };
+      if (days.until !== undefined) places.set(`${days.until} ${text}`, place);
+      return [place];
     });
   const shown = new Set(last.until === undefined ? present : []);
   return {
@@ -191,10 +193,12 @@ function listsOfPacks({ packs, issuers }: PacksHeld, on: PlainDate): readonly Li
  * Gives words to codes that were in force on no whole day, as those of a list that was recalled on its first: they may
  * have been chosen that morning. They can be chosen on no day.
  */
-function withNamed(list: CodeList, { codes }: CodeList, from: PlainDate): CodeList {
+function withNamed(list: CodeList, given: readonly ListOfPack[]): CodeList {
   const known = new Set(list.codes.map(({ code }) => code));
-  const unknown = codes.filter(({ code }) => !known.has(code));
-  if (unknown.length === 0) return list;
-  const named = unknown.map(({ under: _, ...code }) => ({ ...code, from, to: addDays(from, -1) }));
-  return { ...list, codes: [...list.codes, ...named] };
+  const named = given.flatMap(({ list: { codes }, from }) => {
+    const unknown = codes.filter(({ code }) => !known.has(code));
+    for (const { code } of unknown) known.add(code);
+    return unknown.map(({ under: _, ...code }) => ({ ...code, from, to: addDays(from, -1) }));
+  });
+  return named.length === 0 ? list : { ...list, codes: [...list.codes, ...named] };
 }
