@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { PlainDate } from '../shared/primitives.js';
-import { CodeList, codeInForce, codeLabel, codeList, codesInForce } from './code-list.js';
+import { CodeList, codeDone, codeInForce, codeLabel, codeList, codesInForce } from './code-list.js';
 
 const day = (text: string) => v.parse(PlainDate, text);
 const list = v.parse(CodeList, {
@@ -38,6 +38,16 @@ describe('a dated list', () => {
     expect(codeLabel(lists, 'colour', 'blue', day('2026-06-01'))).toBe('Blue');
     expect(codeLabel(lists, 'colour', 'blue', day('2027-06-01'))).toBe('Blue, new');
     expect(codeLabel(lists, 'colour', 'blue', day('2020-01-01'))).toBe('Blue');
+  });
+
+  it('says what has happened in the words of the day of the record', () => {
+    const [red, blue, later] = list.codes;
+    if (!red || !blue || !later) throw new Error('no codes');
+    const codes = [red, { ...blue, done: 'Blued' }, { ...later, done: 'Blued anew' }];
+    const done = new Map([[list.id, { ...list, codes }]]);
+    expect(codeDone(done, 'colour', 'blue', day('2026-06-01'))).toBe('Blued');
+    expect(codeDone(done, 'colour', 'blue', day('2027-06-01'))).toBe('Blued anew');
+    expect(codeDone(done, 'colour', 'red', day('2027-06-01'))).toBe('Red');
   });
 
   it('shows a stored code on any day, and one it does not know as it is', () => {

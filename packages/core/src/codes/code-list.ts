@@ -93,9 +93,13 @@ export function fitsWith(row: Code, listId: string, code: string | undefined): b
   return code === undefined || allowed === undefined || allowed.includes(code);
 }
 
-/** The text for a stored code that says what has happened: “Accepted” for “Accept”. Else its label. */
-export function codeDone(lists: CodeLists, listId: string, code: string): string {
-  const row = lists.get(listId)?.codes.find((each) => each.code === code);
+/**
+ * The text for a stored code that says what has happened: “Accepted” for “Accept”. Else its label.
+ *
+ * @param on - the day of the record, as for {@link codeLabel}
+ */
+export function codeDone(lists: CodeLists, listId: string, code: string, on?: PlainDate): string {
+  const row = rowOn(lists, listId, code, on);
   return row?.done ?? row?.label ?? code;
 }
 
@@ -105,6 +109,16 @@ export function codeDone(lists: CodeLists, listId: string, code: string): string
  * @param on - the day of the record; a code whose words have changed has the words of that day
  */
 export function codeLabel(lists: CodeLists, listId: string, code: string, on?: PlainDate): string {
+  return rowOn(lists, listId, code, on)?.label ?? code;
+}
+
+/** The row of that day; any of the code if there is none, or no day is given. */
+function rowOn(
+  lists: CodeLists,
+  listId: string,
+  code: string,
+  on: PlainDate | undefined,
+): Code | undefined {
   const row = on && codeInForce(lists, listId, code, on);
-  return (row ?? lists.get(listId)?.codes.find((each) => each.code === code))?.label ?? code;
+  return row ?? lists.get(listId)?.codes.find((each) => each.code === code);
 }

@@ -1,34 +1,157 @@
 /** The code lists in force, each with its codes of earlier days: anything recorded with one still has its words. */
 import type { Code, CodeList, CodeLists } from '../codes/code-list.js';
+import { canonical } from '../shared/canonical.js';
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
-import { definitionsInForce, inForceOfKind, type PacksHeld } from './in-force.js';
-import { issuerByKey } from './issuer.js';
+import { type DatedDefinition, definitionDays } from './definition-days.js';
+import { grouped } from './grouped.js';
+import { issuersByKey, type PinnedIssuer, rankOrder } from './issuer.js';
+import { commonDays, type Days, daysWritten, firstDayOf } from './pack-days.js';
+import { compareSources, compareText, isAllowed, type PacksHeld } from './packs-held.js';
 
 /**
- * The lists by id: those in force on that day, and those that were in force before. A code that is in force no longer
- * keeps its words, with the days on which it could be chosen; so does a code whose words have changed.
+ * The lists by id: those in force on that day, and those that were in force before. A code can be chosen on the days on
+ * which a list in force had it, in the words of then. One that is no longer in force keeps its words.
  */
 export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
-  const former = new Map<string, { list: CodeList; readonly runs: Run[] }>();
-  for (const { from, to } of spansBefore(held, on))
-    for (const list of listsOn(held, to)) {
-      const found = former.get(list.id) ?? { list, runs: [] };
-      former.set(list.id, { list, runs: withRuns(found.runs, list, from, to) });
-    }
-  const now = new Map(listsOn(held, on).map((list) => [list.id, list]));
-  const lists = new Map(
-    [...new Set([...now.keys(), ...former.keys()])].flatMap((id) => {
-      const before = former.get(id);
-      const list = now.get(id) ?? (before && { ...before.list, codes: [] });
-      return list ? [[id, withFormer(list, before?.runs ?? [])] as const] : [];
-    }),
-  );
-  for (const { list, from } of listsOfPacks(held)) {
-    const known = lists.get(list.id) ?? { ...list, codes: [] };
-    lists.set(list.id, withNamed(known, list, from));
+  const lists = new Map<string, CodeList>();
+  for (const [id, sources] of grouped(listSources(held), ({ list }) => list.id)) {
+    const list = listOfSpans(spansUntil(sources, on));
+    if (list) lists.set(id, list);
+  }
+  for (const [id, given] of grouped(listsOfPacks(held, on), ({ list }) => list.id)) {
+    const [first] = given;
+    const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
+    if (known) lists.set(id, withNamed(known, given));
   }
   return lists;
+}
+
+interface ListSource {
+  readonly source: DatedDefinition;
+  readonly list: CodeList;
+  /** Its place among all, the weakest first. */
+  readonly strength: number;
+}
+
+function listSources(held: PacksHeld): readonly ListSource[] {
+  return definitionDays(held)
+    .filter(({ definition }) => definition.kind === 'code-list')
+    .sort(compareSources)
+    .flatMap((source, strength) => {
+      const { definition } = source;
+      return definition.kind === 'code-list' ? [{ source, list: definition.value, strength }] : [];
+    });
+}
+
+/** The days on which a list was in force, with nothing stronger over it. */
+interface Span extends Days {
+  readonly list: CodeList;
+}
+
+/** The spans of a list up to that day, in their order. The last has no end if it is in force on that day. */
+function spansUntil(sources: readonly ListSource[], on: PlainDate): readonly Span[] {
+  const waiting = sources.toSorted((one, other) =>
+    compareText(one.source.from ?? '', other.source.from ?? ''),
+  );
+  const changes: readonly (PlainDate | undefined)[] = [
+    undefined,
+    ...new Set(
+      sources
+        .flatMap(({ source: { from, until } }) => [from, until].filter((day) => day !== undefined))
+        .filter((day) => day <= on)
+        .sort(),
+    ),
+  ];
+  const spans: Span[] = [];
+  let present: readonly ListSource[] = [];
+  let begun = 0;
+  for (const [nth, from] of changes.entries()) {
+    const first = begun;
+    while (begins(waiting[begun], from)) begun += 1;
+    present = [...present, ...waiting.slice(first, begun)].filter(
+      ({ source: { until } }) => until === undefined || from === undefined || from < until,
+    );
+    const [any, ...others] = present;
+    if (any === undefined) continue;
+    const { list } = others.reduce(
+      (one, other) => (other.strength > one.strength ? other : one),
+      any,
+    );
+    const until = changes[nth + 1];
+    const last = spans.at(-1);
+    if (last?.list === list && last.until === from) spans[spans.length - 1] = { ...last, until };
+    else spans.push({ list, from, until });
+  }
+  return spans;
+}
+
+function begins(each: ListSource | undefined, on: PlainDate | undefined): boolean {
+  if (each === undefined) return false;
+  const { from } = each.source;
+  return from === undefined || (on !== undefined && from <= on);
+}
+
+/** A code with the same words for a stretch of days. */
+interface Run extends Days {
+  readonly row: Code;
+}
+
+/**
+ * The list of the last span with the codes of all. A code begins with the first list that had it, in the same words ever
+ * since.
+ */
+function listOfSpans(spans: readonly Span[]): CodeList | undefined {
+  const last = spans.at(-1);
+  if (last === undefined) return undefined;
+  if (spans.length === 1 && last.from === undefined && last.until === undefined) return last.list;
+  const runs: Run[] = [];
+  /** The place of a run by its words and the day on which it could go on. */
+  const places = new Map<string, number>();
+  let present: readonly number[] = [];
+  for (const span of spans)
+    present = span.list.codes.flatMap((row) => {
+      const days = commonDays(span, daysWritten(row));
+      if (days === undefined) return [];
+      const text = wordsOf(row);
+      const before = days.from === undefined ? undefined : places.get(`${days.from} ${text}`);
+      const place = before ?? runs.length;
+      runs[place] = {
+        row,
+        from: (before === undefined ? days : runs[place])?.from,
+        until: days.until,
+      };
+      if (days.until !== undefined) places.set(`${days.until} ${text}`, place);
+      return [place];
+    });
+  const shown = new Set(last.until === undefined ? present : []);
+  return {
+    ...last.list,
+    codes: [
+      ...[...shown].flatMap((place) => runs[place] ?? []),
+      ...runs.filter((_, place) => !shown.has(place)),
+    ].map(rowOf),
+  };
+}
+
+const texts = new WeakMap<Code, string>();
+
+/** Everything that a code says but its days. */
+function wordsOf(row: Code): string {
+  const known = texts.get(row);
+  if (known !== undefined) return known;
+  const { from: _, to: __, ...said } = row;
+  const text = canonical(said);
+  texts.set(row, text);
+  return text;
+}
+
+function rowOf({ row: { from: _, to: __, ...row }, from, until }: Run): Code {
+  return {
+    ...row,
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { to: addDays(until, -1) }),
+  };
 }
 
 interface ListOfPack {
@@ -36,15 +159,33 @@ interface ListOfPack {
   readonly from: PlainDate;
 }
 
-/** The lists of every pack whose issuer is pinned, in an order that does not depend on how they came. */
-function listsOfPacks({ packs, issuers }: PacksHeld): readonly ListOfPack[] {
+/**
+ * The lists of every pack that has begun, the strongest first and those of a key that is no longer pinned last. Which
+ * came first makes no difference.
+ */
+function listsOfPacks({ packs, issuers }: PacksHeld, on: PlainDate): readonly ListOfPack[] {
+  const pinned = issuersByKey(issuers);
+  const rankOf = (issuer: PinnedIssuer | undefined) => (issuer ? rankOrder(issuer.rank) : -1);
   return packs
-    .filter(({ issuer }) => issuerByKey(issuers, issuer.signingKey) !== undefined)
-    .sort((one, other) => other.version - one.version || (one.digest < other.digest ? -1 : 1))
-    .flatMap(({ definitions, from }) =>
-      definitions.flatMap((each) =>
-        each.kind === 'code-list' ? [{ list: each.value, from }] : [],
-      ),
+    .map((pack) => ({
+      pack,
+      begun: firstDayOf(pack),
+      issuer: pinned.get(pack.issuer.signingKey),
+    }))
+    .sort(
+      (one, other) =>
+        rankOf(other.issuer) - rankOf(one.issuer) ||
+        other.pack.version - one.pack.version ||
+        compareText(one.pack.digest, other.pack.digest),
+    )
+    .flatMap(({ pack, begun, issuer }) =>
+      pack.definitions.flatMap((definition) => {
+        const from = definition.from && definition.from > begun ? definition.from : begun;
+        const mayBe = issuer === undefined || isAllowed({ definition, origin: { pack, issuer } });
+        return definition.kind === 'code-list' && mayBe && from <= on
+          ? [{ list: definition.value, from }]
+          : [];
+      }),
     );
 }
 
@@ -52,99 +193,12 @@ function listsOfPacks({ packs, issuers }: PacksHeld): readonly ListOfPack[] {
  * Gives words to codes that were in force on no whole day, as those of a list that was recalled on its first: they may
  * have been chosen that morning. They can be chosen on no day.
  */
-function withNamed(list: CodeList, { codes }: CodeList, from: PlainDate): CodeList {
+function withNamed(list: CodeList, given: readonly ListOfPack[]): CodeList {
   const known = new Set(list.codes.map(({ code }) => code));
-  const unknown = codes.filter(({ code }) => !known.has(code));
-  if (unknown.length === 0) return list;
-  const named = unknown.map(({ under: _, ...code }) => ({ ...code, from, to: addDays(from, -1) }));
-  return { ...list, codes: [...list.codes, ...named] };
-}
-
-/** Days on which nothing changes; the first has no beginning. */
-interface Span {
-  readonly from?: PlainDate;
-  readonly to: PlainDate;
-}
-
-/** A code with the same words for a stretch of days. */
-interface Run extends Span {
-  readonly row: Code;
-}
-
-function listsOn(held: PacksHeld, day: PlainDate): readonly CodeList[] {
-  return inForceOfKind(definitionsInForce(held, day), 'code-list').map(
-    ({ definition: { value } }) => value,
-  );
-}
-
-function spansBefore({ packs, issuers }: PacksHeld, on: PlainDate): readonly Span[] {
-  const days = packs
-    .flatMap((pack) => [pack, ...pack.definitions])
-    .flatMap(({ from, to }) => [
-      ...(from === undefined ? [] : [from]),
-      ...(to === undefined ? [] : [addDays(to, 1)]),
-    ]);
-  const recalled = issuers.flatMap(({ recalledOn }) => (recalledOn ? [recalledOn] : []));
-  const begins = [...new Set([...days, ...recalled])].filter((day) => day < on).sort();
-  return [undefined, ...begins].map((from, nth) => ({
-    ...(from === undefined ? {} : { from }),
-    to: addDays(begins[nth] ?? on, -1),
-  }));
-}
-
-/** The runs with those of one more span: a row that goes on with the same words is one run. */
-function withRuns(
-  runs: readonly Run[],
-  { codes }: CodeList,
-  from: PlainDate | undefined,
-  to: PlainDate,
-): Run[] {
-  const all = [...runs];
-  for (const { under: _, ...row } of codes) {
-    const begin = later(row.from, from);
-    const end = row.to !== undefined && row.to < to ? row.to : to;
-    if (begin !== undefined && begin > end) continue;
-    const nth = all.findIndex(
-      (run) => isSameRow(run.row, row) && begin !== undefined && addDays(run.to, 1) === begin,
-    );
-    const before = all[nth];
-    if (before) all[nth] = { ...before, to: end };
-    else all.push({ row, ...(begin === undefined ? {} : { from: begin }), to: end });
-  }
-  return all;
-}
-
-function withFormer(list: CodeList, runs: readonly Run[]): CodeList {
-  const isNow = ({ row }: Run) => list.codes.some((each) => isSameRow(each, row));
-  /** Last day on which a code of the list had other words; they are its words until then. */
-  const lastElse = new Map<string, PlainDate>();
-  for (const run of runs.filter((each) => !isNow(each))) {
-    const { code } = run.row;
-    if (run.to > (lastElse.get(code) ?? '')) lastElse.set(code, run.to);
-  }
-  const codes = list.codes.flatMap((row) => {
-    const last = lastElse.get(row.code);
-    const from = later(row.from, last && addDays(last, 1));
-    if (from !== undefined && row.to !== undefined && from > row.to) return [];
-    return [from === undefined ? row : { ...row, from }];
+  const named = given.flatMap(({ list: { codes }, from }) => {
+    const unknown = codes.filter(({ code }) => !known.has(code));
+    for (const { code } of unknown) known.add(code);
+    return unknown.map(({ under: _, ...code }) => ({ ...code, from, to: addDays(from, -1) }));
   });
-  const former = runs
-    .filter((run) => !isNow(run) || run.to <= (lastElse.get(run.row.code) ?? ''))
-    .map(({ row: { from: _, to: __, ...row }, from, to }) => ({
-      ...row,
-      ...(from === undefined ? {} : { from }),
-      to,
-    }));
-  return codes.length === list.codes.length && former.length === 0
-    ? list
-    : { ...list, codes: [...codes, ...former] };
-}
-
-function isSameRow(one: Code, other: Code): boolean {
-  return one.code === other.code && one.label === other.label;
-}
-
-function later(one: PlainDate | undefined, other: PlainDate | undefined): PlainDate | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  return one > other ? one : other;
+  return named.length === 0 ? list : { ...list, codes: [...list.codes, ...named] };
 }

@@ -53,19 +53,23 @@ export function entriesById<T>(
   return new Map(rows.map((row) => [id(row), { words: words(row), exact: exactly(row) }]));
 }
 
-/** A value as text without where it comes from, at any depth: a new day of checking changes nothing that it says. */
+/** A value as text without where it comes from: a new day of checking changes nothing that it says. */
 export function exactly(value: unknown): string {
-  return canonical(withoutOrigin(value));
+  return canonical(withoutOrigin(value, true));
 }
 
 const ORIGIN: ReadonlySet<string> = new Set(['status', 'source', 'checkedOn']);
 
-function withoutOrigin(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutOrigin);
+/**
+ * Only a value and the rows of its lists have an origin. Other members may have names of those kinds of their own: the
+ * `status` that a trigger asks of a record.
+ */
+function withoutOrigin(value: unknown, isRow: boolean): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutOrigin(each, true));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => !ORIGIN.has(name))
-      .map(([name, member]) => [name, withoutOrigin(member)]),
+      .filter(([name]) => !(isRow && ORIGIN.has(name)))
+      .map(([name, member]) => [name, withoutOrigin(member, false)]),
   );
 }

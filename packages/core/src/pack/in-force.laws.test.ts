@@ -1,174 +1,189 @@
-/** Laws of what is in force: over any packs, ranks, days and recalls. */
+/** Laws of what is in force: over any packs, ranks, days, recalls and clocks. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { codesInForce } from '../codes/code-list.js';
-import { codeListDefinition, day, packOf, testIssuer } from '../testing/pack-under-test.js';
+import { codeLabel, codesInForce } from '../codes/code-list.js';
+import type { PlainDate } from '../shared/primitives.js';
+import {
+  anyDay,
+  anyHeld,
+  anyPack,
+  anyPolicyRecall,
+  beginsOn,
+  DAYS,
+  IDS,
+  inForceByRule,
+} from '../testing/pack/any-packs-under-test.js';
+import { day } from '../testing/pack-under-test.js';
 import { codeListsInForce } from './code-lists-in-force.js';
-import { definitionsInForce, type PacksHeld, sourceKey } from './in-force.js';
-import { ISSUER_RANKS, rankOrder } from './issuer.js';
-import type { Definition, Pack } from './pack.js';
+import { definitionsInForce, sourceKey } from './in-force.js';
+import { issuerByKey, keepIssuers } from './issuer.js';
+import { judgePack, takeIn } from './judge-pack.js';
 import { packChanges } from './pack-change.js';
+import type { PacksHeld } from './packs-held.js';
 
-const ISSUERS = [
-  ...ISSUER_RANKS.map((rank) => testIssuer(rank)),
-  testIssuer('force', 'Another force'),
-];
-const [, ...PINNED] = ISSUERS;
-const IDS = ['necessity', 'marking'];
-const DAYS = ['2026-10-01', '2026-11-01', '2026-11-30', '2026-12-01', '2027-01-01'].map(day);
-const SHIPPED = IDS.map((id) => codeListDefinition({ shipped: 'Shipped' }, { id }));
+const definitionsOf = (held: PacksHeld, on: PlainDate) =>
+  new Map(definitionsInForce(held, on).map(({ definition: each }) => [each.id, each] as const));
 
-const definition = fc
-  .record({
-    id: fc.constantFrom(...IDS),
-    version: fc.constantFrom('1.0.0', '1.1.0', '2.0.0'),
-    codes: fc.subarray(['one', 'two', 'three'], { minLength: 1 }),
-    words: fc.constantFrom('Old words', 'New words'),
-    from: fc.option(fc.constantFrom(...DAYS), { nil: undefined }),
-  })
-  .map(
-    ({ codes, words, from, ...head }): Definition<'code-list'> => ({
-      ...codeListDefinition(Object.fromEntries(codes.map((code) => [code, words])), head),
-      ...(from ? { from } : {}),
-    }),
+/** The codes that can be chosen on a day, by the lists of a later one. */
+const offered = (held: PacksHeld, today: PlainDate, on: PlainDate) => {
+  const lists = codeListsInForce(held, today);
+  return IDS.map((id) =>
+    codesInForce(lists, id, on)
+      .map(({ code, label }) => `${code} ${label}`)
+      .sort(),
   );
-
-const pack = fc
-  .record({
-    issuer: fc.constantFrom(...ISSUERS),
-    id: fc.constantFrom('first', 'second'),
-    version: fc.integer({ min: 1, max: 4 }),
-    from: fc.constantFrom(...DAYS),
-    to: fc.option(fc.constantFrom(...DAYS), { nil: undefined }),
-    definitions: fc.uniqueArray(definition, { selector: ({ id }) => id, maxLength: 2 }),
-    recalled: fc.subarray(IDS),
-    refused: fc.subarray(IDS),
-  })
-  .map(
-    ({ issuer, to, recalled, refused, ...parts }): Pack => ({
-      ...packOf(issuer, parts),
-      ...(to && to >= parts.from ? { to } : {}),
-      refused: refused
-        .filter((id) => parts.definitions.every((each) => each.id !== id))
-        .map((id) => ({ kind: 'code-list', id })),
-      recalls: recalled.map((id) => ({
-        kind: 'code-list',
-        id,
-        versions: '<2.0',
-        reason: 'Two rows were swapped.',
-      })),
-    }),
-  );
-
-// Two packs of one version are refused when the second is taken in, and may still come from two devices.
-const packs = fc.array(pack, { maxLength: 8 });
-const held = (given: readonly Pack[]): PacksHeld => ({
-  shipped: SHIPPED,
-  packs: given,
-  issuers: PINNED.map(({ pinned }) => pinned),
-});
-const on = fc.constantFrom(...DAYS);
+};
 
 it('does not depend on the order in which packs were taken in', () => {
   fc.assert(
-    fc.property(packs, on, (given, today) => {
-      const other = held([...given].reverse());
-      expect(definitionsInForce(other, today)).toEqual(definitionsInForce(held(given), today));
-      expect(codeListsInForce(other, today)).toEqual(codeListsInForce(held(given), today));
+    fc.property(anyHeld, anyDay, (held, on) => {
+      const other = { ...held, packs: held.packs.toReversed() };
+      expect(definitionsInForce(other, on)).toEqual(definitionsInForce(held, on));
+      expect(codeListsInForce(other, on)).toEqual(codeListsInForce(held, on));
     }),
   );
 });
 
 it('has of each list the strongest that is in its days, not replaced and not recalled', () => {
   fc.assert(
-    fc.property(packs, on, (given, today) => {
-      const inForce = definitionsInForce(held(given), today);
-      expect(inForce.map(({ definition: { id } }) => id).sort()).toEqual([...IDS].sort());
-      expect(new Set(inForce.map(sourceKey)).size).toBe(IDS.length);
-      for (const { definition: found, origin } of inForce) {
-        const rank = origin ? rankOrder(origin.issuer.rank) : -1;
-        for (const one of given.filter((each) => canBeUsed(each, given, today))) {
-          const issuer = PINNED.find(({ signingKey }) => signingKey === one.issuer.signingKey);
-          const own = one.definitions.find((each) => each.id === found.id);
-          if (!issuer || !own || (own.from ?? today) > today) continue;
-          const isRecalled =
-            own.version !== '2.0.0' &&
-            given.some(
-              (each) =>
-                each.issuer.signingKey === one.issuer.signingKey &&
-                each.from <= today &&
-                (each.id === one.id ? each.version > one.version : each.madeAt > one.madeAt) &&
-                each.recalls.some(({ id }) => id === found.id),
-            );
-          if (!isRecalled) expect(rankOrder(issuer.pinned.rank)).toBeLessThanOrEqual(rank);
-        }
+    fc.property(anyHeld, anyDay, (held, on) => {
+      const inForce = definitionsInForce(held, on);
+      expect(new Set(inForce.map((each) => sourceKey(each))).size).toBe(inForce.length);
+      expect(definitionsOf(held, on)).toEqual(inForceByRule(held, on));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('offers on each day exactly the codes of the list in force then, in the words of then, whenever it is asked', () => {
+  fc.assert(
+    fc.property(anyHeld, anyDay, (held, today) => {
+      for (const on of DAYS.filter((each) => each <= today)) {
+        const inForce = inForceByRule(held, on);
+        expect([on, offered(held, today, on)]).toEqual([
+          on,
+          IDS.map((id) =>
+            (inForce.get(id)?.value.codes ?? [])
+              .filter(({ from = on, to = on }) => from <= on && on <= to)
+              .map(({ code, label }) => `${code} ${label}`)
+              .sort(),
+          ),
+        ]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('never acts backwards: no pack, recall or lost trust of today changes an earlier day', () => {
+  const anyEvent = fc.oneof(
+    anyPack.map(
+      (pack) =>
+        (held: PacksHeld, takenInOn: PlainDate): PacksHeld => ({
+          ...held,
+          packs: [...held.packs, { ...pack, takenInOn }],
+        }),
+    ),
+    anyPolicyRecall.map((recall) => (held: PacksHeld, recalledOn: PlainDate) => ({
+      ...held,
+      recalls: [...(held.recalls ?? []), { ...recall, recalledOn }],
+    })),
+    fc.nat().map((nth) => (held: PacksHeld, today: PlainDate): PacksHeld => {
+      const left = held.issuers.filter((_, at) => at !== nth % held.issuers.length);
+      return { ...held, issuers: keepIssuers(held.issuers, left, today) };
+    }),
+  );
+  fc.assert(
+    fc.property(anyHeld, anyEvent, anyDay, (held, event, today) => {
+      const after = event(held, today);
+      for (const on of DAYS.filter((each) => each < today)) {
+        expect(definitionsOf(after, on)).toEqual(definitionsOf(held, on));
+        expect([on, offered(after, today, on)]).toEqual([on, offered(held, today, on)]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('decides nothing by a pack that is taken in as history', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(anyHeld, anyPack, anyDay, (held, pack, today) => {
+      const taken = takeIn(held, pack, { today });
+      if (!taken.ok || taken.value.isHistory !== true) return;
+      seen += 1;
+      const after = { ...held, packs: [...held.packs, taken.value] };
+      for (const on of DAYS) {
+        expect(definitionsInForce(after, on)).toEqual(definitionsInForce(held, on));
+        expect(offered(after, on, on)).toEqual(offered(held, on, on));
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(seen).toBeGreaterThan(0);
+});
+
+it('has words for every code of a list that was ever in force', () => {
+  fc.assert(
+    fc.property(anyHeld, anyDay, (held, today) => {
+      const lists = codeListsInForce(held, today);
+      for (const on of DAYS.filter((each) => each <= today))
+        for (const { id, value } of inForceByRule(held, on).values())
+          for (const { code, label, from = on, to = on } of value.codes) {
+            if (on < from || to < on) continue;
+            expect(codeLabel(lists, id, code, on)).toBe(label);
+          }
+    }),
+  );
+});
+
+it('is in force on no day before anything that is known of it', () => {
+  fc.assert(
+    fc.property(anyHeld, anyDay, (held, on) => {
+      for (const { definition, origin } of definitionsInForce(held, on)) {
+        const pack = held.packs.find(({ digest }) => digest === origin?.pack.digest);
+        if (pack === undefined) continue;
+        expect(pack.takenInOn <= on && pack.from <= on && pack.madeAt.slice(0, 10) <= on).toBe(
+          true,
+        );
+        expect(definition.from === undefined || definition.from <= on).toBe(true);
+        expect(on <= (pack.to ?? day('9999-12-31'))).toBe(true);
       }
     }),
   );
 });
 
-it('uses nothing outside its days, and nothing of an issuer that is not pinned', () => {
+it('says of everything that differs with a pack that it does, on its day, and of nothing else', () => {
   fc.assert(
-    fc.property(packs, on, (given, today) => {
-      for (const { definition: each, origin } of definitionsInForce(held(given), today)) {
-        if (!origin) continue;
-        expect(origin.pack.from <= today).toBe(true);
-        expect(each.from === undefined || each.from <= today).toBe(true);
-        expect(PINNED.map(({ signingKey }) => signingKey)).toContain(origin.issuer.signingKey);
-      }
-    }),
-  );
-});
-
-it('keeps on each day what could be chosen then, in the words of then, whenever it is asked', () => {
-  fc.assert(
-    fc.property(packs, on, on, (given, one, other) => {
-      const [then, now] = [one, other].sort() as [typeof one, typeof one];
-      const [before, after] = [then, now].map((today) => codeListsInForce(held(given), today));
-      if (!before || !after) return;
-      for (const id of IDS) {
-        const words = (lists: typeof before) =>
-          codesInForce(lists, id, then)
-            .map(({ code, label }) => `${code} ${label}`)
-            .sort();
-        for (const each of words(before)) expect(words(after)).toContain(each);
-      }
-    }),
-  );
-});
-
-it('says of everything that differs with a pack that it does, and of nothing else', () => {
-  fc.assert(
-    fc.property(packs, pack, on, (given, added, today) => {
-      const first = [added.from, today].sort()[1] as typeof today;
-      const was = definitionsInForce(held(given), first);
-      const will = definitionsInForce(held([...given, added]), first);
-      const changes = packChanges(held(given), added, today);
-      if (!PINNED.some(({ signingKey }) => signingKey === added.issuer.signingKey)) {
+    fc.property(anyHeld, anyPack, anyDay, (held, { isHistory: _, ...pack }, today) => {
+      const isHistory = judgePack(held, pack, { today }).some(
+        (each) => each.severity === 'warning',
+      );
+      const added = { ...pack, takenInOn: today, ...(isHistory ? { isHistory } : {}) };
+      const together = { ...held, packs: [...held.packs, added] };
+      const changes = packChanges(held, pack, today);
+      if (issuerByKey(held.issuers, pack.issuer.signingKey) === undefined) {
         expect(changes).toEqual([]);
         return;
       }
+      const first = beginsOn(added);
+      const [was, will] = [definitionsOf(held, first), definitionsOf(together, first)];
       for (const id of IDS) {
-        const [before, after] = [was, will].map(
-          (each) => each.find(({ definition: one }) => one.id === id)?.definition,
+        const [before, after] = [was.get(id), will.get(id)];
+        const said = changes.filter((each) => each.id === id && each.from === undefined);
+        const isSaid = said.some(
+          ({ change }) => !['outranked', 'not-in-force', 'same'].includes(change),
         );
-        const said = changes.filter((each) => each.id === id).map(({ change }) => change);
-        const isSaid = said.some((each) => !['outranked', 'not-in-force', 'same'].includes(each));
         if (before !== after && before?.value !== after?.value)
           expect([id, said.length > 0]).toEqual([id, true]);
         if (before === after) expect([id, isSaid]).toEqual([id, false]);
       }
+      for (const own of pack.definitions.filter(({ from = first }) => from > first)) {
+        const isInForce = definitionsOf(together, own.from ?? first).get(own.id) === own;
+        const days = changes.filter(({ id }) => id === own.id).map(({ from }) => from);
+        expect([own.from, days.includes(own.from)]).toEqual([own.from, isInForce]);
+      }
     }),
+    { numRuns: 300 },
   );
 });
-
-function canBeUsed(one: Pack, given: readonly Pack[], today: string): boolean {
-  const isReplaced = given.some(
-    (each) =>
-      each.id === one.id &&
-      each.issuer.signingKey === one.issuer.signingKey &&
-      each.version > one.version &&
-      each.from <= today,
-  );
-  return one.from <= today && (one.to === undefined || today <= one.to) && !isReplaced;
-}

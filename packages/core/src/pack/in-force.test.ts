@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { codeLabel, codesInForce } from '../codes/code-list.js';
-import { codeListDefinition, day, packOf, TODAY, testIssuer } from '../testing/pack-under-test.js';
+import { codeInForce, codeLabel, codesInForce } from '../codes/code-list.js';
+import {
+  codeListDefinition,
+  day,
+  instant,
+  packOf,
+  TODAY,
+  testIssuer,
+} from '../testing/pack-under-test.js';
 import { codeListsInForce } from './code-lists-in-force.js';
 import {
   definitionsInForce,
   definitionVersion,
-  type PacksHeld,
   recalledDefinitions,
+  recalledSince,
 } from './in-force.js';
-import type { Definition, Pack, Recall } from './pack.js';
+import { keepIssuers } from './issuer.js';
+import type { Definition, HeldPack, PolicyRecall, Recall } from './pack.js';
+import type { PacksHeld } from './packs-held.js';
 
 const force = testIssuer('force');
-const held = (packs: readonly Pack[], more: Partial<PacksHeld> = {}): PacksHeld => ({
+const held = (packs: readonly HeldPack[], more: Partial<PacksHeld> = {}): PacksHeld => ({
   shipped: [codeListDefinition({ shipped: 'Shipped' })],
   packs,
   issuers: [force.pinned],
@@ -30,6 +39,11 @@ const recall = (more: Partial<Recall> = {}): Recall => ({
   reason: 'Two rows were swapped.',
   ...more,
 });
+const byPolicy = (more: Partial<PolicyRecall> = {}): PolicyRecall => ({
+  ...recall(),
+  recalledOn: day('2026-11-30'),
+  ...more,
+});
 
 describe('a definition in force', () => {
   it('is that of the version before, if the present pack has one that cannot be read', () => {
@@ -45,6 +59,45 @@ describe('a definition in force', () => {
     const two = packOf(force, { version: 2, definitions: [list('Two')], to: day('2026-11-30') });
     expect(labels(held([one, two]), day('2026-11-30'))).toEqual(['Two']);
     expect(labels(held([one, two]))).toEqual(['Shipped']);
+  });
+
+  it('is not that of a version before which has ended, though the present one cannot be read', () => {
+    const one = packOf(force, { definitions: [list('One')], to: day('2026-11-30') });
+    const two = packOf(force, { version: 2, refused: [{ kind: 'code-list', id: 'necessity' }] });
+    expect(labels(held([one, two]), day('2026-11-30'))).toEqual(['One']);
+    expect(labels(held([one, two]))).toEqual(['Shipped']);
+  });
+
+  it('is in force on no day before its pack was made or taken in', () => {
+    const pack = packOf(force, {
+      from: day('2026-06-01'),
+      madeAt: instant('2026-11-26T10:00:00.000Z'),
+      takenInOn: day('2026-11-28'),
+      definitions: [list('One')],
+    });
+    expect(labels(held([pack]), day('2026-11-27'))).toEqual(['Shipped']);
+    expect(labels(held([pack]), day('2026-11-28'))).toEqual(['One']);
+    const early = { ...pack, takenInOn: day('2026-11-20') };
+    expect(labels(held([early]), day('2026-11-25'))).toEqual(['Shipped']);
+    expect(labels(held([early]), day('2026-11-26'))).toEqual(['One']);
+  });
+
+  it('is never that of a pack taken in after a later one, nor of one taken in after its end', () => {
+    const two = packOf(force, { version: 2, from: day('2026-06-01'), definitions: [list('Two')] });
+    const one = packOf(force, {
+      from: day('2026-05-01'),
+      definitions: [list('One')],
+      takenInOn: TODAY,
+    });
+    const ended = packOf(force, {
+      id: 'other',
+      from: day('2026-05-01'),
+      to: day('2026-05-31'),
+      definitions: [list('Ended')],
+      takenInOn: TODAY,
+    });
+    for (const on of ['2026-05-15', '2026-06-15', '2026-12-01'].map(day))
+      expect(labels(held([one, two, ended]), on)).toEqual(labels(held([two]), on));
   });
 
   it('is not one that calls itself official under a key that may no longer say so', () => {
@@ -85,7 +138,34 @@ describe('a recall', () => {
 
   it('by policy acts on anybody’s, and on what ships', () => {
     const one = packOf(force, { definitions: [list('One')] });
-    expect(labels(held([one], { recalls: [recall({ versions: '<2.0' })] }))).toEqual([]);
+    expect(labels(held([one], { recalls: [byPolicy({ versions: '<2.0' })] }))).toEqual([]);
+  });
+
+  it('by policy leaves what was recorded before its day as it was, and says that it was recalled', () => {
+    const one = packOf(force, { from: day('2026-06-01'), definitions: [list('One')] });
+    const of = held([one], { recalls: [byPolicy({ versions: '*' })] });
+    expect(labels(of, day('2026-11-29'))).toEqual(['One']);
+    const lists = codeListsInForce(of, TODAY);
+    expect(codeLabel(lists, 'necessity', 'one', day('2026-11-29'))).toBe('One');
+    expect(codesInForce(lists, 'necessity', day('2026-11-29'))).toHaveLength(1);
+    expect(codesInForce(lists, 'necessity', TODAY)).toEqual([]);
+    const name = { kind: 'code-list', id: 'necessity' };
+    expect(recalledSince(of, name, day('2026-11-29'), TODAY)).toMatchObject({
+      definition: one.definitions[0],
+      recalledOn: '2026-11-30',
+      reason: 'Two rows were swapped.',
+    });
+    expect(recalledSince(of, name, day('2026-11-29'), day('2026-11-29'))).toBeUndefined();
+  });
+
+  it('of an issuer that is pinned no longer leaves what was recorded before as it was', () => {
+    const one = packOf(force, { from: day('2026-06-01'), definitions: [list('One')] });
+    const of = held([one], { issuers: keepIssuers([force.pinned], [], TODAY) });
+    expect(labels(of, day('2026-11-30'))).toEqual(['One']);
+    expect(labels(of)).toEqual(['Shipped']);
+    const lists = codeListsInForce(of, TODAY);
+    expect(codeLabel(lists, 'necessity', 'one', day('2026-11-30'))).toBe('One');
+    expect(codesInForce(lists, 'necessity', TODAY).map(({ label }) => label)).toEqual(['Shipped']);
   });
 
   it('of a key acts on everything under it from its day', () => {
@@ -137,7 +217,7 @@ describe('the words of a code', () => {
   it('stay when a list is recalled on its first day: one of its codes may be on a record', () => {
     const pack = packOf(force, { definitions: [codeListDefinition({ hall: 'A hall' })] });
     const after = codeListsInForce(
-      held([pack], { recalls: [recall({ versions: '<2.0' })] }),
+      held([pack], { recalls: [byPolicy({ versions: '<2.0' })] }),
       TODAY,
     );
     expect(codeLabel(after, 'necessity', 'hall', TODAY)).toBe('A hall');
@@ -145,12 +225,48 @@ describe('the words of a code', () => {
       expect(codesInForce(after, 'necessity', on).map(({ code }) => code)).not.toContain('hall');
   });
 
+  it('keep the days on which a code was there, though it goes and comes back with the same words', () => {
+    const codes = (...names: string[]) => names.map((each) => [each, `A ${each}`] as const);
+    const packs = [
+      { version: 1, from: '2026-06-01', codes: codes('hall', 'park') },
+      { version: 2, from: '2026-08-01', codes: codes('park') },
+      { version: 3, from: '2026-10-01', codes: codes('hall', 'park') },
+    ].map(({ codes: given, from, version }) =>
+      packOf(force, {
+        version,
+        from: day(from),
+        definitions: [codeListDefinition(Object.fromEntries(given), { version: `${version}.0.0` })],
+      }),
+    );
+    const after = codeListsInForce(held(packs), TODAY);
+    const on = (text: string) =>
+      codesInForce(after, 'necessity', day(text)).map(({ code }) => code);
+    expect(on('2026-05-31')).toEqual(['shipped']);
+    expect(on('2026-07-31').sort()).toEqual(['hall', 'park']);
+    expect(on('2026-09-30')).toEqual(['park']);
+    expect(on('2026-10-01').sort()).toEqual(['hall', 'park']);
+    expect(on('2026-12-01').sort()).toEqual(['hall', 'park']);
+  });
+
+  it('are those of the strongest issuer for a code that could never be chosen', () => {
+    const region = testIssuer('region');
+    const ended = { from: day('2026-06-01'), takenInOn: TODAY, to: day('2026-06-30') };
+    const of = (issuer: typeof region, label: string, version: number) =>
+      packOf(issuer, { ...ended, version, definitions: [codeListDefinition({ hall: label })] });
+    const all = held([of(region, 'Theirs', 9), of(force, 'Ours', 1)], {
+      issuers: [region.pinned, force.pinned],
+    });
+    const after = codeListsInForce(all, TODAY);
+    expect(codeLabel(after, 'necessity', 'hall', TODAY)).toBe('Ours');
+    expect(codeInForce(after, 'necessity', 'hall', day('2026-06-10'))).toBeUndefined();
+  });
+
   it('are of no list that was never in force: not yet begun, outranked, or of nobody pinned', () => {
     const stranger = packOf(testIssuer('national'), { definitions: [list('Stranger')] });
     const toCome = packOf(force, {
       version: 3,
       from: day('2027-01-01'),
-      definitions: [list('To come')],
+      definitions: [codeListDefinition({ one: 'To come', hall: 'A hall to come' })],
     });
     const all = codeListsInForce(held([one, two, stranger, toCome]), TODAY);
     const words = all.get('necessity')?.codes.map(({ label }) => label);

@@ -1,34 +1,22 @@
 /** The definitions in force on a day: what ships, under the packs of the issuers whose keys are pinned. */
 import type { PlainDate } from '../shared/primitives.js';
+import { type DatedDefinition, definitionDays } from './definition-days.js';
 import {
   type DefinitionKindName,
   definitionKind,
   entriesOfDefinition,
 } from './definition-kinds.js';
-import { issuerByKey, mayBeOfficial, type PinnedIssuer, rankOrder } from './issuer.js';
-import type { Definition, Pack, Recall } from './pack.js';
-import { recallOf, recallsAfter } from './recall.js';
-
-export interface PacksHeld {
-  /** The definitions that ship: `shippedDefinitions`. */
-  readonly shipped: readonly Definition[];
-  /** Every pack ever taken in, also those that a later version replaced: anything made by one still opens. */
-  readonly packs: readonly Pack[];
-  readonly issuers: readonly PinnedIssuer[];
-  /** Recalls by policy, whoever issued the definition. */
-  readonly recalls?: readonly Recall[];
-}
-
-/** The origin of a definition; absent for what ships. */
-export interface DefinitionOrigin {
-  readonly pack: Pick<Pack, 'id' | 'version' | 'title' | 'from' | 'to' | 'madeAt' | 'digest'>;
-  readonly issuer: PinnedIssuer;
-}
-
-export interface SourcedDefinition<K extends DefinitionKindName = DefinitionKindName> {
-  readonly definition: Definition<K>;
-  readonly origin?: DefinitionOrigin;
-}
+import { issuersByKey } from './issuer.js';
+import type { Definition, DefinitionName } from './pack.js';
+import { isWithin } from './pack-days.js';
+import {
+  compareSources,
+  compareText,
+  type PacksHeld,
+  type SourcedDefinition,
+} from './packs-held.js';
+import { type ActingRecall, recallsIn } from './recall.js';
+import { successionOf } from './succession.js';
 
 export interface DefinitionInForce<K extends DefinitionKindName = DefinitionKindName>
   extends SourcedDefinition<K> {
@@ -36,37 +24,69 @@ export interface DefinitionInForce<K extends DefinitionKindName = DefinitionKind
   readonly displaced: readonly SourcedDefinition[];
 }
 
-export interface RecalledDefinition extends SourcedDefinition {
-  readonly reason: string;
-}
+/** A definition that is recalled: from `recalledOn` it is no longer in force. */
+export type RecalledDefinition = SourcedDefinition & ActingRecall;
 
 /**
  * The definitions in force, weakest first: where entries of several are laid over one another, a later one wins. What is
  * in force does not depend on the order in which packs were taken in.
  */
 export function definitionsInForce(held: PacksHeld, on: PlainDate): readonly DefinitionInForce[] {
-  const sources = sourcesOn(held, on).filter(
-    (each) => reasonOfRecall(each, held, on) === undefined,
-  );
-  const strongest = new Map(sources.map((each) => [sourceKey(each), each]));
-  const ofKind = new Map<string, SourcedDefinition[]>();
-  return sources.flatMap((each): readonly DefinitionInForce[] => {
-    const { kind } = each.definition;
-    const weaker = ofKind.get(kind) ?? [];
-    ofKind.set(kind, [...weaker, each]);
-    if (strongest.get(sourceKey(each)) !== each) return [];
-    return [{ ...each, displaced: weaker.filter((other) => isDisplaced(other, each)).reverse() }];
+  return inForceOn(definitionDays(held), on);
+}
+
+/** The same from a table that is used for several days. */
+export function inForceOn(
+  table: readonly DatedDefinition[],
+  on: PlainDate,
+): readonly DefinitionInForce[] {
+  const sources = table
+    .filter((each) => isWithin(each, on))
+    .map(({ from: _, until: __, ...source }): SourcedDefinition => source)
+    .sort(compareSources);
+  // Two packs of one version may both leave a definition to the version before.
+  const once = sources.filter((each, nth) => {
+    const before = sources[nth - 1];
+    return before === undefined || compareSources(before, each) !== 0;
   });
+  const strongest = new Map(once.map((each) => [sourceKey(each), each]));
+  const placeOf = new Map(once.map((each, nth) => [each, nth]));
+  const heldPlaces = new Map<string, SourcedDefinition[]>();
+  return once.flatMap((each): readonly DefinitionInForce[] => {
+    const places = placesOf(each);
+    const weaker = new Set(places.flatMap((place) => heldPlaces.get(place) ?? []));
+    for (const place of places) {
+      const known = heldPlaces.get(place);
+      if (known) known.push(each);
+      else heldPlaces.set(place, [each]);
+    }
+    if (strongest.get(sourceKey(each)) !== each) return [];
+    const displaced = [...weaker].sort(
+      (one, other) => (placeOf.get(other) ?? 0) - (placeOf.get(one) ?? 0),
+    );
+    return [{ ...each, displaced }];
+  });
+}
+
+/** The places that a definition takes: that of its id, or that of each entry where entries are laid over one another. */
+function placesOf({ definition: { kind, id, value } }: SourcedDefinition): readonly string[] {
+  if (definitionKind(kind).replaces === 'whole') return [`${kind}/${id}`];
+  return [...entriesOfDefinition(kind, value).keys()].map((entry) => `${kind} ${entry}`);
 }
 
 /**
  * Names what a definition replaces: one of its kind and id, or, where entries are laid over one another, only the one
  * that the same pack had before.
+ *
+ * @param signingKey - the key that its own is taken for: that of its successor
  */
-export function sourceKey({ definition: { kind, id }, origin }: SourcedDefinition): string {
+export function sourceKey(
+  { definition: { kind, id }, origin }: SourcedDefinition,
+  signingKey = origin?.issuer.signingKey ?? '',
+): string {
   const whole = `${kind}/${id}`;
   if (definitionKind(kind).replaces === 'whole') return whole;
-  return `${whole} ${origin?.issuer.signingKey ?? ''} ${origin?.pack.id ?? ''}`;
+  return `${whole} ${signingKey} ${origin?.pack.id ?? ''}`;
 }
 
 /** The definitions in force of one kind, weakest first. */
@@ -80,16 +100,44 @@ export function inForceOfKind<K extends DefinitionKindName>(
 /** Every definition ever held that is recalled on that day, also in versions that were replaced, with the reason. */
 export function recalledDefinitions(held: PacksHeld, on: PlainDate): readonly RecalledDefinition[] {
   const { shipped, packs, issuers } = held;
-  const every = [
+  const pinned = issuersByKey(issuers);
+  const recallsOf = recallsIn(held, successionOf(issuers));
+  const every: readonly SourcedDefinition[] = [
     ...shipped.map((definition) => ({ definition })),
-    ...packs.flatMap((pack) => sourcesOf(pack, issuers)),
+    ...packs.flatMap((pack) => {
+      const issuer = pinned.get(pack.issuer.signingKey);
+      return issuer
+        ? pack.definitions.map((definition) => ({ definition, origin: { pack, issuer } }))
+        : [];
+    }),
   ];
   return every
     .flatMap((each) => {
-      const reason = reasonOfRecall(each, held, on);
-      return reason === undefined ? [] : [{ ...each, reason }];
+      const [recall] = recallsOf(each);
+      return recall && recall.recalledOn <= on ? [{ ...each, ...recall }] : [];
     })
     .sort(compareSources);
+}
+
+/**
+ * The definition of that kind and id that was in force on the day of a record, if it has been recalled since: the record
+ * keeps it, and says so.
+ *
+ * @param usedOn - the day of the record
+ */
+export function recalledSince(
+  held: PacksHeld,
+  { kind, id }: DefinitionName,
+  usedOn: PlainDate,
+  on: PlainDate,
+): RecalledDefinition | undefined {
+  const used = definitionsInForce(held, usedOn).findLast(
+    ({ definition }) => definition.kind === kind && definition.id === id,
+  );
+  if (used === undefined) return undefined;
+  const { displaced: _, ...source } = used;
+  const [recall] = recallsIn(held, successionOf(held.issuers))(source);
+  return recall && recall.recalledOn <= on ? { ...source, ...recall } : undefined;
 }
 
 /**
@@ -109,124 +157,14 @@ export function definitionVersion<K extends DefinitionKindName>(
       ? shipped
       : packs
           .filter(({ issuer }) => issuer.signingKey === signingKey)
+          // The first that said it: a later one with other words is not taken in.
+          .sort(
+            (one, other) =>
+              compareText(one.takenInOn, other.takenInOn) || compareText(one.digest, other.digest),
+          )
           .flatMap(({ definitions }) => definitions);
   const found = given.find(
     (each) => each.kind === kind && each.id === id && each.version === version,
   );
   return found as Definition<K> | undefined;
-}
-
-/** Weakest first. */
-function sourcesOn(
-  { shipped, packs, issuers }: PacksHeld,
-  on: PlainDate,
-): readonly SourcedDefinition[] {
-  const begun = packs.filter(({ from }) => from <= on);
-  const ofPacks = begun
-    .filter((pack) => isLatest(pack, begun))
-    .filter(({ to }) => to === undefined || on <= to)
-    .flatMap((pack) => [...sourcesOf(pack, issuers), ...sourcesBefore(pack, begun, issuers)])
-    .filter(isAllowed);
-  // Two packs of one version may both leave a definition to the version before.
-  const once = new Map(ofPacks.map((each) => [each.definition, each]));
-  return [...shipped.map((definition) => ({ definition })), ...once.values()]
-    .filter(({ definition: { from = on, to = on } }) => from <= on && on <= to)
-    .sort(compareSources);
-}
-
-/** The definitions of a pack; none if its issuer’s key is not pinned. */
-function sourcesOf(pack: Pack, issuers: readonly PinnedIssuer[]): readonly SourcedDefinition[] {
-  const issuer = issuerByKey(issuers, pack.issuer.signingKey);
-  if (issuer === undefined) return [];
-  return pack.definitions.map((definition) => ({ definition, origin: { pack, issuer } }));
-}
-
-/** Those of earlier versions in place of each definition of this one that could not be read. */
-function sourcesBefore(
-  pack: Pack,
-  begun: readonly Pack[],
-  issuers: readonly PinnedIssuer[],
-): readonly SourcedDefinition[] {
-  const earlier = begun
-    .filter((other) => isSamePack(other, pack) && other.version < pack.version)
-    .sort((one, other) => other.version - one.version || compareText(other.digest, one.digest));
-  return pack.refused.flatMap(({ kind, id }) => {
-    const isNamed = (each: DefinitionNamed) => each.kind === kind && each.id === id;
-    const before = earlier.find(
-      ({ definitions, refused }) => definitions.some(isNamed) || !refused.some(isNamed),
-    );
-    return before === undefined
-      ? []
-      : sourcesOf(before, issuers).filter(({ definition }) => isNamed(definition));
-  });
-}
-
-type DefinitionNamed = Pick<Pack['refused'][number], 'kind' | 'id'>;
-
-/** True if the issuer has the rank for the kind, and may still call official what it does. */
-function isAllowed({ definition, origin }: SourcedDefinition): boolean {
-  if (origin === undefined) return true;
-  const { weakest } = definitionKind(definition.kind);
-  return (
-    rankOrder(origin.issuer.rank) >= rankOrder(weakest) &&
-    (definition.standing !== 'official' || mayBeOfficial(origin.issuer, definition))
-  );
-}
-
-/** A later version replaces an earlier one from its first day, and stays its replacement after its last. */
-function isLatest(pack: Pack, begun: readonly Pack[]): boolean {
-  return !begun.some((other) => isSamePack(other, pack) && other.version > pack.version);
-}
-
-function isSamePack(one: Pack, other: Pack): boolean {
-  return one.id === other.id && one.issuer.signingKey === other.issuer.signingKey;
-}
-
-/** The issuer’s own recalls act on its own definitions alone; a key that is no longer trusted recalls all of its own. */
-function reasonOfRecall(
-  { definition, origin }: SourcedDefinition,
-  { packs, recalls = [] }: PacksHeld,
-  on: PlainDate,
-): string | undefined {
-  const byPolicy = recallOf(definition, recalls)?.reason;
-  if (byPolicy !== undefined || origin === undefined) return byPolicy;
-  const { issuer, pack } = origin;
-  if (issuer.recalledOn !== undefined && issuer.recalledOn <= on)
-    return `The key of ${issuer.name} is no longer trusted.`;
-  const own = packs.filter(
-    (each) => each.issuer.signingKey === issuer.signingKey && each.from <= on,
-  );
-  return recallOf(definition, recallsAfter(pack, own))?.reason;
-}
-
-function isDisplaced({ definition }: SourcedDefinition, by: SourcedDefinition): boolean {
-  const { kind, id, value } = by.definition;
-  if (definitionKind(kind).replaces === 'whole') return definition.id === id;
-  const [own, other] = [value, definition.value].map((each) => entriesOfDefinition(kind, each));
-  return [...(other?.keys() ?? [])].some((each) => own?.has(each));
-}
-
-/** By rank, then by key, pack, version and content: never by the order in which they came. */
-function compareSources(one: SourcedDefinition, other: SourcedDefinition): number {
-  const [a, b] = [placeOf(one), placeOf(other)];
-  return (
-    a.rank - b.rank ||
-    compareText(a.pack, b.pack) ||
-    a.version - b.version ||
-    compareText(a.text, b.text)
-  );
-}
-
-function placeOf({ definition: { kind, id }, origin }: SourcedDefinition) {
-  return {
-    rank: origin === undefined ? -1 : rankOrder(origin.issuer.rank),
-    pack: `${origin?.issuer.signingKey ?? ''} ${origin?.pack.id ?? ''}`,
-    version: origin?.pack.version ?? 0,
-    text: `${kind}/${id} ${origin?.pack.digest ?? ''}`,
-  };
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -10,24 +10,24 @@ export {
 } from './definition-kinds.js';
 export {
   type DefinitionInForce,
-  type DefinitionOrigin,
   definitionsInForce,
   definitionVersion,
   inForceOfKind,
-  type PacksHeld,
   type RecalledDefinition,
   recalledDefinitions,
-  type SourcedDefinition,
+  recalledSince,
 } from './in-force.js';
-export { ISSUER_RANKS, type IssuerRank, PinnedIssuer } from './issuer.js';
-export { type JudgeContext, judgePack } from './judge-pack.js';
+export { ISSUER_RANKS, type IssuerRank, keepIssuers, PinnedIssuer } from './issuer.js';
+export { type JudgeContext, judgePack, takeIn } from './judge-pack.js';
 export {
   type Definition,
   type DefinitionName,
+  type HeldPack,
   LARGEST_PACK,
   PACK_FORMAT,
   PACK_VERSION,
   type Pack,
+  PolicyRecall,
   Recall,
 } from './pack.js';
 export {
@@ -36,14 +36,18 @@ export {
   type PackChangeName,
   packChanges,
 } from './pack-change.js';
+export type { DefinitionOrigin, PacksHeld, SourcedDefinition } from './packs-held.js';
 export {
+  type KeptPack,
   type PackContext,
+  type ReadHeldPack,
   type ReadPack,
   type RefusedDefinition,
   readPack,
   readPacks,
   type UnreadPack,
 } from './read-pack.js';
+export type { ActingRecall } from './recall.js';
 export { shippedDefinitions } from './shipped-definitions.js';
 export { signPack, type UnsignedPack } from './sign-pack.js';
 export { STANDINGS, Standing } from './standing.js';

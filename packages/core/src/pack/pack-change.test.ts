@@ -9,15 +9,15 @@ import {
   TODAY,
   testIssuer,
 } from '../testing/pack-under-test.js';
-import type { PacksHeld } from './in-force.js';
-import type { Definition, Pack } from './pack.js';
+import type { Definition, HeldPack } from './pack.js';
 import { packChanges } from './pack-change.js';
+import type { PacksHeld } from './packs-held.js';
 import { readPack } from './read-pack.js';
 import { shippedDefinitions } from './shipped-definitions.js';
 
 const force = testIssuer('force');
 const national = testIssuer('national');
-const held = (packs: readonly Pack[] = [], shipped: readonly Definition[] = []): PacksHeld => ({
+const held = (packs: readonly HeldPack[] = [], shipped: readonly Definition[] = []): PacksHeld => ({
   shipped,
   packs,
   issuers: [force.pinned, national.pinned],
@@ -96,11 +96,50 @@ describe('the changes of a pack', () => {
     ]);
   });
 
-  it('says why something of it is not in force, if nobody stronger keeps it out', () => {
-    const later = packOf(force, {
-      definitions: [codeListDefinition({ one: 'One' }, { from: day('2027-03-01') })],
+  it('says that something of it is not in force, if nobody stronger keeps it out', () => {
+    const late = codeListDefinition({ one: 'One' }, { from: day('2027-03-01') });
+    const pack = packOf(force, { definitions: [late], to: day('2027-02-28') });
+    expect(of(packChanges(held(), pack, TODAY))).toEqual(['not-in-force necessity']);
+    const recalls = [
+      { kind: 'code-list', id: 'necessity', versions: '*', reason: 'It is wrong.' },
+    ].map((each) => ({ ...each, recalledOn: TODAY }));
+    const recalled = packOf(force, { definitions: [codeListDefinition({ one: 'One' })] });
+    expect(of(packChanges({ ...held(), recalls }, recalled, TODAY))).toEqual([
+      'not-in-force necessity',
+    ]);
+    const later = packOf(force, { version: 2, definitions: [codeListDefinition({ one: 'Two' })] });
+    expect(of(packChanges(held([later]), recalled, TODAY))).toEqual(['not-in-force necessity']);
+  });
+
+  it('says from when a definition is in force that begins later than its pack', () => {
+    const late = codeListDefinition(
+      { one: 'One, reworded' },
+      { version: '1.1.0', from: day('2027-03-01') },
+    );
+    const pack = packOf(force, { definitions: [late] });
+    const [change, ...others] = packChanges(
+      held([], [codeListDefinition({ one: 'One' })]),
+      pack,
+      TODAY,
+    );
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({
+      change: 'changed',
+      from: '2027-03-01',
+      entries: { changed: ['one'] },
+      before: { definition: { version: '1.0.0' } },
     });
-    expect(of(packChanges(held(), later, TODAY))).toEqual(['not-in-force necessity']);
+  });
+
+  it('says what is withdrawn until a later day, and what comes on that day', () => {
+    const late = codeListDefinition({ one: 'Two' }, { version: '2.0.0', from: day('2027-03-01') });
+    const next = packOf(force, { version: 2, definitions: [late] });
+    const before = packOf(force, { definitions: [codeListDefinition({ one: 'One' })] });
+    const changes = packChanges(held([before]), next, TODAY);
+    expect(changes.map(({ change, from }) => [change, from])).toEqual([
+      ['changed', '2027-03-01'],
+      ['withdrawn', undefined],
+    ]);
   });
 
   it('brings nothing where a stronger issuer has its own', () => {
@@ -138,7 +177,7 @@ describe('the changes of a pack', () => {
       const text = await signedPack(issuer, { definitions: [{ ...limits, value }] });
       const found = await readPack(text, context);
       if (!found.ok) throw new Error('refused');
-      return found.value.pack;
+      return { ...found.value.pack, takenInOn: TODAY };
     };
     const theirs = await read(national, 2);
     const [change] = packChanges(held([theirs], shippedDefinitions()), await read(force, 5), TODAY);

@@ -1,21 +1,20 @@
 /** The changes that a pack would make, definition by definition, before it is taken in. */
 import type { PlainDate } from '../shared/primitives.js';
+import { definitionDays } from './definition-days.js';
 import { type Entries, exactly } from './definition-kind.js';
 import {
   type DefinitionKindName,
   definitionKind,
   entriesOfDefinition,
 } from './definition-kinds.js';
-import {
-  type DefinitionInForce,
-  definitionsInForce,
-  inForceOfKind,
-  type PacksHeld,
-  sourceKey,
-} from './in-force.js';
+import { type DefinitionInForce, inForceOfKind, inForceOn, sourceKey } from './in-force.js';
 import { issuerByKey } from './issuer.js';
-import type { Definition, Pack } from './pack.js';
+import { judgePack } from './judge-pack.js';
+import type { Definition, HeldPack, Pack } from './pack.js';
+import { firstDayOf } from './pack-days.js';
+import type { PacksHeld, SourcedDefinition } from './packs-held.js';
 import { recallOf } from './recall.js';
+import { successionOf } from './succession.js';
 
 /**
  * - `new`: nothing was in its place.
@@ -23,8 +22,8 @@ import { recallOf } from './recall.js';
  * - `redated`: it says the same, with another standing, source, version or day.
  * - `same`: nothing is different.
  * - `outranked`: a stronger issuer’s stays in force.
- * - `not-in-force`: its own days, a recall or the rank of its issuer keep it out on that day.
- * - `withdrawn`: the pack had it before and has it no longer.
+ * - `not-in-force`: its own days, a recall, a later version or the rank of its issuer keep it out.
+ * - `withdrawn`: the pack had it before and has it no longer, or only from a later day.
  * - `recalled`: the pack says that it is no longer to be used.
  */
 export type PackChangeName =
@@ -51,6 +50,8 @@ export interface PackChange {
   readonly kind: DefinitionKindName;
   readonly id: string;
   readonly title: string;
+  /** First day of the definition, if it is later than that of the others: it changes nothing before. */
+  readonly from?: PlainDate;
   readonly entries: EntryChanges;
   /** The definition in its place before, and the one in its place afterwards. */
   readonly before?: DefinitionInForce;
@@ -58,35 +59,36 @@ export interface PackChange {
 }
 
 /**
- * The changes on the first day of the pack, or on `today` if it has begun; those that it brings first, in its order.
+ * The changes on the first day of the pack, or on `today` if it has begun, and those of a definition that begins later
+ * on its own first day; those that it brings first, in its order.
  *
  * @param held - without the pack, its issuer among the issuers
  */
 export function packChanges(held: PacksHeld, pack: Pack, today: PlainDate): readonly PackChange[] {
-  const on = pack.from > today ? pack.from : today;
   const issuer = issuerByKey(held.issuers, pack.issuer.signingKey);
   if (issuer === undefined) return [];
-  const was = definitionsInForce(held, on);
-  const will = definitionsInForce({ ...held, packs: [...held.packs, pack] }, on);
-  const compared: Compared = {
-    before: byKey(was),
-    after: byKey(will),
-    earlier: laidOver(was),
-    later: laidOver(will),
-  };
+  const isHistory = judgePack(held, pack, { today }).some(({ severity }) => severity === 'warning');
+  const added: HeldPack = { ...pack, takenInOn: today, ...(isHistory ? { isHistory } : {}) };
+  const on = firstDayOf(added);
+  const comparedOn = comparisons(held, added);
+  const first = comparedOn(on);
   const own = pack.definitions.map((definition) => ({
     definition,
-    key: sourceKey({ definition, origin: { pack, issuer } }),
+    day: definition.from !== undefined && definition.from > on ? definition.from : on,
   }));
-  const keys = new Set(own.map(({ key }) => key));
-  const gone = was.filter((each) => {
-    const now = compared.after.get(sourceKey(each));
-    return !keys.has(sourceKey(each)) && now?.definition !== each.definition;
+  const brought = own.map(({ definition, day }) => {
+    const change = broughtChange({ definition, origin: { pack: added, issuer } }, comparedOn(day));
+    return change.after?.definition === definition && day > on ? { ...change, from: day } : change;
   });
-  return [
-    ...own.map(({ definition, key }) => broughtChange(definition, key, compared)),
-    ...gone.map((each) => goneChange(each, pack, compared)),
-  ];
+  const keys = new Set(
+    own
+      .filter(({ day }) => day === on)
+      .map(({ definition }) => sourceKey({ definition, origin: { pack: added, issuer } })),
+  );
+  const gone = [...first.before].filter(
+    ([key, was]) => !keys.has(key) && first.after.get(key)?.definition !== was.definition,
+  );
+  return [...brought, ...gone.map(([key, was]) => goneChange(key, was, pack, first))];
 }
 
 interface Compared {
@@ -97,12 +99,46 @@ interface Compared {
   readonly later: (kind: DefinitionKindName) => Entries;
 }
 
-function broughtChange(definition: Definition, key: string, compared: Compared): PackChange {
+/** Compares days with the pack and without it, each once. */
+function comparisons(held: PacksHeld, added: HeldPack): (on: PlainDate) => Compared {
+  const without = definitionDays(held);
+  const together = definitionDays({ ...held, packs: [...held.packs, added] });
+  const { isSuccessor } = successionOf(held.issuers);
+  const { signingKey } = added.issuer;
+  const byKey = (inForce: readonly DefinitionInForce[]) =>
+    new Map(
+      inForce.map((each) => {
+        const key = each.origin?.issuer.signingKey;
+        const isOfLine = key !== undefined && isSuccessor(signingKey, key);
+        return [sourceKey(each, isOfLine ? signingKey : key), each] as const;
+      }),
+    );
+  const known = new Map<PlainDate, Compared>();
+  return (on) => {
+    const compared = known.get(on);
+    if (compared !== undefined) return compared;
+    const [was, will] = [inForceOn(without, on), inForceOn(together, on)];
+    const made = {
+      before: byKey(was),
+      after: byKey(will),
+      earlier: laidOver(was),
+      later: laidOver(will),
+    };
+    known.set(on, made);
+    return made;
+  };
+}
+
+function broughtChange(source: SourcedDefinition, compared: Compared): PackChange {
+  const { definition } = source;
+  const key = sourceKey(source);
   const [before, after] = [compared.before.get(key), compared.after.get(key)];
   const entries = entryChanges(definition, before?.definition, compared);
   const about = { ...aboutChange(definition, before, after), entries };
-  if (after?.definition !== definition)
-    return { ...about, entries: NONE, change: after === undefined ? 'not-in-force' : 'outranked' };
+  if (after?.definition !== definition) {
+    const isDisplaced = after?.displaced.some((each) => each.definition === definition);
+    return { ...about, entries: NONE, change: isDisplaced ? 'outranked' : 'not-in-force' };
+  }
   const { added, removed, changed, outranked } = entries;
   const isOutranked =
     outranked.length > 0 &&
@@ -119,8 +155,13 @@ function broughtChange(definition: Definition, key: string, compared: Compared):
   };
 }
 
-function goneChange(was: DefinitionInForce, pack: Pack, compared: Compared): PackChange {
-  const now = compared.after.get(sourceKey(was));
+function goneChange(
+  key: string,
+  was: DefinitionInForce,
+  pack: Pack,
+  compared: Compared,
+): PackChange {
+  const now = compared.after.get(key);
   const isRecalled = recallOf(was.definition, pack.recalls) !== undefined;
   return {
     ...aboutChange(was.definition, was, now),
@@ -178,10 +219,6 @@ function isLaidOver({ kind }: Definition): boolean {
 
 function headOf({ value: _, ...head }: Definition): string {
   return JSON.stringify(Object.entries(head).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function byKey(inForce: readonly DefinitionInForce[]): ReadonlyMap<string, DefinitionInForce> {
-  return new Map(inForce.map((each) => [sourceKey(each), each]));
 }
 
 /** The entries of all definitions of a kind, the stronger over the weaker; worked out once for each kind. */

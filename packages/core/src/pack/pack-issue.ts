@@ -1,4 +1,4 @@
-/** Reasons why a pack is refused whole, each a sentence for the officer who was given it. */
+/** Reasons why a pack is refused whole or only kept, each a sentence for the officer who was given it. */
 import type { Issue } from '../shared/issue.js';
 
 export const PACK_UNREADABLE: Issue = {
@@ -37,8 +37,8 @@ export function packNeeds(needs: string, release: string): Issue {
 export function packEnded(day: string): Issue {
   return {
     code: 'pack-ended',
-    severity: 'error',
-    message: `This pack ended on ${day}. Ask its issuer for the one that is in force now.`,
+    severity: 'warning',
+    message: `This pack ended on ${day}. It can be kept for records made with it, but nothing in it can be chosen. Ask its issuer for the one that is in force now.`,
   };
 }
 
@@ -51,8 +51,8 @@ export const PACK_HELD: Issue = {
 export function packOlder(held: number): Issue {
   return {
     code: 'pack-older',
-    severity: 'error',
-    message: `Version ${held} of this pack was taken in before. Ask its issuer for a later one.`,
+    severity: 'warning',
+    message: `A later one of this pack was taken in before: version ${held}. This one can be kept for records made with it, but nothing in it can be chosen.`,
   };
 }
 
@@ -84,6 +84,14 @@ export function packVersionKept(title: string): Issue {
     code: 'pack-version-kept',
     severity: 'error',
     message: `“${title}” says something different from before under the same version. Records name that version: ask the issuer to raise it.`,
+  };
+}
+
+export function packVersionLower(title: string, version: string, held: string): Issue {
+  return {
+    code: 'pack-version-kept',
+    severity: 'error',
+    message: `“${title}” has version ${version} here, and ${held} was taken in before. Ask the issuer to raise it.`,
   };
 }
 

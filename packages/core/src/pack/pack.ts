@@ -55,6 +55,10 @@ export const Recall = v.strictObject({
 });
 export type Recall = v.InferOutput<typeof Recall>;
 
+/** A recall by policy, with its first day. */
+export const PolicyRecall = v.strictObject({ ...Recall.entries, recalledOn: PlainDate });
+export type PolicyRecall = v.InferOutput<typeof PolicyRecall>;
+
 export const PackShape = v.strictObject({
   format: v.literal(PACK_FORMAT),
   version: v.literal(PACK_VERSION),
@@ -69,7 +73,10 @@ export const PackShape = v.strictObject({
       ),
       title: Line,
       madeAt: Instant,
-      /** First and last civil day of its definitions; `to` absent: until the next version. */
+      /**
+       * First and last civil day of its definitions; `to` absent: until the next version. It acts on no day before the one
+       * on which it was made.
+       */
       from: PlainDate,
       to: v.exactOptional(PlainDate),
       /** The releases of the toolkit that can use it. */
@@ -123,4 +130,12 @@ export interface Pack {
   /** Definitions that were left out: those of the version before stay in force. */
   readonly refused: readonly DefinitionName[];
   readonly recalls: readonly Recall[];
+}
+
+/** A pack that was taken in. */
+export interface HeldPack extends Pack {
+  /** The civil day on which it was taken in here: it acts on no day before. */
+  readonly takenInOn: PlainDate;
+  /** Set if it had ended or been replaced by then: it keeps the words of records made with it, and decides nothing. */
+  readonly isHistory?: true;
 }

@@ -302,11 +302,13 @@ it('reads several packs the same in whatever order they come', async () => {
     [lists, rules],
     [rules, lists],
   ]) {
-    const { packs, unread } = await readPacks(texts, context, (read) =>
+    const kept = texts.map((text) => ({ text, takenInOn: day('2026-11-30') }));
+    const { packs, unread } = await readPacks(kept, context, (read) =>
       codeListsInForce({ shipped, packs: read, issuers: context.issuers }, day('2026-12-01')),
     );
     expect(unread).toEqual([]);
     expect(packs.flatMap(({ refused }) => refused)).toEqual([]);
+    expect(packs.map(({ pack: { takenInOn } }) => takenInOn)).toEqual(['2026-11-30', '2026-11-30']);
   }
 });
 

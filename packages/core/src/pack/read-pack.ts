@@ -20,6 +20,7 @@ import {
   type Definition,
   DefinitionHead,
   type DefinitionName,
+  type HeldPack,
   LARGEST_PACK,
   PACK_FORMAT,
   PACK_VERSION,
@@ -242,9 +243,17 @@ function nameOf(value: unknown, nth: number): Omit<RefusedDefinition, 'issues'> 
   };
 }
 
-/** A text that can no longer be read: another release may have taken it in. */
-export interface UnreadPack {
+/** The text of a pack as it is kept, with what `takeIn` gave it. */
+export interface KeptPack extends Pick<HeldPack, 'takenInOn' | 'isHistory'> {
   readonly text: string;
+}
+
+export interface ReadHeldPack extends ReadPack {
+  readonly pack: HeldPack;
+}
+
+/** A text that can no longer be read: another release may have taken it in. */
+export interface UnreadPack extends KeptPack {
   readonly issues: readonly Issue[];
 }
 
@@ -255,17 +264,20 @@ export interface UnreadPack {
  * @param lists - the lists in force by these packs, as `codeListsInForce` gives them
  */
 export async function readPacks(
-  texts: readonly string[],
+  kept: readonly KeptPack[],
   context: PackContext,
-  lists: (packs: readonly Pack[]) => CodeLists,
-): Promise<{ readonly packs: readonly ReadPack[]; readonly unread: readonly UnreadPack[] }> {
-  const readAll = (given: PackContext) => Promise.all(texts.map((text) => readPack(text, given)));
-  const first = (await readAll(context)).flatMap((each) => (each.ok ? [each.value.pack] : []));
-  const read = await readAll({ ...context, lists: lists(first) });
+  lists: (packs: readonly HeldPack[]) => CodeLists,
+): Promise<{ readonly packs: readonly ReadHeldPack[]; readonly unread: readonly UnreadPack[] }> {
+  const readAll = (given: PackContext) =>
+    Promise.all(kept.map(async (each) => ({ each, read: await readPack(each.text, given) })));
+  const held = (all: Awaited<ReturnType<typeof readAll>>): readonly ReadHeldPack[] =>
+    all.flatMap(({ each: { text: _, ...taken }, read }) =>
+      read.ok ? [{ ...read.value, pack: { ...read.value.pack, ...taken } }] : [],
+    );
+  const first = held(await readAll(context)).map(({ pack }) => pack);
+  const all = await readAll({ ...context, lists: lists(first) });
   return {
-    packs: read.flatMap((each) => (each.ok ? [each.value] : [])),
-    unread: read.flatMap((each, nth) =>
-      each.ok ? [] : [{ text: texts[nth] ?? '', issues: each.issues }],
-    ),
+    packs: held(all),
+    unread: all.flatMap(({ each, read }) => (read.ok ? [] : [{ ...each, issues: read.issues }])),
   };
 }

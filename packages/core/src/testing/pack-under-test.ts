@@ -4,13 +4,15 @@ import * as v from 'valibot';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { DefinitionKindName } from '../pack/definition-kinds.js';
 import { type IssuerRank, PinnedIssuer } from '../pack/issuer.js';
-import type { Definition, Pack } from '../pack/pack.js';
+import type { Definition, HeldPack } from '../pack/pack.js';
 import type { PackContext } from '../pack/read-pack.js';
 import { signPack, type UnsignedPack } from '../pack/sign-pack.js';
-import { PlainDate } from '../shared/primitives.js';
+import { civilDay } from '../shared/civil-day.js';
+import { Instant, PlainDate } from '../shared/primitives.js';
 import { testHost } from './host.js';
 
 export const day = (text: string) => v.parse(PlainDate, text);
+export const instant = (text: string) => v.parse(Instant, text);
 export const TODAY = day('2026-12-01');
 
 export interface TestIssuer {
@@ -78,22 +80,29 @@ export function signedPack(issuer: TestIssuer, parts: PackParts = {}): Promise<s
   return signPack(unsignedPack(issuer, parts), issuer.sign);
 }
 
-let made = 0;
+let packs = 0;
 
-/** A pack as it is read, without the file; its digest says that it is like no other. */
+/**
+ * A pack as it is held, without the file; its digest says that it is like no other. It was made and taken in on 26
+ * November, or on its first day if that is earlier.
+ */
 export function packOf(
   { name, signingKey }: Pick<TestIssuer, 'name' | 'signingKey'>,
-  parts: Partial<Omit<Pack, 'issuer'>> = {},
-): Pack {
+  parts: Partial<Omit<HeldPack, 'issuer'>> = {},
+): HeldPack {
   const { pack } = unsignedPack({ name, signingKey });
-  made += 1;
+  const { from = pack.from } = parts;
+  const [made = pack.madeAt] = [instant(`${from}T10:00:00.000Z`), pack.madeAt].sort();
+  packs += 1;
   return {
     ...pack,
     issuer: { name, signingKey },
-    digest: `digest ${made}`,
+    digest: `digest ${packs}`,
     definitions: [],
     refused: [],
     recalls: [],
+    madeAt: made,
+    takenInOn: civilDay(parts.madeAt ?? made),
     ...parts,
   };
 }

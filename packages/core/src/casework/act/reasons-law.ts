@@ -37,6 +37,7 @@ export function contradictions(
   { outcome, reasonCodes = [], decidedOn }: Decided,
   lists: CodeLists,
 ): readonly Issue[] {
+  const verb = (each: string) => verbOf(each, lists, decidedOn);
   return reasonCodes.flatMap((code): readonly Issue[] => {
     const row = codeInForce(lists, REASONS, code, decidedOn);
     if (!row || fitsWith(row, OUTCOMES, outcome)) return [];
@@ -44,7 +45,7 @@ export function contradictions(
       {
         code: 'reason-contradicts',
         severity: 'error',
-        message: `“${row.label}” is a reason to ${acts(row, outcome, lists)}. Choose a reason to ${verbOf(outcome, lists)}`,
+        message: `“${row.label}” is a reason to ${acts(row, outcome, verb)}. Choose a reason to ${verb(outcome)}`,
         at: 'reasonCodes',
       },
     ];
@@ -55,17 +56,19 @@ export function contradictions(
  * The acts that the reason does go with, of those that can be decided where this outcome can: a person identified by an
  * officer is referred, not accepted.
  */
-function acts({ onlyWith }: Code, outcome: string, lists: CodeLists): string {
+function acts({ onlyWith }: Code, outcome: string, verb: (outcome: string) => string): string {
   const all = onlyWith?.[OUTCOMES] ?? [];
   const here = all.filter((each) => ELSEWHERE.has(each) === ELSEWHERE.has(outcome));
-  const verbs = (here.length > 0 ? here : all).map((each) => verbOf(each, lists));
+  const verbs = (here.length > 0 ? here : all).map(verb);
   const [last = '', ...others] = verbs.toReversed();
   return others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`;
 }
 
 /** The act of an outcome; the name of the outcome where a list that was handed over has none. */
-function verbOf(outcome: string, lists: CodeLists): string {
-  const row = lists.get(OUTCOMES)?.codes.find(({ code }) => code === outcome);
+function verbOf(outcome: string, lists: CodeLists, on: PlainDate): string {
+  const row =
+    codeInForce(lists, OUTCOMES, outcome, on) ??
+    lists.get(OUTCOMES)?.codes.find(({ code }) => code === outcome);
   return row?.verb ?? `decide “${row?.label ?? outcome}”`;
 }
 

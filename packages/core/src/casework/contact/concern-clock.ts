@@ -3,7 +3,7 @@ import type { CodeLists } from '../../codes/code-list.js';
 import { crimeOwedAt } from '../../record/concern-crime.js';
 import type { Instant } from '../../shared/primitives.js';
 import { type ConcernAsStored, concernEntries } from './concern-entries.js';
-import { acknowledgingCodes } from './concern-tellings.js';
+import { isToAcknowledge } from './concern-tellings.js';
 
 export interface AwaitedAcknowledgement {
   /** Codes of `safeguarding-told`: those who have not acknowledged what they were told. */
@@ -21,10 +21,9 @@ export function acknowledgementAwaited(
   concern: ConcernAsStored,
   lists: CodeLists,
 ): AwaitedAcknowledgement | undefined {
-  const expected = acknowledgingCodes(lists);
   let awaited: AwaitedAcknowledgement | undefined;
   for (const { at, told = [], toldAt = at, ...said } of concernEntries(concern)) {
-    const by = told.filter((code) => expected.has(code));
+    const by = told.filter((code) => isToAcknowledge(code, at, lists));
     if (by.length > 0)
       awaited = { toldAt, ...awaited, by: [...new Set([...(awaited?.by ?? []), ...by])] };
     if (awaited && said.escalatedTo !== undefined)

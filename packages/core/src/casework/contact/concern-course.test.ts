@@ -126,3 +126,26 @@ it('says what was told to whom, and who has acknowledged it', () => {
     { told: ['mash'], toldAt: moment('12:30'), acknowledgement: 'awaited' },
   ]);
 });
+
+it('expects of each telling what the list said on its day', () => {
+  const list = lists.get('safeguarding-told');
+  const row = list?.codes.find(({ code }) => code === 'mash');
+  if (!list || !row) throw new Error('no list');
+  const { acknowledges: _, ...not } = row;
+  const codes = [
+    { ...row, to: '2026-11-23' as PlainDate },
+    { ...not, from: '2026-11-24' as PlainDate, to: '2026-11-24' as PlainDate },
+    { ...row, from: '2026-11-25' as PlainDate },
+  ];
+  const dated = new Map(lists).set(list.id, { ...list, codes });
+  const on = (day: string) => {
+    const at = `${day}T09:30:00.000Z` as Instant;
+    const value = buildSafeguardingConcern({ told: ['mash'] });
+    return concernTellings({ value, createdAt: at }, dated)[0]?.acknowledgement;
+  };
+  expect(['2026-11-23', '2026-11-24', '2026-11-25'].map(on)).toEqual([
+    'awaited',
+    'not-expected',
+    'awaited',
+  ]);
+});

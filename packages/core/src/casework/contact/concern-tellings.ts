@@ -1,5 +1,6 @@
 /** Tellings of a safeguarding concern: to whom, what, and who has acknowledged it. */
-import type { CodeLists } from '../../codes/code-list.js';
+import { type CodeLists, codeInForce } from '../../codes/code-list.js';
+import { civilDay } from '../../shared/civil-day.js';
 import type { Instant } from '../../shared/primitives.js';
 import { type ConcernAsStored, type ConcernEntry, concernEntries } from './concern-entries.js';
 
@@ -20,7 +21,6 @@ export function concernTellings(
   concern: ConcernAsStored,
   lists: CodeLists,
 ): readonly ConcernTelling[] {
-  const expected = acknowledgingCodes(lists);
   const entries = concernEntries(concern);
   return entries.flatMap((entry, place): readonly ConcernTelling[] => {
     const told = (entry.told ?? []).filter((code) => code !== 'nobody-yet');
@@ -35,7 +35,7 @@ export function concernTellings(
         toldHow,
         toldWhat,
         reference,
-        acknowledgement: !told.some((code) => expected.has(code))
+        acknowledgement: !told.some((code) => isToAcknowledge(code, at, lists))
           ? 'not-expected'
           : acknowledged?.acknowledgedBy === undefined
             ? 'awaited'
@@ -48,8 +48,17 @@ export function concernTellings(
   });
 }
 
-/** Those who are expected to acknowledge a concern that they are told of: the code list says so. */
-export function acknowledgingCodes(lists: CodeLists): ReadonlySet<string> {
-  const rows = lists.get('safeguarding-told')?.codes ?? [];
-  return new Set(rows.filter(({ acknowledges }) => acknowledges).map(({ code }) => code));
+/**
+ * True if they are expected to acknowledge a concern that they are told of: the code list of the day says so. A code that
+ * was not in force on that day still awaits it if it ever did: nobody is left without an answer.
+ *
+ * @param at - when the telling was recorded
+ */
+export function isToAcknowledge(code: string, at: Instant, lists: CodeLists): boolean {
+  const row = codeInForce(lists, TOLD, code, civilDay(at));
+  if (row !== undefined) return row.acknowledges === true;
+  const rows = lists.get(TOLD)?.codes ?? [];
+  return rows.some((each) => each.code === code && each.acknowledges === true);
 }
+
+const TOLD = 'safeguarding-told';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codesInForce, gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { addDays } from '../../shared/dates.js';
 import type { PlainDate } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { buildDecision, buildEnquiry } from '../../testing/fiction/builder.js';
@@ -55,6 +56,19 @@ describe('replyTo', () => {
     const asks = reply.ok ? reply.value.asks : [];
     expect(asks).toContain('Is it in the team’s area?');
     expect(asks).not.toContain('Is it about cyber-dependent crime?');
+  });
+
+  it('asks what was asked on the day of the enquiry, once, in the words of then', () => {
+    const list = lists.get('suitability-question');
+    const [first, ...others] = list?.codes ?? [];
+    if (!list || !first) throw new Error('no list');
+    const { receivedOn } = enquiry.value;
+    const ended = { ...first, label: 'Is it asked no more?', to: '2020-01-01' as PlainDate };
+    const later = { ...first, label: 'Is it asked later?', from: addDays(receivedOn, 1) };
+    const now = { ...first, label: 'Is it asked then?', to: receivedOn };
+    const dated = new Map(lists).set(list.id, { ...list, codes: [later, ended, now, ...others] });
+    const reply = replyTo(enquiry, decided('more-information'), { ...context, lists: dated });
+    expect(reply.ok && reply.value.asks.slice(0, 2)).toEqual([now.label, others[0]?.label]);
   });
 
   it('repeats nothing of what was asked, and puts danger before thanks', () => {

@@ -3,7 +3,7 @@
  * nothing is sent. It repeats nothing from the enquiry, since a reply goes over open mail.
  */
 import * as v from 'valibot';
-import { CODE_LIST_STATUSES, type CodeLists, codeLabel } from '../../codes/code-list.js';
+import { CODE_LIST_STATUSES, type CodeLists, codesInForce } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -126,13 +126,14 @@ export function replyText(reply: EnquiryReply, signature: readonly string[] = []
   ].join('\n\n');
 }
 
+/** Questions of the day of the enquiry, in the words of then. */
 function unanswered({ value }: StoredRecord<'enquiry'>, lists: CodeLists): readonly string[] {
   const answered = (value.suitability ?? [])
     .filter(({ answer }) => answer !== 'not-known')
     .map(({ question }) => question);
-  return (lists.get('suitability-question')?.codes ?? [])
+  return codesInForce(lists, 'suitability-question', value.receivedOn)
     .filter(({ code }) => !answered.includes(code))
-    .map(({ code }) => codeLabel(lists, 'suitability-question', code));
+    .map(({ label }) => label);
 }
 
 function wordsOf(value: unknown): ReplyWords {

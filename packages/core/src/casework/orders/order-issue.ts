@@ -57,7 +57,9 @@ export function forceIssues(
   at: string,
   { lists }: Pick<CaseContext, 'lists'>,
 ): readonly Issue[] {
-  const rows = lists.get(list)?.codes.filter((row) => row.code === code) ?? [];
+  const named = lists.get(list)?.codes.filter((row) => row.code === code) ?? [];
+  // A row that ends before it begins has only the words of a code that could never be chosen.
+  const rows = named.filter(({ from, to }) => !from || !to || from <= to);
   if (rows.some(({ from = on, to = on }) => from <= on && on <= to)) return [];
   const name = `“${codeLabel(lists, list, code)}”`;
   const next = rows.find(({ from }) => from !== undefined && from > on)?.from;
@@ -69,7 +71,7 @@ export function forceIssues(
         ? `${name} is not in force yet on ${writtenDate(on)}: it begins on ${writtenDate(next)}.`
         : last
           ? `${name} is no longer in force on ${writtenDate(on)}: it ended on ${writtenDate(last)}.`
-          : `“${code}” is not on the list.`;
+          : `${name} is not on the list.`;
   return [issueOf('code-not-in-force', at, `${why} Choose another.`)];
 }
 

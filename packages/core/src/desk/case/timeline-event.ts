@@ -2,6 +2,7 @@
 import type { HappenedOf, TimelineEvent } from '../../casework/act/happened.js';
 import { type CodeLists, codeDone } from '../../codes/code-list.js';
 import type { RecordKind } from '../../record/kind.js';
+import { civilDay } from '../../shared/civil-day.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { KINDS } from '../kinds.js';
 
@@ -10,5 +11,7 @@ export function eventsOf<K extends RecordKind>(
   lists: CodeLists,
 ): readonly TimelineEvent[] {
   const events: HappenedOf<K> | 'no-day' = KINDS[record.kind].happened;
-  return events === 'no-day' ? [] : events(record, (list, code) => codeDone(lists, list, code));
+  if (events === 'no-day') return [];
+  // A code was chosen from the list of the day on which the record was made.
+  return events(record, (list, code) => codeDone(lists, list, code, civilDay(record.createdAt)));
 }
