@@ -84,13 +84,17 @@ describe('the list of subjects at 1280', () => {
         const header = document.querySelector('.cp-shell__header');
         if (!dialog || !header) return undefined;
         const { backgroundImage } = getComputedStyle(dialog, '::backdrop');
+        const foot = document.querySelector('.cp-shell__foot')?.getBoundingClientRect();
         return {
+          foot: Math.round(Math.max(0, innerHeight - (foot?.top ?? 0))),
+          dimmedTo: Math.round(Number(/calc\(100% - ([\d.]+)px\)/.exec(backgroundImage)?.[1] ?? 0)),
           header: Math.round(header.getBoundingClientRect().bottom),
           top: Math.round(dialog.getBoundingClientRect().top),
           dimmedFrom: Math.round(Number(/([\d.]+)px/.exec(backgroundImage)?.[1])),
         };
       });
       expect(places?.dimmedFrom).toBe(places?.header);
+      expect(places?.dimmedTo).toBe(places?.foot);
       expect(places?.top).toBeGreaterThanOrEqual(places?.header ?? Number.POSITIVE_INFINITY);
       const button = await desk.$('.cp-shell__button--concern');
       const { x = 0, y = 0, width = 0, height = 0 } = (await button?.boundingBox()) ?? {};

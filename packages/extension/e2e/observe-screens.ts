@@ -7,6 +7,9 @@ import type { Surface } from './whole-tour.ts';
 
 const ONLY_IN_THE_WORKSPACE = [
   'asked-of-me',
+  'bring-in',
+  'bring-in-columns',
+  'bring-in-rows',
   'asked-of-me-answered',
   'asked-of-me-none',
   'second-officer',

@@ -57,6 +57,17 @@ describe('a panel of 360 × 820', () => {
     expect(new Set(parts).size).toBe(1);
   });
 
+  it('says the name of each day of the week strip on one line', async () => {
+    await goesTo(panel, 'Today');
+    await rests(panel);
+    const lines = await panel.$$eval('.cp-week__name', (names) =>
+      names.map((each) => `${each.textContent}: ${each.getClientRects().length}`),
+    );
+    expect(lines).toHaveLength(6);
+    expect(lines.filter((each) => !each.endsWith(': 1'))).toEqual([]);
+    expect(await crowded(panel, '.cp-week')).toEqual([]);
+  });
+
   it('has them in 96 px on every screen of the navigation, its menu closed', async () => {
     const screens = await places(panel);
     expect(screens.length).toBeGreaterThan(8);
@@ -315,6 +326,37 @@ describe('text of twice the size', () => {
       await rests(panel);
       expect((await navigationRows(panel)).bottom).toBeLessThanOrEqual((ROOM.height * 2) / 5);
       expect(await crowded(panel, '.cp-week')).toEqual([]);
+    });
+
+    it('has room for the palette in a low window, and the header to scroll back to', async () => {
+      await goesTo(panel, 'Today');
+      await panel.setViewport({ ...ROOM, height: 480 });
+      await rests(panel);
+      await panel.keyboard.down('Control');
+      await panel.keyboard.press('k');
+      await panel.keyboard.up('Control');
+      await panel.waitForSelector('dialog.cp-palette[open]');
+      await rests(panel);
+      const reaches = () =>
+        panel.evaluate(() => {
+          const rectOf = (selector: string) =>
+            document.querySelector(selector)?.getBoundingClientRect();
+          const [header, dialog] = [rectOf('.cp-shell__header'), rectOf('dialog.cp-palette')];
+          return {
+            room: (dialog?.height ?? 0) / innerHeight,
+            isUnder: (dialog?.top ?? 0) >= (header?.bottom ?? Number.POSITIVE_INFINITY),
+            isHeaderWhole: (header?.top ?? -1) >= 0,
+          };
+        });
+      const opened = await reaches();
+      expect(opened.room).toBeGreaterThan(0.4);
+      expect(opened.isUnder).toBe(true);
+      await panel.evaluate(() => scrollTo(0, 0));
+      await rests(panel);
+      expect(await reaches()).toMatchObject({ isUnder: true, isHeaderWhole: true });
+      await panel.keyboard.press('Escape');
+      await panel.waitForFunction(() => document.querySelector('dialog.cp-palette') === null);
+      await panel.setViewport(ROOM);
     });
 
     it('says the whole line about a person, each part in its own place', async () => {
