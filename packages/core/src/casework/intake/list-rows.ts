@@ -13,7 +13,7 @@ export interface ReferralRow {
   /** Its own reference comes first. */
   readonly references: readonly string[];
   readonly receivedOn: PlainDate;
-  /** When the referral was recorded: it gives several of one day their order. */
+  /** Moment of its record: it gives several of one day their order. */
   readonly createdAt: Instant;
   /** A code of `referral-status`. */
   readonly status: string;
