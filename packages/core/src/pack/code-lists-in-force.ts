@@ -1,10 +1,11 @@
 /** The code lists in force, each with its codes of earlier days: anything recorded with one still has its words. */
+
+import { grouped } from '../capture/field/grouped.js';
 import type { Code, CodeList, CodeLists } from '../codes/code-list.js';
 import { canonical } from '../shared/canonical.js';
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { type DatedDefinition, definitionDays } from './definition-days.js';
-import { grouped } from './grouped.js';
 import { issuersByKey, type PinnedIssuer, rankOrder } from './issuer.js';
 import { commonDays, type Days, daysWritten, firstDayOf } from './pack-days.js';
 import { compareSources, compareText, isAllowed, type PacksHeld } from './packs-held.js';

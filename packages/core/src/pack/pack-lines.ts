@@ -1,6 +1,7 @@
 /** The versions of each pack in their order: the days of each, and what it leaves to an earlier one. */
+
+import { grouped } from '../capture/field/grouped.js';
 import type { PlainDate } from '../shared/primitives.js';
-import { grouped } from './grouped.js';
 import type { Definition, HeldPack } from './pack.js';
 import { commonDays, type Days, daysWritten, firstDayOf, sooner } from './pack-days.js';
 import { compareText } from './packs-held.js';

@@ -2,9 +2,10 @@
  * Recalls: a definition is no longer to be used, from a day on. What was recorded before that day keeps it, so that it
  * still opens, prints and counts as it was.
  */
+
+import { grouped } from '../capture/field/grouped.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { isInRange } from '../shared/version.js';
-import { grouped } from './grouped.js';
 import type { DefinitionName, HeldPack, Pack, Recall } from './pack.js';
 import { firstDayOf } from './pack-days.js';
 import { compareText, type PacksHeld, type SourcedDefinition } from './packs-held.js';
