@@ -140,7 +140,7 @@ async function disposes(page: Page): Promise<void> {
   await presses(page, 'Continue');
   await presses(page, 'Refuse');
   await confirmsDestroying(page, 'Refuse and destroy');
-  await sees(page, 'what was held is destroyed');
+  await sees(page, 'everything held about this person was destroyed');
 }
 
 async function refuses(page: Page): Promise<void> {

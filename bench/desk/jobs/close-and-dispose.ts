@@ -35,7 +35,7 @@ export const closeAndDispose: Job = {
     await hand.pick('Retain or dispose', 'Dispose');
     await hand.type('Rationale', 'Every answer is no, and the work is done.');
     await hand.press('Save the review');
-    await hand.see(`Destroy what is held about ${person.name}?`);
+    await hand.see(`Destroy everything held about ${person.name}?`);
     await hand.type('Name to confirm', person.name);
     await hand.press('Destroy all of this');
     await hand.see('Certificate of disposal');

@@ -19,10 +19,10 @@ export const refuseAndDestroy: Job = {
     await hand.pick('Decision', 'Refuse the referral');
     await hand.press('Does not wish to take part');
     await hand.press(`Refuse ${name}’s referral and continue`);
-    await hand.see(`Destroy what is held about ${name}?`);
+    await hand.see(`Destroy everything held about ${name}?`);
     await hand.type('Name to confirm', name);
     await hand.press('Refuse and destroy');
-    await hand.see('what was held was destroyed');
+    await hand.see('everything held about this person was destroyed');
     return hand;
   },
 };

@@ -8,7 +8,7 @@ import type { OfficerBrowser } from './browser.ts';
 import { draftOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { control, goesTo, presses, sees } from './officer.ts';
+import { control, goesTo, presses, sees, types } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 
@@ -17,6 +17,14 @@ const LIST = [
   'Ottoline Brackwater,05/04/2010,HA-0231,07700 900123',
   'Tobias Wren,25/12/2011,HA-0232,07700 900124',
 ].join('\n');
+
+const SCHOOL = [
+  'Name,DOB,School',
+  'Cordelia Ashgrove,30/06/2012,Harrowmere School',
+  'Wilfred Thistlewood,22/02/2011,',
+  'Tobias Wren,25/12/2011,Harrowmere School',
+].join('\n');
+const HELD = ['Ottoline Brackwater', 'Tobias Wren'];
 
 describe('a file of referrals', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bring-in-'));
@@ -29,6 +37,13 @@ describe('a file of referrals', () => {
     const input = await control(desk, 'Choose or drop a file');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await sees(desk, `Chosen: ${name}`);
+  };
+
+  const namesHeld = async () => (await recordsHeld(desk)).subject.map(({ value }) => value.name);
+  const fillsDate = async (page: Page): Promise<void> => {
+    await sees(page, 'When did you receive these referrals?');
+    for (const [label, part] of Object.entries({ Day: '20', Month: '11', Year: '2025' }))
+      await types(page, label, part);
   };
 
   beforeAll(async () => {
@@ -76,5 +91,38 @@ describe('a file of referrals', () => {
     await savesReferral(desk);
     await sees(desk, 'What next?');
     expect((await recordsHeld(desk)).subject).toHaveLength(2);
+  });
+
+  it('is filed together, by name, in one save that one undo takes back', async () => {
+    await goesTo(desk, 'Bring in a file');
+    await tabsTo(desk, 'Choose another file');
+    await chooses('school.csv', SCHOOL);
+    await tabsTo(desk, 'Read the file');
+    await sees(desk, 'Nobody similar');
+    await tabsTo(desk, 'File several together');
+    await sees(desk, '2 referrals leave you nothing to decide');
+    await sees(desk, '1 referral needs your review');
+    await fillsDate(desk);
+    await tabsTo(desk, 'File 2 referrals');
+    await sees(desk, '2 referrals were filed from school.csv');
+    expect(await namesHeld()).toEqual([...HELD, 'Cordelia Ashgrove', 'Wilfred Thistlewood']);
+    await tabsTo(desk, 'Undo this save');
+    await sees(desk, 'The save was undone');
+    expect(await namesHeld()).toEqual(HELD);
+  });
+
+  it('is filed again after the undo, and then shown as on record when the same people come in again', async () => {
+    await tabsTo(desk, 'File several together');
+    await fillsDate(desk);
+    await tabsTo(desk, 'File 2 referrals');
+    await sees(desk, '2 referrals were filed from school.csv');
+    expect(await namesHeld()).toEqual([...HELD, 'Cordelia Ashgrove', 'Wilfred Thistlewood']);
+    await tabsTo(desk, 'Choose another file');
+    await chooses('again.csv', `${SCHOOL}\n`);
+    await tabsTo(desk, 'Read the file');
+    await sees(desk, '1 possible match');
+    await tabsTo(desk, 'File several together');
+    await sees(desk, 'Each referral of this file needs your review.');
+    expect(await namesHeld()).toHaveLength(4);
   });
 });

@@ -3,7 +3,8 @@ import type { Page } from 'puppeteer-core';
 import { chooses, OFFICER, type Officer, presses, sees, types } from './officer.ts';
 
 /**
- * First run, from the welcome to the first screen. An empty `policy` enters none. @returns the recovery key as shown
+ * First run, from the welcome to the first screen. An empty `policy` enters none, an empty force chooses none: the
+ * force's own policy has. @returns the recovery key as shown
  */
 export async function setsUp(
   page: Page,
@@ -26,7 +27,7 @@ export async function setsUpTo(
   await chooses(page, kind);
   await types(page, 'Rank and name', officer.name);
   await types(page, 'Collar or warrant number', officer.number);
-  await chooses(page, 'Force', officer.force);
+  if (officer.force) await chooses(page, 'Force', officer.force);
   await types(page, 'Role', officer.role);
   if (policy) {
     await presses(page, 'The law you work under');

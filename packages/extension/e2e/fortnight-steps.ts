@@ -60,7 +60,7 @@ export async function refusesAndDestroys(page: Page, reason: string): Promise<vo
   await saysNoCrime(page);
   await pushes(page, 'Refuse');
   await confirmsDestroying(page, 'Refuse and destroy');
-  await sees(page, 'what was held was destroyed');
+  await sees(page, 'everything held about this person was destroyed');
 }
 
 export async function logsContact(
@@ -87,7 +87,7 @@ export async function logsContact(
 export async function reviewsToDispose(page: Page, person: string): Promise<void> {
   await opensKeeping(page, person);
   await reviews(page, 'Dispose');
-  await sees(page, 'Destroy what is held about');
+  await sees(page, 'Destroy everything held about');
 }
 
 /** @returns the certificate, as saved */

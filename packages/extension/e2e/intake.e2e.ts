@@ -208,7 +208,7 @@ describe('the second check', () => {
     // The choices made before the promise prevented the save are still there.
     await pushes(page, 'Refuse');
     await confirmsDestroying(page, 'Refuse and destroy');
-    await sees(page, 'what was held was destroyed');
+    await sees(page, 'everything held about this person was destroyed');
     await sees(page, 'Nothing: it was destroyed');
     expect(await says(page, REFUSED)).toBe(false);
     const keys = (await askKeeper(page, 'work-keys')) as readonly string[];

@@ -10,6 +10,7 @@ const ONLY_IN_THE_WORKSPACE = [
   'bring-in',
   'bring-in-columns',
   'bring-in-rows',
+  'bring-in-together',
   'asked-of-me-answered',
   'asked-of-me-none',
   'second-officer',

@@ -23,6 +23,8 @@ export type Odd = keyof typeof ODD_NAMES;
 /** The name of two people who were born on one day. */
 export const TWINS = 'Ada Tolliver';
 export const TWINS_BORN = '2010-05-02';
+/** The words that tell one of them from the other, but for the last digit of the reference. */
+export const TWINS_BY = 'born 2 May 2010, CC/2026/30';
 /** Has an open concern that nobody was told of, and is to be checked before contact. */
 export const CONCERNED = 'Isolde Farthingale';
 /** Has two dates of birth, and a referral that says next to nothing. */

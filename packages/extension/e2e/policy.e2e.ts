@@ -2,26 +2,15 @@
  * A force's settings for every officer, read by a real browser from its managed policies, and the lock when the browser
  * reports that the officer has left.
  */
-import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  mkdirSync,
-  realpathSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launchOfficer, type OfficerBrowser } from './browser.ts';
+import type { OfficerBrowser } from './browser.ts';
 import { setsUp } from './first-run-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { keepsSubject } from './keeps-subject.ts';
-import { goesTo, locks, presses, sees, unlocks, until } from './officer.ts';
+import { launchManaged, type ManagedOfficer, POLICY_FOLDER } from './managed-policy.ts';
+import { goesTo, locks, presses, sees, unlocks } from './officer.ts';
 import { opensSetting } from './tour-controls.ts';
-import { type Variant, variantOf } from './variant.ts';
 
 const POLICY = {
   fips: true,
@@ -30,49 +19,22 @@ const POLICY = {
   adapters: ['{ "id": "north-rms/referral" }'],
   adaptersOff: [{ id: 'practice-rms/legacy', versions: '<2' }],
 };
-const FILE = 'cyber-prevent-suite.json';
+const CAN_WRITE = POLICY_FOLDER !== undefined;
 
-/** This browser's folder for policies; undefined when it is not writable. */
-const folder = writable(
-  /google-chrome/.test(chromiumPath())
-    ? '/etc/opt/chrome/policies/managed'
-    : /edge/.test(chromiumPath())
-      ? '/etc/opt/edge/policies/managed'
-      : '/etc/chromium/policies/managed',
-);
-
-describe.skipIf(folder === undefined)('a managed policy (needs the right to write in /etc)', () => {
+describe.skipIf(!CAN_WRITE)('a managed policy (needs the right to write in /etc)', () => {
+  let managed: ManagedOfficer;
   let officer: OfficerBrowser;
-  let copy: Variant;
   let desk: Page;
-  let made: string | undefined;
 
   beforeAll(async () => {
-    // A new folder gives it an id that no other browser on this computer has.
-    copy = variantOf(() => undefined);
-    made = mkdirSync(folder ?? '', { recursive: true });
-    const extensions = { [idOf(copy.dir)]: POLICY };
-    writeFileSync(join(folder ?? '', FILE), JSON.stringify({ '3rdparty': { extensions } }));
-    officer = await launchOfficer({ extension: copy.dir });
-    desk = await officer.open('workspace.html');
-    // The browser reads the policies of an extension a few seconds after it was first installed.
-    await until(
-      'the policy is there',
-      () => desk.evaluate(async () => 'fips' in (await chrome.storage.managed.get())),
-      45_000,
-    );
+    managed = await launchManaged(POLICY);
+    ({ officer, desk } = managed);
     await setsUp(desk);
   });
-  afterAll(async () => {
-    await officer?.close();
-    copy?.remove();
-    rmSync(join(folder ?? '', FILE), { force: true });
-    removeEmpty(folder ?? '', made);
-  });
+  afterAll(() => managed?.close());
 
   it('is read as it was written, and no page can change it', async () => {
-    expect(officer.extensionId).toBe(idOf(copy.dir));
-    expect(await desk.evaluate(() => chrome.storage.managed.get())).toEqual(POLICY);
+    expect(await managed.handedOut()).toEqual(POLICY);
     await expect(desk.evaluate(() => chrome.storage.managed.set({ fips: false }))).rejects.toThrow(
       'read-only',
     );
@@ -152,29 +114,4 @@ interface Logged {
 
 interface Sendable {
   dispatch(state: string): void;
-}
-
-/** The id that the browser derives from the path of an extension's folder. */
-function idOf(dir: string): string {
-  const digest = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 32);
-  return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
-}
-
-/** @returns the folder, if it can be written to or made */
-function writable(wanted: string): string | undefined {
-  const above = wanted.split('/').slice(0, 3).join('/');
-  for (const each of [wanted, above, '/etc'])
-    try {
-      accessSync(each, constants.W_OK);
-      return wanted;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return undefined;
-    }
-  return undefined;
-}
-
-/** Removes the folders that were made for it, up to the first that was. */
-function removeEmpty(from: string, first: string | undefined): void {
-  if (first === undefined) return;
-  for (let each = from; each.startsWith(first); each = join(each, '..')) rmdirSync(each);
 }

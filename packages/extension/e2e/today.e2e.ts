@@ -113,7 +113,7 @@ describe('Today', () => {
     );
     expect(rows).toHaveLength(4);
     expect(rows[0]).toContain('Say who was told about a safeguarding concern');
-    expect(rows[1]).toContain('2 working days over');
+    expect(rows[1]).toContain('2 working days overdue');
     expect(rows[1]).toContain(NAME);
     expect(rows[1]).toContain('TVP-2026-113');
     expect(rows[1]).toContain('Fri 20 Nov');

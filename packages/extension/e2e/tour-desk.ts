@@ -58,4 +58,8 @@ export async function toursBringIn({ page, visit }: Tour): Promise<void> {
   await visit('bring-in-rows');
   await opensAll(page);
   await visit('bring-in-columns');
+  await presses(page, 'File several together');
+  await sees(page, 'needs your review');
+  await visit('bring-in-together');
+  await presses(page, 'Back to the rows');
 }

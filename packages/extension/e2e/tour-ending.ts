@@ -112,7 +112,7 @@ async function toursDisposal({ page, visit }: Tour, person: string): Promise<voi
   await opensKeeping(page, person);
   await reviews(page, 'Dispose');
   await sees(page, 'Nothing has been destroyed yet');
-  await sees(page, 'Destroy what is held about');
+  await sees(page, 'Destroy everything held about');
   await visit('dispose');
   await confirmsDestroying(page, 'Destroy all of this');
   await sees(page, 'Certificate of disposal');

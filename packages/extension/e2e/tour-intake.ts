@@ -192,8 +192,8 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Continue to destroy');
   await sees(page, 'To confirm, enter');
   await visit('refuse');
-  await confirmsDestroying(page, 'Destroy the refused referral');
-  await sees(page, 'The referral was destroyed');
+  await confirmsDestroying(page, 'Destroy everything held about');
+  await sees(page, 'Everything held about this person was destroyed');
   await visit('refusals');
 }
 
@@ -224,7 +224,7 @@ async function toursIdentified({ page, visit }: Tour, person: string): Promise<v
   await presses(page, 'Decide: refer, pass on, or dispose of the record');
   await chooses(page, 'Dispose of what is held');
   await types(page, 'Reason', 'Nothing came of it.');
-  await presses(page, 'Dispose of what is held about');
+  await presses(page, 'Dispose of everything held about');
   await sees(page, 'To confirm, enter');
   await visit('decide-identification');
   await confirmsDestroying(page, 'Decide and destroy');

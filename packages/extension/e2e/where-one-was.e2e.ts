@@ -213,7 +213,7 @@ describe('the page before something is destroyed', () => {
     await chooses(desk, 'Refuse the referral');
     await ticks(desk, 'Does not wish to take part');
     await presses(desk, 'Refuse Rowan Elm’s referral and continue');
-    await isOn(desk, 'Destroy what is held about Rowan Elm?');
+    await isOn(desk, 'Destroy everything held about Rowan Elm?');
   };
 
   it('destroys nothing by a lock, a reload, or Back', async () => {
@@ -230,7 +230,7 @@ describe('the page before something is destroyed', () => {
     await decides();
     await types(desk, 'Reference to confirm', ' cp-0042 ');
     await presses(desk, 'Refuse and destroy');
-    await sees(desk, 'what was held is destroyed');
+    await sees(desk, 'everything held about this person was destroyed');
     for (const goes of [back, back, forward, forward, (page: Page) => page.reload()]) {
       await goes(desk);
       await until('a screen is there', async () => (await heading(desk)) !== '');

@@ -21,6 +21,7 @@ import {
   type Odd,
   TWINS,
   TWINS_BORN,
+  TWINS_BY,
 } from './odd-people.ts';
 import {
   chooses,
@@ -187,7 +188,7 @@ describe.each(Object.entries(ODD_NAMES) as [Odd, string][])('a person: %s', (odd
     await presses(desk, save);
     await until('the success names them', async () =>
       withoutMarks(await desk.evaluate(() => document.body.innerText)).includes(
-        `The contact with ${name} was logged`,
+        `The contact with ${name}`,
       ),
     );
     await pictured(`odd-${odd}-logged`);
@@ -217,7 +218,7 @@ describe('two people of one name and one date of birth', () => {
     await fillsContact();
     await pictured('twins-log');
     await presses(desk, await saveWords(desk));
-    await sees(desk, 'of 2 alike');
+    await sees(desk, TWINS_BY);
     await pictured('twins-logged');
   });
 
@@ -264,7 +265,7 @@ describe('two people of one name and one date of birth', () => {
     await pictured('twins-move-doubt');
     await presses(desk, 'Yes, move it to');
     await sees(desk, 'Moved the referral');
-    await sees(desk, 'of 2 alike');
+    await sees(desk, TWINS_BY);
     await pictured('twins-moved');
     await presses(desk, 'Undo the move');
     await sees(desk, 'The move was undone');

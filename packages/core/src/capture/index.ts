@@ -29,6 +29,7 @@ export type { AttributeTest, Combinator, Compound, SelectorStep } from './adapte
 export { parseSelector } from './adapter/selector.js';
 export { assignPath, readCorrection } from './draft/assign-path.js';
 export { decide } from './draft/decide.js';
+export { type FileDoubt, fileDoubts } from './draft/file-doubt.js';
 export type { HostClassList } from './draft/host-class.js';
 export {
   HOST_CLASSES,

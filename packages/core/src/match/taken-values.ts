@@ -19,6 +19,11 @@ export function takenValues(
   });
 }
 
+/** The values by which people are told apart among those that these changes set, taken or typed. */
+export function setValues(changes: readonly Change[]): readonly MatchValue[] {
+  return changes.flatMap(valuesSet).map(({ at: _, notedOn: __, ...value }) => value);
+}
+
 /** The values that a change sets, each with its place. */
 function valuesSet({ kind, record, set }: Change): readonly MatchValue[] {
   const as = <K extends RecordKind>(wanted: K, empty: object): StoredRecord<K>[] =>

@@ -15,6 +15,8 @@ export interface ImportedReferral {
   readonly labels?: FieldTexts;
   /** Place of each value in the file, in the order of a path's values. */
   readonly places?: FieldValues;
+  /** Fields whose values may be somebody else's, or stand in the wrong column: they start as left on the draft. */
+  readonly unsure?: readonly FieldPath[];
   /** Place of the referral in the file, in a reader's words: `row 3`. */
   readonly at: string;
   readonly issues: readonly Issue[];

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { settleDates } from '../capture/draft/settle-dates.js';
+import { mayTakeTogether, whyStarted } from '../capture/draft/take-together.js';
 import { draftValues } from '../capture/draft.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields, type ImportOrigin } from './draft-of-fields.js';
@@ -78,4 +80,44 @@ it('keeps for each value what it stood under and where, and tells the platform o
     { label: 'Discord tag', platform: 'discord', place: { selector: 'row 2, column 4' } },
     { label: 'Steam name', platform: 'steam', place: { selector: 'row 2, column 5' } },
   ]);
+});
+
+it('leaves what a file puts in doubt, with the reason, and takes the rest', () => {
+  const values: FieldValues = {
+    'subject.name': ['Rowan Vael'],
+    'subject.bornOn': ['14/03/2010'],
+    'subject.address': ['as above'],
+    'subject.phones[]': ['07700 900311'],
+  };
+  const starts = (more: Partial<ImportOrigin>) =>
+    draftOf(values, more).rows.map(({ decision, issues }) =>
+      [decision.kind, ...issues.map(({ code }) => code)].join(' '),
+    );
+  expect(starts({ way: 'file', unsure: ['subject.bornOn'] })).toEqual([
+    'take',
+    'leave file-unsure',
+    'leave file-elsewhere',
+    'take',
+  ]);
+  expect(starts({ way: 'typed' })).toEqual(['take', 'take', 'take', 'take']);
+});
+
+it('never takes what a file puts in doubt together with other rows, nor with the order of its days', () => {
+  const draft = draftOf(
+    { 'subject.name': ['Rowan Vael'], 'subject.bornOn': ['04/05/2010'] },
+    { way: 'file', unsure: ['subject.name', 'subject.bornOn'] },
+  );
+  expect(
+    mayTakeTogether(
+      draft,
+      draft.rows.map(({ id }) => id),
+    ),
+  ).toEqual([]);
+  expect(draft.rows.map((row) => whyStarted(draft, row))).toEqual(['unread', 'unread']);
+  const settled = settleDates(
+    draft,
+    draft.origins.map(({ id }) => id),
+    'day-first',
+  );
+  expect(settled.rows.map(({ decision }) => decision.kind)).toEqual(['leave', 'leave']);
 });

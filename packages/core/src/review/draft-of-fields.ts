@@ -4,12 +4,13 @@
  */
 
 import { readDated, readRow } from '../capture/draft/draft-row.js';
+import { fileDoubts } from '../capture/draft/file-doubt.js';
 import { futureIssues } from '../capture/draft/future-date.js';
 import { asked, isProfessional, startDecision } from '../capture/draft/start-decision.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { DateOrder } from '../capture/read/either-date.js';
-import type { Host, Instant, RecordId } from '../shared/index.js';
+import type { Host, Instant, Issue, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { fileDateOrder } from './file-date-order.js';
 
@@ -32,6 +33,8 @@ export interface ImportOrigin {
   readonly dates?: DateOrder | 'both';
   /** The place of each value in the file, stored in place of a page's selector. */
   readonly places?: FieldValues;
+  /** Fields whose values may be somebody else's, or stand in the wrong column: they start as left. */
+  readonly unsure?: readonly FieldPath[];
 }
 
 /**
@@ -48,10 +51,14 @@ export function draftOfFields(
   const { labels } = origin;
   const dates = origin.dates ?? fileDateOrder([{ values, ...(labels ? { labels } : {}) }]);
   const known = { ...origin, ...(dates ? { dates } : {}) };
+  const doubts =
+    origin.way === 'file' || origin.unsure ? fileDoubts(values, origin.unsure) : undefined;
   const found = FIELD_PATHS.flatMap((path) =>
-    (values[path] ?? []).flatMap((raw, i) =>
-      raw.trim() === '' ? [] : rowOf(path, raw, i, { id, capturedAt: now }, known),
-    ),
+    (values[path] ?? []).flatMap((raw, i) => {
+      if (raw.trim() === '') return [];
+      const doubt = doubts?.find(({ path: at, index }) => at === path && index === i)?.issue;
+      return rowOf(path, raw, i, { id, capturedAt: now, doubt }, known);
+    }),
   );
   const professional = isProfessional(found.map(({ row }) => row));
   const rows = found.map(({ row, unread }): DraftRow => {
@@ -97,7 +104,11 @@ function rowOf(
   path: FieldPath,
   raw: string,
   i: number,
-  { id, capturedAt }: Pick<CaptureOrigin, 'id' | 'capturedAt'>,
+  {
+    id,
+    capturedAt,
+    doubt,
+  }: Pick<CaptureOrigin, 'id' | 'capturedAt'> & { doubt: Issue | undefined },
   { way, labels, places, dates }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
@@ -120,7 +131,7 @@ function rowOf(
     owner: [],
     raw,
     ...read,
-    issues: [...read.issues, ...future],
+    issues: [...read.issues, ...future, ...(doubt ? [{ ...doubt, at: path }] : [])],
     sensitivity,
     place: { frame: [], selector: places?.[path]?.[i] ?? '', verbatim: raw },
     visible: true,
@@ -131,5 +142,5 @@ function rowOf(
     decision: TAKE,
     ...(either ? asked(either, TAKE) : {}),
   };
-  return { row, unread: unread || future.length > 0 };
+  return { row, unread: unread || future.length > 0 || doubt !== undefined };
 }

@@ -48,6 +48,13 @@ describe('checkInstrument', () => {
     ]);
   });
 
+  it('names the list in which a row is wrong, not its place alone', () => {
+    const { issues } = checkInstrument({ ...GOOD, items: [7] });
+    expect(issues.map(({ message, at }) => [message, at])).toEqual([
+      ['“items” is not what belongs here: it must be Object.', 'items.0'],
+    ]);
+  });
+
   it.each([null, 'x', 7, [], {}])('refuses %j without throwing', (value) => {
     expect(checkInstrument(value).ok).toBe(false);
   });

@@ -35,6 +35,7 @@ export {
 } from './instrument.js';
 export type { Facts, Finding, LevelReading, LevelReason, NoLevel, TooFew } from './level.js';
 export { applicability, levelOf } from './level.js';
+export { shapeIssues } from './placed-issue.js';
 export type { Score } from './score.js';
 export { score } from './score.js';
 export type { LevelMove, LevelSensitivity, LevelStep } from './sensitivity.js';

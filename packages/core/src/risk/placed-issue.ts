@@ -67,12 +67,14 @@ export function issueOf(code: string, message: string, at?: string): Issue {
 }
 
 function sentence(found: v.BaseIssue<unknown>, path: JsonPath, what: string): string {
-  const key = String(path.at(-1) ?? what);
+  // A place in a list has no name of its own.
+  const key = path.findLast((each) => typeof each === 'string') ?? what;
   if (found.expected === 'never')
     return `“${key}” is not part of ${what}. Check its spelling, or remove it.`;
   if (found.received === 'undefined' && found.kind === 'schema') return `“${key}” is missing.`;
+  const wanted = found.type === 'integer' ? 'a whole number' : (found.expected ?? 'shorter');
   // The library’s own words repeat the value, however long it is.
   if (found.message.startsWith('Invalid'))
-    return `“${key}” is not what belongs here: it must be ${found.expected ?? 'shorter'}.`;
+    return `“${key}” is not what belongs here: it must be ${wanted}.`;
   return `“${key}”: ${found.message}`;
 }

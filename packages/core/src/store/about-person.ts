@@ -1,6 +1,6 @@
 /**
  * Law of a form about a person: what was typed about one is not saved on the record of another, to whom the record was
- * moved in the meantime, nor with a new one that belongs to it.
+ * moved in the meantime, nor with a new one that belongs to it. The same for what was typed about nobody.
  */
 import { RECORD_LABELS, RECORD_SCHEMAS } from '../record/kind.js';
 import type { Issue } from '../shared/issue.js';
@@ -27,7 +27,8 @@ export function movedIssues({ changes, about }: Commit, held: WorkingSet): reado
   return changes.flatMap((change): Issue[] => {
     const person = personOfChange(change, held);
     if (person === undefined || person === about) return [];
-    return [held.find(change.record) ? movedAway(change) : ofAnother(change)];
+    if (held.find(change.record)) return [movedAway(change)];
+    return [about === null ? namedSince(change) : ofAnother(change)];
   });
 }
 
@@ -47,12 +48,27 @@ function ofAnother({ kind }: Change): Issue {
   };
 }
 
-/** Undefined for a new record that names nobody: it may belong to anything. */
+function namedSince({ kind }: Change): Issue {
+  return {
+    code: 'record-of-another',
+    severity: 'error',
+    message: `${RECORD_LABELS[kind].one}: nobody was named when this form was opened, and somebody is now, so nothing was saved. Go back, and open it again.`,
+  };
+}
+
+/** Undefined for a new record that neither names anybody nor decides on what does: it may belong to anything. */
 function personOfChange(
   { kind, record, set }: Change,
   held: WorkingSet,
 ): RecordId | null | undefined {
   const entry = held.find(record);
   if (entry) return personOfRecord(entry.stored);
-  return personOfRecord({ kind, id: record, value: set }) ?? undefined;
+  const own = personOfRecord({ kind, id: record, value: set });
+  return own ?? (kind === 'decision' ? personOfEnquiry(set, held) : undefined);
+}
+
+/** The person named by the referral that came of the enquiry: a decision on an enquiry names nobody itself. */
+function personOfEnquiry(decision: object, held: WorkingSet): RecordId | undefined {
+  const enquiryId: RecordId | null | undefined = Reflect.get(decision, 'enquiryId');
+  return enquiryId ? held.query('referral', { enquiryId })[0]?.value.subjectId : undefined;
 }

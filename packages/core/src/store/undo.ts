@@ -119,6 +119,7 @@ async function restingOn(
   changes: readonly Change[],
 ): Promise<readonly Resting[]> {
   const found = new Map<RecordId, Resting>();
+  const namingOf = changes.length > FEW ? readAtOnce(store) : readEach(store);
   // Records that this same save changed are set back with it, and then no longer name one that is withdrawn.
   for (const { kind: on, record, withdraw, set } of changes) {
     const whose = subjectOf(current.get(record)?.value);
@@ -127,8 +128,7 @@ async function restingOn(
     const isMoved = whose !== undefined && goesTo !== undefined && goesTo !== whose;
     if (!withdraw && !isMoved) continue;
     for (const [kind, field] of namingIt(on)) {
-      const naming: readonly StoredRecord[] = await store.query(kind, { [field]: record });
-      for (const each of naming)
+      for (const each of await namingOf(kind, field, record))
         if (!current.has(each.id) && (withdraw === true || subjectOf(each.value) === whose))
           if (!found.has(each.id)) found.set(each.id, { record: each, on });
     }
@@ -136,6 +136,47 @@ async function restingOn(
   return [...found.values()].toSorted((one, other) =>
     one.record.createdAt.localeCompare(other.record.createdAt),
   );
+}
+
+/** The records of a kind that name another in a field. */
+type NamingOf = (
+  kind: RecordKind,
+  field: string,
+  record: RecordId,
+) => Promise<readonly StoredRecord[]>;
+
+/** Most records for which those that name them are asked for one by one. */
+const FEW = 40;
+
+function readEach(store: RecordStore): NamingOf {
+  return (kind, field, record) => store.query(kind, { [field]: record });
+}
+
+/** Reads each kind once: a file of a thousand referrals would be asked about in many thousand questions. */
+function readAtOnce(store: RecordStore): NamingOf {
+  const read = new Map<string, Promise<ReadonlyMap<unknown, readonly StoredRecord[]>>>();
+  return async (kind, field, record) => {
+    const place = `${kind} ${field}`;
+    const naming =
+      read.get(place) ??
+      store.query(kind).then((records: readonly StoredRecord[]) => byNamed(records, field));
+    read.set(place, naming);
+    return (await naming).get(record) ?? [];
+  };
+}
+
+function byNamed(
+  records: readonly StoredRecord[],
+  field: string,
+): ReadonlyMap<unknown, readonly StoredRecord[]> {
+  const found = new Map<unknown, StoredRecord[]>();
+  for (const record of records) {
+    const id: unknown = Reflect.get(record.value, field);
+    const own = found.get(id);
+    if (own) own.push(record);
+    else found.set(id, [record]);
+  }
+  return found;
 }
 
 /** Records that undoing the save would withdraw or give back to another person, with all that rests on them. */

@@ -19,6 +19,8 @@ export interface Said {
   readonly people?: readonly StoredRecord<'subject'>[];
   /** The people that it is about: it is not shown on the page of anybody else. Absent: nobody in particular. */
   readonly about?: readonly RecordId[];
+  /** The request of a colleague that it answers: it is not shown on the screen of another, about the same person or not. */
+  readonly request?: RecordId;
   /** True if that save undid another: undoing it restores the other. */
   readonly isUndo?: true;
 }

@@ -91,3 +91,10 @@ it('locks after the minutes that were chosen, and never later than the policy sa
   expect(minutesToLock(settings, 3)).toBe(3);
   expect(minutesToLock(settings, 30)).toBe(5);
 });
+
+it('locks after ten minutes at most, unless the policy allows more', () => {
+  const settings = readSettings({ lockMinutes: 45 });
+  expect(minutesToLock(settings, undefined)).toBe(10);
+  expect(minutesToLock(settings, 45)).toBe(45);
+  expect(minutesToLock(settings, 30)).toBe(30);
+});

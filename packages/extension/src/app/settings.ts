@@ -3,9 +3,15 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { areUsable } from './keys/chord-keys.js';
 
-/** Minutes without key or pointer before the vault locks, for the officer to choose from. */
-export const LOCK_MINUTES = [1, 2, 5, 10] as const;
-export const LONGEST_LOCK_MINUTES = 10;
+/**
+ * Minutes without key or pointer before the vault locks, for the officer to choose from. More than ten need a policy that
+ * allows them.
+ */
+export const LOCK_MINUTES = [1, 2, 5, 10, 15, 30, 60] as const;
+/** The choice as shipped, and the most that an officer may choose without a policy. */
+export const SHIPPED_LOCK_MINUTES = 10;
+/** The most that a policy may allow. */
+const LONGEST_LOCK_MINUTES = 60;
 
 const Settings = v.pipe(
   v.object({
@@ -13,7 +19,8 @@ const Settings = v.pipe(
     keys: v.record(v.string(), v.string()),
     /** True if letters act as keys. */
     singleKeys: v.boolean(),
-    lockMinutes: v.picklist(LOCK_MINUTES),
+    /** Any whole number: the longest time that a policy allows need not be one of ours. */
+    lockMinutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_LOCK_MINUTES)),
     /** True while a visit view replaces every screen of every window: it outlives a lock and a reload. */
     visitView: v.boolean(),
     /** The last day on which a page asked for a backup that was due: it asks once a day. */
@@ -26,7 +33,7 @@ export type Settings = v.InferOutput<typeof Settings>;
 const AS_SHIPPED: Settings = {
   keys: {},
   singleKeys: true,
-  lockMinutes: LONGEST_LOCK_MINUTES,
+  lockMinutes: SHIPPED_LOCK_MINUTES,
   visitView: false,
   backupAskedOn: '',
 };
@@ -47,7 +54,7 @@ export function minutesToLock(
   { lockMinutes }: Pick<Settings, 'lockMinutes'>,
   most: number | undefined,
 ): number {
-  return Math.min(lockMinutes, most ?? LONGEST_LOCK_MINUTES);
+  return Math.min(lockMinutes, most ?? SHIPPED_LOCK_MINUTES);
 }
 
 /** The store of settings: `storage.local` in the extension, a map in a test. */

@@ -3,6 +3,9 @@
 /** Key of the open draft of a capture. */
 export const DRAFT_KEY = 'draft';
 
+/** Key of the rows of files that were opened or filed: no form, and no list shows it. */
+export const BROUGHT_IN_KEY = 'brought-in';
+
 const ASIDE = 'aside/';
 
 /** Key of a page that a draft was read from, by its id in the draft. */

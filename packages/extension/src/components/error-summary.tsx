@@ -19,7 +19,7 @@ export interface ErrorSummaryProps {
 }
 
 /**
- * List of errors at the top of a form. It takes the focus when a press changes the errors or `check`, never from someone
+ * List of errors at the top of a form. It takes the focus when a press adds errors or changes `check`, never from someone
  * who is typing, and a rebuilt list with the same words counts as unchanged. Each entry moves focus to its control. Entries are
  * buttons, not links: a link would put the field's id in the address.
  */
@@ -27,8 +27,19 @@ export function ErrorSummary({ errors, title = t('common.problem'), check }: Err
   const box = useRef<HTMLDivElement>(null);
   const titleId = useId();
   const said = errors.map(({ message, fieldId }) => `${fieldId} ${message}`).join('\n');
+  const before = useRef<{ check: unknown; said: readonly string[] }>({
+    check: undefined,
+    said: [],
+  });
   useLayoutEffect(() => {
-    if (said !== '' && !isEntering()) box.current?.focus();
+    const now = said.split('\n');
+    // An error that goes with the change of its field, or returns with it, is no news of this check.
+    const isKnown =
+      check !== undefined &&
+      check === before.current.check &&
+      now.every((each) => before.current.said.includes(each));
+    if (!isKnown) before.current = { check, said: now };
+    if (said !== '' && !isKnown && !isEntering()) box.current?.focus();
   }, [said, check]);
   if (!errors.length) return null;
   return (

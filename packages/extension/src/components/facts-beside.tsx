@@ -7,6 +7,9 @@ export interface FactsBesideProps {
   children: ComponentChildren;
 }
 
+/** Media query of a window with room for both next to each other, as in the styles of `cp-facts-beside`. */
+export const FACTS_BESIDE = '(min-width: 1000px)';
+
 /** A form with the facts that it is about in sight: next to it in the workspace, above it in the panel. */
 export function FactsBeside({ facts, children }: FactsBesideProps) {
   return (

@@ -8,7 +8,14 @@ import {
 } from '@cyber-prevent/core';
 import { t } from '../locales/translate.js';
 import { isCivilDate, missingParts } from './civil-date.js';
-import { asGroup, asGroups, asText, asTexts, type FormValues } from './form-values.js';
+import {
+  asGroup,
+  asGroups,
+  asText,
+  asTexts,
+  type FormValues,
+  type ShownWhen,
+} from './form-values.js';
 import { momentParts } from './instant-text.js';
 
 export interface FieldError {
@@ -90,6 +97,40 @@ export function fieldErrors(
   });
   first.sort((a, b) => before.indexOf(a.path ?? '') - before.indexOf(b.path ?? ''));
   return [...first, ...placed, ...loose];
+}
+
+/**
+ * Errors of a check that still hold: that of a field goes once its value is another, or the form asks for it no longer. The
+ * next check decides whether the new value is right.
+ *
+ * @param then - values that were checked
+ */
+export function stillWrong(
+  errors: readonly FieldError[],
+  then: FormValues,
+  now: FormValues,
+  shownWhen: ShownWhen = {},
+): readonly FieldError[] {
+  if (then === now) return errors;
+  const isAsked = (name: string, values: FormValues) => shownWhen[name]?.(values) ?? true;
+  return errors.filter(({ path }) => {
+    if (path === undefined) return true;
+    // Conditions are named without the number of a row.
+    const name = path.replace(/\.\d+(?=\.)/g, '');
+    if (isAsked(name, then) && !isAsked(name, now)) return false;
+    const [before, after] = [valueAt(then, path), valueAt(now, path)];
+    return before === after || JSON.stringify(before) === JSON.stringify(after);
+  });
+}
+
+function valueAt(values: FormValues, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (value, name) =>
+        typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined,
+      values,
+    );
 }
 
 /**

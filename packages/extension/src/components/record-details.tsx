@@ -23,11 +23,13 @@ export interface RecordDetailsProps<K extends RecordKind> {
   /** Shown under each item of a list. */
   under?: ((name: string, item: number) => ComponentChildren) | undefined;
   actions?: ((name: string) => ComponentChildren) | undefined;
+  /** Id of the label of a field, for a link that leads to it. */
+  labelId?: ((name: string) => string | undefined) | undefined;
 }
 
 /** A record as a summary list, built from the same description as its form. */
 export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>) {
-  const { kind, value, lists, only, empties, fold, mark, under, actions } = props;
+  const { kind, value, lists, only, empties, fold, mark, under, actions, labelId } = props;
   const held: Readonly<Record<string, unknown>> = value;
   const all = fieldsOf(kind);
   const fields = only
@@ -44,6 +46,7 @@ export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>
     return [
       {
         label: field.label,
+        labelId: labelId?.(field.name),
         value: (
           <>
             {isEmpty && <span class="cp-record-details__empty">{t('common.not-recorded')}</span>}

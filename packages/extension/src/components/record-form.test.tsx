@@ -110,6 +110,29 @@ it('leaves the focus where somebody types once the errors are shown, and takes i
   expect(document.activeElement).toBe(screen.getByRole('alert', { name: 'There is a problem' }));
 });
 
+it('takes the error of a field away once it is changed, keeps the others, and moves the focus for neither', () => {
+  const { save } = show({ kind: 'intervention', only: ['kind', 'heldOn', 'minutes'] });
+  save();
+  const summary = () => screen.getByRole('alert', { name: 'There is a problem' });
+  const count = () => within(summary()).getAllByRole('button').length;
+  const before = count();
+  const minutes = screen.getByLabelText('Contact time in minutes');
+  minutes.focus();
+  type('Contact time in minutes', '45');
+  expect(within(summary()).queryByText('Enter the contact time in minutes')).toBeNull();
+  expect(minutes.getAttribute('aria-invalid')).not.toBe('true');
+  expect(count()).toBe(before - 1);
+  const kind = screen.getByLabelText('Kind of intervention');
+  kind.focus();
+  // A press, as in a list whose row is removed, is not typing: it moves the focus no more.
+  fireEvent.click(kind);
+  fireEvent.change(kind, { target: { value: firstCode('intervention-kind') } });
+  expect(count()).toBe(before - 2);
+  expect(document.activeElement).toBe(kind);
+  save();
+  expect(document.activeElement).toBe(summary());
+});
+
 it('says which box of a date is empty, and goes to that box', () => {
   const { save } = show({ kind: 'intervention', only: ['heldOn'] });
   const held = screen.getByRole('group', { name: 'Date of contact' });

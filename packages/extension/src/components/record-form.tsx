@@ -65,7 +65,7 @@ export function RecordForm<K extends RecordKind>(props: RecordFormProps<K>) {
   return (
     <>
       <ErrorSummary
-        check={errors}
+        check={form.checked.value}
         errors={errors.map(({ path, message }) => ({
           message,
           fieldId: path === undefined ? undefined : form.controlId(path),

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 export interface SummaryRow {
   readonly label: string;
+  /** Id of the label, which can then be given the focus. */
+  readonly labelId?: string | undefined;
   readonly value: ComponentChildren;
   /** Buttons at the end of the row. */
   readonly actions?: ComponentChildren;
@@ -17,12 +19,17 @@ export function SummaryList({ rows, plain }: SummaryListProps) {
   const acts = rows.some(({ actions }) => actions !== undefined);
   return (
     <dl class={`govuk-summary-list${plain ? ' govuk-summary-list--no-border' : ''}`}>
-      {rows.map(({ label, value, actions }) => (
+      {rows.map(({ label, labelId, value, actions }) => (
         <div
           key={label}
           class={`govuk-summary-list__row${acts && !actions ? ' govuk-summary-list__row--no-actions' : ''}`}
         >
-          <dt class="govuk-summary-list__key">{label}</dt>
+          <dt
+            class="govuk-summary-list__key"
+            {...(labelId === undefined ? {} : { id: labelId, tabIndex: -1 })}
+          >
+            {label}
+          </dt>
           <dd class="govuk-summary-list__value">{value}</dd>
           {actions && <dd class="govuk-summary-list__actions">{actions}</dd>}
         </div>

@@ -12,9 +12,9 @@ import {
   type RecordOf,
   type Result,
 } from '@cyber-prevent/core';
-import { type ReadonlySignal, type Signal, useSignal } from '@preact/signals';
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
-import { type FieldError, fieldErrors } from './form-errors.js';
+import { type FieldError, fieldErrors, stillWrong } from './form-errors.js';
 import { cleanValues, type FormValues, type ShownWhen } from './form-values.js';
 import type { Marked } from './record-field.js';
 
@@ -45,7 +45,10 @@ export interface RecordFormState<K extends RecordKind = RecordKind> {
   readonly fields: readonly FieldDescription[];
   /** Typed values. Pass them to `useUnfinished` so that a draft is stored. */
   readonly values: Signal<FormValues>;
+  /** Errors of the last check, without those of fields that were changed since. */
   readonly errors: ReadonlySignal<readonly FieldError[]>;
+  /** Another value after each check, for the focus of the error summary: no change of a field moves it. */
+  readonly checked: ReadonlySignal<unknown>;
   readonly shownWhen: ShownWhen;
   set(name: string, value: unknown): void;
   /**
@@ -75,7 +78,10 @@ export function useRecordForm<K extends RecordKind>(
   const { kind, given, only, from, shownWhen = {}, also, alsoBefore, marks } = options;
   const formId = useId();
   const values = useSignal<FormValues>(options.initial ?? {});
-  const errors = useSignal<readonly FieldError[]>([]);
+  const checked = useSignal<Checked>({ errors: [], values: values.value });
+  const errors = useComputed(() =>
+    stillWrong(checked.value.errors, checked.value.values, values.value, shownWhen),
+  );
   const needed =
     typeof options.needed === 'function' ? options.needed(values.value) : options.needed;
   const fields = useMemo(
@@ -89,13 +95,17 @@ export function useRecordForm<K extends RecordKind>(
   );
 
   const show = (issues: readonly Issue[]): void => {
-    errors.value = fieldErrors(fields, values.value, issues, also, alsoBefore);
+    checked.value = {
+      errors: fieldErrors(fields, values.value, issues, also, alsoBefore),
+      values: values.value,
+    };
   };
   return {
     kind,
     fields,
     values,
     errors,
+    checked,
     shownWhen,
     set(name, value) {
       values.value = { ...values.value, [name]: value };
@@ -124,6 +134,11 @@ export function useRecordForm<K extends RecordKind>(
     controlId: (path) => `${formId}-${path.replaceAll('.', '-')}`,
     errorAt: (path) => errors.value.find((each) => each.path === path)?.message,
   };
+}
+
+interface Checked {
+  readonly errors: readonly FieldError[];
+  readonly values: FormValues;
 }
 
 function asked(

@@ -15,6 +15,7 @@ import {
 import {
   buildContactPlan,
   buildDecision,
+  buildEnquiry,
   buildHold,
   buildIntelligenceNote,
   buildIntervention,
@@ -281,5 +282,31 @@ describe('a page that goes round the screens', () => {
     );
     expect(await held()).toHaveLength(2);
     await page.store.commit({ changes, reason: 'correction', about: ivo.id });
+  });
+
+  it('saves no decision on an enquiry from a form about nobody, once a referral from it names somebody', async () => {
+    const page = await opened();
+    const enquiry = buildEnquiry({ receivedOn: today });
+    const ada = buildSubject({});
+    const referral = buildReferral({
+      subjectId: ada.id,
+      enquiryId: enquiry.id,
+      receivedOn: today,
+      status: 'received',
+    });
+    await keep(page, newRecord('enquiry', enquiry));
+    await keep(page, newRecord('subject', ada), newRecord('referral', referral));
+    const decision = buildDecision({
+      subjectId: undefined,
+      enquiryId: enquiry.id,
+      outcome: 'more-information',
+      decidedOn: today,
+    });
+    const changes = [newRecord('decision', decision)];
+    const decides = (about: RecordId | null) =>
+      page.store.commit({ changes, reason: 'enquiry', about });
+    await expect(decides(null)).rejects.toMatchObject(refused('record-of-another'));
+    expect(await page.store.query('decision')).toEqual([]);
+    await decides(ada.id);
   });
 });

@@ -106,6 +106,40 @@ it('A page that speaks against the person is added by an answer that names both,
   expect(JSON.stringify(answered)).not.toMatch(/2010|Vael/);
 });
 
+it('Nobody is put on record together with somebody alike, or while somebody alike is on record', async () => {
+  const before = await log();
+  const files = (...named: readonly (readonly [name: string, bornOn: string])[]) =>
+    page.store.commit({
+      changes: [
+        newRecord('sourceCapture', CAPTURE),
+        ...named.map(([name, bornOn]) => ({
+          ...newRecord(
+            'subject',
+            buildRecord('subject', { name, bornOn, phones: [], emails: [], addresses: [] }),
+          ),
+          sources: { name: [refFrom(CAPTURE.id, name)] },
+        })),
+      ],
+      reason: 'referral',
+    });
+  const tobias = ['Tobias Wren', '2011-12-25'] as const;
+  await expect(files(tobias, ['WREN, Tobias', '2012-06-30'])).rejects.toMatchObject(
+    refusedAs('together-alike'),
+  );
+  await expect(files(tobias, ['Ada Vael', '2010-05-02'])).rejects.toMatchObject(
+    refusedAs('together-seen'),
+  );
+  // Nobody is shown for a refusal, so no look is logged.
+  expect(await log()).toEqual(before);
+  await files(tobias, ['Ottoline Brackwater', '2010-04-13']);
+  expect((await page.store.query('subject')).map(({ value }) => value.name)).toEqual([
+    'Ada Vael',
+    'Ivo Quill',
+    'Tobias Wren',
+    'Ottoline Brackwater',
+  ]);
+});
+
 it('A correction by hand makes no two people alike without an answer that names both', async () => {
   const told = buildRecord('sourceCapture', { way: 'typed' });
   const refs = [refFrom(told.id, 'Ada Vael')];

@@ -1,5 +1,12 @@
 /** The due entries for a page: folded next to the records, so that no page gets the whole caseload. */
-import type { DiaryEntry, DiaryState, Issue, PlainDate, RecordId } from '@cyber-prevent/core';
+import type {
+  DiaryEntry,
+  DiaryState,
+  Instant,
+  Issue,
+  PlainDate,
+  RecordId,
+} from '@cyber-prevent/core';
 
 /** The person that an entry is about, as lists show people: by name, age and reference, and what parts namesakes. */
 export interface DiaryPerson {
@@ -10,8 +17,12 @@ export interface DiaryPerson {
   readonly births?: readonly PlainDate[];
   /** Reference of the only referral that has one: with several, each belongs to the entries of its own. */
   readonly reference?: string;
-  /** True if somebody else on record has the same name. */
+  /** True if somebody else on record has the same name, or the name is not known. */
   readonly hasNamesake?: true;
+  /** Another name or a handle that no other of those who read alike has. */
+  readonly known?: { readonly by: 'alias' | 'handle'; readonly text: string };
+  /** The school or employer, if no other of those who read alike has it. */
+  readonly school?: string;
   /** Day of the first referral; only if a namesake has the same date of birth, or neither has one. */
   readonly firstReceivedOn?: PlainDate;
   /** Day on which the record was made; only if a namesake has the same date of birth, or neither has one. */
@@ -28,6 +39,16 @@ export interface DiaryReferral {
   readonly status: string;
 }
 
+/** Facts that tell an entry about nobody from another: when it came, and who asked. */
+export interface DiaryUnnamed {
+  /** The day it was received or given; of a concern the moment it was recorded. */
+  readonly at: PlainDate | Instant;
+  /** Organisation of the person who asked, or their name. */
+  readonly by?: string;
+  /** A code of `referral-route`. */
+  readonly route?: string;
+}
+
 export interface DiaryRead {
   /** The day that it was folded for, where the records are. */
   readonly today: PlainDate;
@@ -41,6 +62,8 @@ export interface DiaryRead {
   readonly people: Readonly<Record<RecordId, DiaryPerson>>;
   /** First words of what the entries that name nobody are about, by the id of their record; none of a concern. */
   readonly begins: Readonly<Record<RecordId, string>>;
+  /** By the id of the record of each entry that names nobody. */
+  readonly unnamed: Readonly<Record<RecordId, DiaryUnnamed>>;
   /** By the id of the record that an entry is of: the referral that it is about, if it is about one. */
   readonly referrals: Readonly<Record<RecordId, DiaryReferral>>;
 }

@@ -197,6 +197,8 @@ export interface Policy {
    * text. Where it cannot be used, nothing is searched for.
    */
   readonly auditorKey?: string;
+  /** The texts of instrument files that the force gives to its officers. */
+  readonly instruments?: readonly string[];
   /** Answers of the first run that the force gives for every officer: they are not asked. */
   readonly setup?: {
     /** A code of the list `force`. */
@@ -205,6 +207,15 @@ export interface Policy {
     readonly regime?: string;
     readonly policyReference?: string;
   };
+}
+
+/** An entry of the force's policy that cannot be used; everything else in the policy is in use. */
+export interface PolicyFault {
+  /** The setting, as the policy names it; absent if the message names it. */
+  readonly setting?: string;
+  /** Its row, from 1, in a setting that is a list. */
+  readonly row?: number;
+  readonly message: string;
 }
 
 export interface Services {
@@ -238,6 +249,8 @@ export interface Services {
   today(): PlainDate;
   /** The settings of the force's policy; none if it cannot be read. */
   policy(): Promise<Policy>;
+  /** The parts of the policy that cannot be used, read again at each call. */
+  policyFaults(): Promise<readonly PolicyFault[]>;
   /** Trouble outside any single view, shown at the top of every page. */
   readonly notices: { subscribe(listener: (issue: Issue) => void): () => void };
 }

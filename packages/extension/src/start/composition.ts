@@ -85,6 +85,8 @@ export async function makeServices({
     download: saveFile,
     today: () => host.clock.today(),
     policy,
+    policyFaults: async () =>
+      (await import('../keeper/policy-faults.js')).policyFaults(await localManaged(), lists),
   };
 }
 

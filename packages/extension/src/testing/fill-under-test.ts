@@ -1,7 +1,7 @@
 /** A subject with a referral and an intervention in the vault, and the screen that writes one of them elsewhere. */
 import { type Change, type FillKind, RecordId, type RecordKind } from '@cyber-prevent/core';
 import { buildIntervention, buildReferral, buildSubject } from '@cyber-prevent/core/testing';
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import * as v from 'valibot';
 import type { Surface } from '../app/surface.js';
 import type { Policy } from '../ports/services.js';
@@ -81,3 +81,16 @@ async function seeded(bornAlso?: string) {
   });
   return store;
 }
+
+/** The row of a value in the plan, by its label. */
+export const row = (label: string) => {
+  const found = screen
+    .getAllByRole('listitem')
+    .find((item) => item.querySelector('.cp-fill-row__label')?.textContent === label);
+  if (!found) throw new Error(`No row “${label}”`);
+  return found;
+};
+export const press = (name: string | RegExp) =>
+  fireEvent.click(screen.getByRole('button', { name }));
+export const TYPE_2 = 'Type 2 values about Tamsin Vael, born 4 March 2010';
+export const planned = () => screen.findByRole('heading', { name: 'Form of rms.example.org' });

@@ -24,6 +24,7 @@ import { clientRows } from '../keeper/client/client-rows.js';
 import { clientSaves } from '../keeper/client/client-saves.js';
 import { clientSeenBefore } from '../keeper/client/client-seen.js';
 import { loggedCheckpoint } from '../keeper/desk/logged-checkpoint.js';
+import { policyFaults } from '../keeper/policy-faults.js';
 import type { CaptureService } from '../ports/capture-service.js';
 import type {
   OfficerIdentity,
@@ -91,7 +92,7 @@ export interface MemoryServicesOptions {
   readonly today?: string;
   readonly policy?: Policy;
   readonly shipped?: readonly Adapter[];
-  /** The adapter settings of `storage.managed`. */
+  /** The content of `storage.managed`: its adapters, and the parts that cannot be used. */
   readonly managed?: unknown;
 }
 
@@ -166,6 +167,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
       }),
     today: () => today,
     policy: async () => policy ?? { fips: false },
+    policyFaults: async () => policyFaults(options.managed, gatherCodeLists()),
     notices: {
       subscribe(listener) {
         heard.add(listener);

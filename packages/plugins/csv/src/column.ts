@@ -28,8 +28,8 @@ export function columnsFor(referrals: readonly FieldValues[]): readonly Column[]
 
 const OWN_HEADINGS = new Map(
   FIELD_PATHS.flatMap((path) => [
-    [folded(fieldOf(path).label), path] as const,
-    [folded(path), path] as const,
+    [foldedHeading(fieldOf(path).label), path] as const,
+    [foldedHeading(path), path] as const,
   ]),
 );
 
@@ -38,7 +38,7 @@ const OWN_HEADINGS = new Map(
  * such a label on a page. Undefined if the meaning is unclear: a guess would put a person's words in the wrong place.
  */
 export function pathOfHeading(heading: string): FieldPath | undefined {
-  const whole = folded(heading);
+  const whole = foldedHeading(heading);
   const unnumbered = whole.replace(/ ?\d+$/, '');
   return (
     OWN_HEADINGS.get(whole) ??
@@ -48,6 +48,7 @@ export function pathOfHeading(heading: string): FieldPath | undefined {
   );
 }
 
-function folded(heading: string): string {
+/** The words of a heading, as two are compared. */
+export function foldedHeading(heading: string): string {
   return heading.normalize('NFKC').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -5,12 +5,14 @@ import {
   type ImportedReferral,
   type Importer,
   type Issue,
+  type PlainDate,
   passed,
   readValue,
 } from '@cyber-prevent/core/plugin';
-import { pathOfHeading } from './column.js';
 import { unguard } from './formula-guard.js';
-import { readTable, type Table } from './table.js';
+import { type ReadColumns, readColumns } from './read-columns.js';
+import { ageIssue, isHeadingsAgain, rowIssues, rowNotices } from './row-doubt.js';
+import { readTable, type Table, type TableRow } from './table.js';
 
 export const csvImporter: Importer & { readonly id: 'csv' } = {
   id: 'csv',
@@ -20,96 +22,86 @@ export const csvImporter: Importer & { readonly id: 'csv' } = {
   async columns(bytes) {
     const table = readTable(bytes, 'any');
     if (!table.ok) return table;
-    const { headings, rows } = table.value;
+    const { rows } = table.value;
     return passed(
-      columnsOf(headings).map(({ heading, path }, index) => ({
+      readColumns(table.value).columns.map(({ heading, path }, index) => ({
         heading,
-        first: unguard(rows.find((cells) => cells[index]?.trim())?.[index] ?? ''),
+        first: unguard(rows.find(({ cells }) => cells[index]?.trim())?.cells[index] ?? ''),
         ...(path ? { path } : {}),
       })),
     );
   },
-  async read(bytes, { columns: said, progress }) {
+  async read(bytes, { columns: said, progress, today }) {
     const table = readTable(bytes, said ? 'any' : 'known');
     if (!table.ok) return table;
-    const { headings, rows, broken } = table.value;
-    const columns = columnsOf(headings, said);
+    const { headings, rows, issues } = table.value;
+    const columns = readColumns(table.value, said);
     const referrals: ImportedReferral[] = [];
-    for (const [index, cells] of rows.entries()) {
+    const again: Issue[] = [];
+    for (const [index, row] of rows.entries()) {
       if (index % STEP === 0) progress?.(index, rows.length);
-      const number = index + 2;
-      if (!broken.has(number) && cells.some((cell) => cell !== ''))
-        referrals.push(referralOf(cells, number, columns));
+      if (isHeadingsAgain(row.cells, headings)) again.push(headingsAgain(row));
+      else if (row.cells.some((cell) => cell !== ''))
+        referrals.push(referralOf(row, columns, table.value, today));
     }
     return passed(referrals, [
-      // The officer who says what each column holds has seen those that are left out.
-      ...(said ? [] : headingIssues(columns)),
-      ...brokenIssues(table.value),
+      ...issues,
+      ...columns.issues,
+      ...again,
+      ...(referrals.length === 0 ? [NO_ROWS] : []),
     ]);
   },
 };
 
+/** Headings of names that follow the first. */
+const MIDDLE = /\bmiddle\b/i;
 /** Rows between two words on progress. */
 const STEP = 500;
 
-interface ReadColumn {
-  readonly heading: string;
-  readonly path: FieldPath | undefined;
-}
+const NO_ROWS: Issue = {
+  code: 'file-no-rows',
+  severity: 'warning',
+  message: 'There is nobody under the headings. Check that this is the right file',
+  at: 'row 1',
+};
 
-/** @param said - the field of each column, if an officer said so */
-function columnsOf(
-  headings: readonly string[],
-  said?: readonly (FieldPath | undefined)[],
-): readonly ReadColumn[] {
-  return headings.map((heading, index) => ({
-    heading: heading.trim(),
-    path: said ? said[index] : pathOfHeading(heading),
-  }));
-}
-
-/** Reports unknown columns, which are not dropped silently. */
-function headingIssues(columns: readonly ReadColumn[]): readonly Issue[] {
-  return columns.flatMap(({ heading, path }, index): readonly Issue[] => {
-    if (path !== undefined || heading === '') return [];
-    return [
-      {
-        code: 'heading-unknown',
-        severity: 'warning',
-        message: `The column “${heading}” was not read. Give it a heading such as ${fieldOf('subject.school').label}, if it should be`,
-        at: `row 1, column ${index + 1}`,
-      },
-    ];
-  });
-}
-
-function brokenIssues({ broken }: Table): readonly Issue[] {
-  return [...broken].map((number) => ({
-    code: 'row-broken',
-    severity: 'error',
-    message: `Row ${number} was not read: a quotation mark in it is not closed. Correct it, save the file and choose it again`,
+function headingsAgain({ number }: TableRow): Issue {
+  return {
+    code: 'row-of-headings',
+    severity: 'warning',
+    message: `Row ${number} has the headings again, so it was not read`,
     at: `row ${number}`,
-  }));
+  };
 }
 
 function referralOf(
-  cells: readonly string[],
-  number: number,
-  columns: readonly ReadColumn[],
+  row: TableRow,
+  { columns, unsure }: ReadColumns,
+  { isKnown, delimiter }: Table,
+  today: PlainDate,
 ): ImportedReferral {
+  const { cells, number } = row;
   const values: Partial<Record<FieldPath, string[]>> = {};
   const labels: Partial<Record<FieldPath, string>> = {};
   const places: Partial<Record<FieldPath, string[]>> = {};
-  const issues: Issue[] = lengthIssues(cells, number, columns);
+  const doubtful = rowIssues(row, columns);
+  const twofold = new Set<FieldPath>();
+  const issues: Issue[] = [...doubtful];
   columns.forEach(({ heading, path }, index) => {
     if (path === undefined) return;
     const text = unguard(cells[index] ?? '');
     const at = `row ${number}, column ${heading === '' ? index + 1 : `“${heading}”`}`;
     const before = values[path] ?? [];
+    const isMany = fieldOf(path).many === true;
     if (heading !== '') labels[path] ??= heading;
-    if (!fieldOf(path).many && text !== '' && before.length > 0)
-      issues.push(twice(heading, before[0] ?? '', at));
-    else if (fieldOf(path).many || text !== '') {
+    const [given] = before;
+    if (path === 'subject.givenNames' && given !== undefined && MIDDLE.test(heading)) {
+      if (text.trim() !== '') values[path] = [`${given} ${text}`];
+    } else if (isMany || (text !== '' && !before.includes(text))) {
+      if (!isMany && before.length > 0) {
+        twofold.add(path);
+        issues.push(twice(heading, at));
+      }
       values[path] = [...before, text];
       places[path] = [...(places[path] ?? []), at];
     }
@@ -130,34 +122,31 @@ function referralOf(
       delete places[path];
     }
   }
-  return { values, labels, places, at: `row ${number}`, issues };
-}
-
-function twice(heading: string, taken: string, at: string): Issue {
+  if (isKnown) issues.push(...rowNotices(row, columns, delimiter));
+  const [born = ''] = values['subject.bornOn'] ?? [];
+  const differs = ageIssue(row, columns, born, today);
+  if (differs) {
+    issues.push(differs);
+    twofold.add('subject.bornOn');
+  }
+  const isAsked = (path: FieldPath) =>
+    doubtful.length > 0 || unsure.includes(path) || twofold.has(path);
+  const asked = (Object.keys(values) as FieldPath[]).filter(isAsked);
   return {
-    code: 'column-twice',
-    severity: 'warning',
-    message: `Two columns hold ${heading || 'the same'}. “${taken}” was read and this one was not: check which is right`,
-    at,
+    values,
+    labels,
+    places,
+    ...(asked.length > 0 ? { unsure: asked } : {}),
+    at: `row ${number}`,
+    issues,
   };
 }
 
-function lengthIssues(
-  cells: readonly string[],
-  number: number,
-  columns: readonly ReadColumn[],
-): Issue[] {
-  const more = cells.length - columns.length;
-  if (more === 0) return [];
-  const [code, message] =
-    more > 0
-      ? [
-          'row-too-long',
-          `Row ${number} has more cells than there are headings. The extra cells were not read: check the row`,
-        ]
-      : [
-          'row-too-short',
-          `Row ${number} has fewer cells than there are headings. Check that nothing is missing at its end`,
-        ];
-  return [{ code, severity: 'warning', message, at: `row ${number}` }];
+function twice(heading: string, at: string): Issue {
+  return {
+    code: 'column-twice',
+    severity: 'warning',
+    message: `Two columns hold ${heading || 'the same'}, and they differ. Each is offered: take one`,
+    at,
+  };
 }

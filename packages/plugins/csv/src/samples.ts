@@ -80,13 +80,19 @@ export const samples: readonly ImportSample[] = [
   {
     name: 'one field in two columns',
     content: 'Name,Full name\nTaz Vael,Tazmin Vael\n,Ines Okoro\n',
-    referrals: [{ 'subject.name': ['Taz Vael'] }, { 'subject.name': ['Ines Okoro'] }],
+    referrals: [
+      { 'subject.name': ['Taz Vael', 'Tazmin Vael'] },
+      { 'subject.name': ['Ines Okoro'] },
+    ],
     issuesAt: ['row 2, column “Full name”'],
   },
   {
     name: 'a quotation mark without a partner',
     content: 'Name,Postcode\nTaz Vael,ZZ99 3VZ\n"Ines Okoro,ZZ99 1AA\n',
-    referrals: [{ 'subject.name': ['Taz Vael'], 'subject.postcode': ['ZZ99 3VZ'] }],
+    referrals: [
+      { 'subject.name': ['Taz Vael'], 'subject.postcode': ['ZZ99 3VZ'] },
+      { 'subject.name': ['Ines Okoro'], 'subject.postcode': ['ZZ99 1AA'] },
+    ],
     issuesAt: ['row 3'],
   },
   { name: 'headings alone', content: 'Name,Date of birth', referrals: [] },

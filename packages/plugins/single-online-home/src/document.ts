@@ -99,7 +99,7 @@ function indexed(entities: readonly Entity[], issues: Issue[]): ReadonlyMap<stri
       issues.push(
         issueOf(
           'id-twice',
-          `Two things in the file have the same id. Links were taken to mean the first: check what was read of both`,
+          'Two things in the file have the same id. Links were taken to mean the first, so nothing is taken: check what was read of both',
           entity.place,
         ),
       );

@@ -83,6 +83,24 @@ describe('a value', () => {
     expect(referral.issues).toMatchObject([{ code: 'attribute-shape' }]);
   });
 
+  it('that is a number in the place of a name or a day is not read', async () => {
+    const { values, issues } = await first(
+      about({ givenName: ['Taz'], surname: 44, dateOfBirth: 20101225 }),
+    );
+    expect(values).toEqual({ 'subject.name': ['Taz'] });
+    expect(issues).toMatchObject([{ code: 'attribute-shape' }, { code: 'attribute-shape' }]);
+  });
+
+  it('is asked, with all others, where one id is that of two people', async () => {
+    const one = await first(about({ surname: 'Vael' }));
+    expect(one.unsure).toBeUndefined();
+    const two = await first(
+      about({ surname: 'Vael' }, { type: 'person', id: 'p', attributes: { surname: 'Quill' } }),
+    );
+    expect(two.unsure).toEqual(expect.arrayContaining(Object.keys(two.values)));
+    expect(two.issues).toContainEqual(expect.objectContaining({ code: 'id-twice' }));
+  });
+
   it('that cannot be read stays as it is, with an issue at its place', async () => {
     const referral = await first(about({ dateOfBirth: '2010-02-31' }));
     expect(referral.values['subject.bornOn']).toEqual(['2010-02-31']);
@@ -322,6 +340,6 @@ describe('a hostile file', () => {
     // Three times the growth that their number explains.
     expect(await growth(reads(500), reads(5_000), 10)).toBeLessThan(3);
     for (const more of [file(5_001, 1), file(60, 51)])
-      expect((await read(more)).issues).toMatchObject([{ code: 'report-broken' }]);
+      expect(await read(more)).toMatchObject({ ok: false, issues: [{ code: 'report-broken' }] });
   });
 });

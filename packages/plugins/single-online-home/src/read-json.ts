@@ -1,5 +1,5 @@
 /** Imports referrals: a submission's file as described by the public model. Each person reported opens a draft. */
-import { type Importer, passed } from '@cyber-prevent/core/plugin';
+import { failed, type Importer, passed } from '@cyber-prevent/core/plugin';
 import { readDocument } from './document.js';
 import { readReport } from './read-report.js';
 
@@ -13,9 +13,11 @@ export const singleOnlineHomeImporter: Importer & { readonly id: 'single-online-
     if (!reports.ok) return reports;
     const read = reports.value.map(readReport);
     const broken = read.flatMap((each) => ('code' in each ? [each] : []));
-    return passed(
-      read.flatMap((each) => ('code' in each ? [] : each)),
-      [...reports.issues, ...broken],
-    );
+    const referrals = read.flatMap((each) => ('code' in each ? [] : each));
+    const issues = [...reports.issues, ...broken];
+    // A file of which nothing was read is refused, rather than shown as one about nobody.
+    return referrals.length === 0 && broken.length > 0
+      ? failed(...issues)
+      : passed(referrals, issues);
   },
 };

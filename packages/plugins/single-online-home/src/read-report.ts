@@ -73,6 +73,8 @@ function referralOf(
   const found = new Map<FieldPath, Taken[]>();
   for (const [path, taken] of texts) found.set(path, withSaid(found.get(path) ?? [], taken));
   const all = new Map([...found, ...relatedTexts(related)]);
+  // With one id for two things, a link may mean either of them.
+  const isUnsure = issues.some(({ code }) => code === 'id-twice');
   const several = [...found].filter(([path, list]) => list.length > 1 && !fieldOf(path).many);
   const told = [
     ...several.map(([path, list]) => severalValues(path, list)),
@@ -83,6 +85,7 @@ function referralOf(
     values: entries(all, ({ text }) => text) as FieldValues,
     labels: entries(all, ({ label }) => label) as FieldTexts,
     places: entries(all, ({ place }) => place) as FieldValues,
+    ...(isUnsure ? { unsure: [...all.keys()] } : {}),
     at,
     issues:
       told.length > MOST_ISSUES ? [...told.slice(0, MOST_ISSUES), more(told.length, at)] : told,

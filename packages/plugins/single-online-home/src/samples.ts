@@ -247,11 +247,12 @@ export const samples: readonly ImportSample[] = [
         { no: 'type' },
       ),
     }),
-    referrals: [{ 'subject.name': ['Taz 7'], 'relatedPersons[].name': ['Another'] }],
+    referrals: [{ 'subject.name': ['Taz'], 'relatedPersons[].name': ['Another'] }],
     issuesAt: [
       'jsonapi',
       'data.relationships.witness[0]',
       'included[0].attributes.surname',
+      'included[0].attributes.givenName[1]',
       'included[0]',
       'included[1]',
       'included[2]',

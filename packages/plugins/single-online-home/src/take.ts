@@ -2,7 +2,7 @@
  * Texts from an entity's attributes, each with its label and place; looked-at attributes are noted, so that the rest
  * can be named.
  */
-import type { FieldPath, Issue } from '@cyber-prevent/core/plugin';
+import { type FieldPath, fieldOf, type Issue } from '@cyber-prevent/core/plugin';
 import { type Entity, isObject } from './entity.js';
 import { issueOf, shown } from './issue.js';
 import { type AttributeRow, mapping } from './mapping.js';
@@ -46,7 +46,8 @@ export function textsOf(
   const label = owner === '' ? row.name : `${owner}: ${row.name}`;
   const taken = (item: unknown, at: string, under = label): readonly Taken[] => {
     if (item === null) return [];
-    const text = typeof item === 'number' && Number.isSafeInteger(item) ? String(item) : item;
+    const isNumber = typeof item === 'number' && Number.isSafeInteger(item) && mayBeNumber(row);
+    const text = isNumber ? String(item) : item;
     if (typeof text === 'string')
       return text.trim() === '' ? [] : [coded({ text, label: under, place: at }, row, notes)];
     notes.issues.push(
@@ -62,6 +63,12 @@ export function textsOf(
   if (Array.isArray(value))
     return value.flatMap((item: unknown, index) => taken(item, `${place}[${index}]`));
   return taken(value, place);
+}
+
+/** False for names and days: as a number they have lost what they said. */
+function mayBeNumber({ part, form, paths = {} }: AttributeRow): boolean {
+  const isDay = Object.values(paths).some((path) => fieldOf(path).read === 'ukDate');
+  return part !== 'given' && part !== 'family' && form !== 'days' && !isDay;
 }
 
 type Take = (item: unknown, at: string, under?: string) => readonly Taken[];

@@ -9,6 +9,7 @@ import { isOfAnother } from '../name/choose-person.js';
 import { isSingle } from './collapse-rows.js';
 import { decided } from './decide.js';
 import { readRow } from './draft-row.js';
+import { isFileDoubt } from './file-doubt.js';
 import { isInFuture } from './future-date.js';
 import { OF_SEVERAL } from './of-several.js';
 import { TAKE } from './plain-decision.js';
@@ -28,6 +29,7 @@ function reasonOf(row: DraftRow, isAtWork: boolean): StartReason {
     unread:
       issues.some(({ code }) => code === 'found-by-place') ||
       isInFuture(issues) ||
+      isFileDoubt(issues) ||
       (row.value === raw && readRow(path, raw, { label }).unread),
   });
 }

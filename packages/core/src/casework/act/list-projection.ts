@@ -28,7 +28,8 @@ export interface ListRow {
 
 /**
  * The parts of a record that a list shows before it is opened: names, references, and the few codes and dates that sort
- * it. A row contains nothing else about a person, since a list is not a consultation.
+ * it. A row contains nothing else about a person, since a list is not a consultation; of a person also the handle and the
+ * school, which no list shows unless another person reads alike.
  */
 export interface ListProjection<K extends RecordKind, Row extends ListRow = ListRow> {
   readonly joins: readonly RowJoin[];

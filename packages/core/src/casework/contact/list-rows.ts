@@ -1,5 +1,6 @@
 /** Rows of concerns, incidents and graded notes. */
 import { writtenGrade } from '../../record/grade.js';
+import type { SafeguardingConcern } from '../../record/safeguarding-concern.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import type { ListProjection } from '../act/list-projection.js';
@@ -16,6 +17,8 @@ export interface ConcernRow {
   readonly raisedAt: Instant;
   /** A code of `risk-now`; absent until somebody says it. */
   readonly riskNow?: string;
+  /** Codes of `safeguarding-told`: they tell a concern from another where nobody is named yet; absent otherwise. */
+  readonly told?: readonly string[];
   readonly state: ConcernState;
   readonly closedOn?: PlainDate;
 }
@@ -59,11 +62,18 @@ export const concerns: ListProjection<'safeguardingConcern', ConcernRow> = {
       otherNames: subject?.aliases ?? [],
       raisedAt: createdAt,
       ...(riskNow === undefined ? {} : { riskNow }),
+      ...(subjectId === undefined ? { told: toldOf(value) } : {}),
       state: concernState(value),
       ...(closedOn === undefined ? {} : { closedOn }),
     };
   },
 };
+
+/** Everybody who was told, at first or later. */
+function toldOf({ told, additions = [] }: SafeguardingConcern): readonly string[] {
+  const codes = [...told, ...additions.flatMap((each) => each.told ?? [])];
+  return [...new Set(codes)].filter((code) => code !== 'nobody-yet');
+}
 
 export const notes: ListProjection<'intelligenceNote', NoteRow> = {
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],

@@ -14,6 +14,15 @@ export { ENQUIRY_STATES, type EnquiryState, enquiryState } from './enquiry-state
 export type { ComparedSubject, FileContext, FiledReferral } from './file-referral.js';
 export { fileReferral } from './file-referral.js';
 export {
+  type FiledTogether,
+  fileTogether,
+  type JudgedRow,
+  judgeTogether,
+  MOST_TOGETHER,
+  type RowOfFile,
+  type TogetherContext,
+} from './file-together.js';
+export {
   decideIdentification,
   type IdentificationContext,
   type IdentificationDecided,

@@ -1,5 +1,6 @@
 /** Rows of the records that arrive and the decisions on them. */
 import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
+import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
@@ -46,7 +47,7 @@ export interface RefusalRow {
   readonly isHeld: boolean;
 }
 
-/** An enquiry names nobody, so neither does its row. */
+/** An enquiry names nobody, so neither does its row: its first words tell it from another of the same school. */
 export interface EnquiryRow {
   readonly id: RecordId;
   readonly references: readonly string[];
@@ -54,6 +55,8 @@ export interface EnquiryRow {
   readonly route: string;
   /** Organisation of the person who asks, or their name: two schools are two enquiries. */
   readonly asker?: string;
+  /** First words of what was asked, shortened. */
+  readonly begins: string;
   /** A code of `risk-now`. */
   readonly riskNow: string;
   readonly tier?: string;
@@ -130,12 +133,13 @@ export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
   row(enquiry, joined) {
     const { organisation, name } = joined('referrer')[0]?.value ?? {};
     const asker = organisation ?? name;
-    const { reference, receivedOn, route, riskNow, tier, repliedOn } = enquiry.value;
+    const { reference, receivedOn, route, asked, riskNow, tier, repliedOn } = enquiry.value;
     return {
       id: enquiry.id,
       references: reference === undefined ? [] : [reference],
       receivedOn,
       route,
+      begins: firstWords(asked),
       riskNow,
       ...(asker === undefined ? {} : { asker }),
       ...(tier === undefined ? {} : { tier }),

@@ -1,5 +1,6 @@
 /** The words of a notice to somebody who received what was corrected since. */
 import * as v from 'valibot';
+import { birthsOf } from '../../record/births.js';
 import { fieldsOf } from '../../record/kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -19,8 +20,8 @@ const Words = v.object({
 
 /**
  * Writes the words of a notice, for the officer to edit: the corrected fields, not their values. They say whom it was
- * about by a referral’s reference, else by what of name and birth was not corrected, and of a paper give ours; after a
- * move, nobody.
+ * about by a referral’s reference, else by what of name and birth was not corrected, with every date of birth on record,
+ * and of a paper give ours; after a move, nobody.
  *
  * @param referrals - of the person
  */
@@ -35,13 +36,13 @@ export function correctionWords(
   const unlessCorrected = <T>(label: string, value: T): T | undefined =>
     corrected.includes(label) ? undefined : value;
   const name = unlessCorrected(NAME_LABEL, person?.name);
-  const bornOn = unlessCorrected(BIRTH_LABEL, person?.bornOn);
+  const bornOn = person && birthsThen(person, corrected);
   const slots: Readonly<Record<string, string>> = {
     disclosedOn: writtenDate(disclosedOn),
     fields: corrected.join(', ').toLowerCase(),
     reference: reference ?? '',
     name: name ?? '',
-    bornOn: bornOn ? writtenDate(bornOn) : '',
+    bornOn: bornOn ?? '',
     ours: person ? paperReference(person.id) : '',
   };
   const words = v.parse(Words, shipped);
@@ -64,6 +65,24 @@ const REFERENCE_LABEL = labelOf('referral', 'reference');
 const SUBJECT_LABEL = labelOf('referral', 'subjectId');
 const NAME_LABEL = labelOf('subject', 'name');
 const BIRTH_LABEL = labelOf('subject', 'bornOn');
+const ELSEWHERE_LABEL = labelOf('subject', 'alsoRecorded');
+
+/**
+ * Every date of birth on record, “5 May 2009 or 6 June 2011”: nobody knows yet which is right, nor which the recipient
+ * has. Undefined if one of them may be what was corrected.
+ */
+function birthsThen(
+  person: StoredRecord<'subject'>['value'],
+  corrected: readonly string[],
+): string | undefined {
+  const births = birthsOf(person);
+  const isCorrected =
+    corrected.includes(BIRTH_LABEL) || (births.length > 1 && corrected.includes(ELSEWHERE_LABEL));
+  const days = births.map(writtenDate);
+  const last = days.pop();
+  if (isCorrected || last === undefined) return undefined;
+  return days.length > 0 ? `${days.join(', ')} or ${last}` : last;
+}
 
 /** The reference of the latest referral on the day of the disclosure; none if it was itself corrected. */
 function referenceThen(

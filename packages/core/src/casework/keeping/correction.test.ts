@@ -191,6 +191,34 @@ describe('who received what was corrected', () => {
     expect(words).not.toContain('Taz Orme');
   });
 
+  it('says every date of birth of whom it is about, unless one of them may be what was corrected', () => {
+    const noted = (date: string) => ({ what: 'bornOn', date, notedOn: '2026-11-20' }) as const;
+    const alsoRecorded = [noted('2011-06-06'), noted('2010-01-31')];
+    const held = buildSubject({ name: 'Taz Orme', bornOn: '2009-05-05', alsoRecorded });
+    const about = (corrected: string, also = held) =>
+      correctionWords(
+        { disclosedOn: '2026-11-24' as PlainDate, corrected: [corrected] },
+        [],
+        also,
+      ).split('\n')[0];
+    expect(about('Telephone')).toContain(
+      'It was about Taz Orme, born 5 May 2009, 6 June 2011 or 31 January 2010.',
+    );
+    expect(about('Name')).toContain(
+      'It was about the person born on 5 May 2009, 6 June 2011 or 31 January 2010.',
+    );
+    for (const label of ['Date of birth', 'Recorded differently elsewhere'])
+      expect(about(label)).toMatch(/It was about Taz Orme\.$/);
+    const one = buildSubject({ name: 'Taz Orme', bornOn: '2009-05-05' });
+    expect(about('Recorded differently elsewhere', one)).toContain('born 5 May 2009.');
+    const other = buildSubject({
+      name: 'Taz Orme',
+      bornOn: undefined,
+      alsoRecorded: [noted('2011-06-06')],
+    });
+    expect(about('Telephone', other)).toContain('born 6 June 2011.');
+  });
+
   it('is not written without words, or to nobody', async () => {
     const { held, context } = await disclosed();
     const input = { about: person.id, disclosedOn: '2026-11-24' as PlainDate };

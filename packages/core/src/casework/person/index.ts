@@ -71,3 +71,4 @@ export {
 export { type NamedOnRecord, newlyAlike } from './same-person.js';
 export { addCategory, type CategoryContext, endCategory } from './subject-category.js';
 export { recordTelling, type TellingContext } from './telling.js';
+export { isUnnamed, type TellingFacts, tellingFacts } from './telling-facts.js';

@@ -6,8 +6,10 @@ import { referralReferences } from '../act/case-root.js';
 import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { standingContacts } from '../act/standing-contacts.js';
+import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
-export interface SubjectRow {
+/** With the facts that tell people apart whose names do not: shown only where another reads alike. */
+export interface SubjectRow extends TellingFacts {
   readonly id: RecordId;
   readonly name: string;
   readonly otherNames: readonly string[];
@@ -45,6 +47,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     { kind: 'referral', by: 'subjectId', named: 'by-other' },
     { kind: 'intervention', by: 'subjectId', named: 'by-other' },
     { kind: 'colleagueRequest', by: 'subjectId', named: 'by-other' },
+    { kind: 'onlineIdentifier', by: 'subjectId', named: 'by-other' },
   ],
   row({ id, createdAt, value }, joined) {
     const { name, aliases, bornOn } = value;
@@ -76,6 +79,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),
+      ...tellingFacts(value, joined('onlineIdentifier')),
     };
   },
 };

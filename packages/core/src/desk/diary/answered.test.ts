@@ -1,10 +1,7 @@
 /** Every due entry names the act that answers it. Once it is done, in a real store, that entry alone is gone. */
 import { describe, expect, it } from 'vitest';
-import { disposalReference } from '../../casework/act/confirm-disposal.js';
 import type { CaseCommit } from '../../casework/act/context.js';
 import { DUE_ACTS, type DueAct } from '../../casework/act/due.js';
-import { assess } from '../../casework/assess/assess.js';
-import { signAssessment } from '../../casework/assess/sign-assessment.js';
 import { acknowledgeConcern } from '../../casework/contact/acknowledge-concern.js';
 import { noteAcknowledgement, noteCrime } from '../../casework/contact/answer-concern.js';
 import { closeConcern } from '../../casework/contact/follow-concern.js';
@@ -14,51 +11,22 @@ import { endPlan } from '../../casework/contact/plan.js';
 import { tellOfBreach } from '../../casework/contact/serve-notice.js';
 import { noteAttendance } from '../../casework/contact/session.js';
 import { completeStopCard } from '../../casework/contact/stop-card.js';
-import { attachIdentity } from '../../casework/intake/attach-identity.js';
-import { decideEnquiry } from '../../casework/intake/decide-enquiry.js';
-import { decideReferral } from '../../casework/intake/decide-referral.js';
-import { decideIdentification } from '../../casework/intake/identify-person.js';
-import { followUpAdvice } from '../../casework/intake/log-advice.js';
-import { settlePromise } from '../../casework/intake/promise.js';
-import { settleRefusal } from '../../casework/intake/refuse-referral.js';
-import { noteReply } from '../../casework/intake/take-enquiry.js';
-import { answerRequest, takeRequestBack } from '../../casework/keeping/ask-colleague.js';
-import { noticeTold } from '../../casework/keeping/correction.js';
-import { liftHold, reviewHold } from '../../casework/keeping/hold.js';
-import { reviewCase } from '../../casework/keeping/review-case.js';
-import { chooseRetention, reviewRetention } from '../../casework/keeping/review-retention.js';
-import { acknowledgeCheck } from '../../casework/person/contact-check.js';
-import { tellSupervisor } from '../../casework/person/known-person.js';
+import { reviewHold } from '../../casework/keeping/hold.js';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherTriggers } from '../../casework/rules/trigger.js';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind } from '../../record/kind.js';
 import { RECORD_KINDS } from '../../record/kind.js';
-import { defaultGates, draftOfFields } from '../../review/index.js';
-import { gatherInstruments } from '../../risk/shipped.js';
 import { addDays, type PlainDate, type RecordId, type Result } from '../../shared/index.js';
 import { createMemoryStore, type StoredRecord } from '../../store/index.js';
+import { answersOfIntake } from '../../testing/answers-of-intake.js';
+import { answersOfKeeping } from '../../testing/answers-of-keeping.js';
 import { answersOfOrders } from '../../testing/answers-of-orders.js';
 import {
-  buildAdvice,
-  buildAssessment,
-  buildColleagueRequest,
-  buildContactCheck,
-  buildCorrectionNotice,
-  buildDecision,
-  buildEnquiry,
-  buildHold,
-  buildId,
-  buildIdentification,
   buildIntervention,
   buildNoticeBreach,
   buildObjective,
-  buildOnlineIdentifier,
   buildPlan,
-  buildPromise,
-  buildReferral,
-  buildRefusal,
-  buildRetentionReview,
   buildSafeguardingConcern,
   buildSession,
   buildStopCard,
@@ -112,12 +80,6 @@ type Opened = Awaited<ReturnType<typeof opened>>;
 
 const subject = buildSubject();
 const about = { subjectId: subject.id };
-const enquiry = buildEnquiry();
-const referral = (more: object = {}) => buildReferral({ ...about, referrerId: undefined, ...more });
-const onEnquiry = (outcome: string, more: object = {}) =>
-  buildDecision({ subjectId: undefined, enquiryId: enquiry.id, outcome, ...more });
-const identification = buildIdentification(about);
-const refused = referral({ status: 'declined' });
 const contact = buildIntervention({ ...about, heldOn: '2026-11-10', followUpDueOn: '2026-11-20' });
 const contactToday = {
   ...about,
@@ -127,15 +89,6 @@ const contactToday = {
   minutes: 30,
   outcome: 'engaged',
 } as const;
-const asked = onEnquiry('more-information');
-const accepted = onEnquiry('accept');
-const open = referral();
-const assessed = buildAssessment({
-  ...about,
-  reviewDueOn: today,
-  signedBy: buildId(),
-  signedAt: '2026-11-10T10:00:00.000Z',
-});
 
 interface Answer {
   readonly changes: readonly ReturnType<typeof newRecord>[];
@@ -146,32 +99,6 @@ interface Answer {
   readonly besides?: DueAct;
 }
 const person = newRecord('subject', subject);
-/** The signer of everything in these stores. */
-const ME = '0ff1ce00-0000-4000-8000-000000000001' as RecordId;
-const closing = newRecord(
-  'decision',
-  buildDecision({ ...about, outcome: 'close', closureReason: 'completed', decidedOn: today }),
-);
-const decided =
-  (outcome: string) =>
-  async ({ store, context, keep, one }: Opened) => {
-    const decisions = await store.query('decision');
-    await keep(
-      decideEnquiry(
-        { outcome, reason: 'As the form says.' },
-        { ...context, enquiry: await one('enquiry'), decisions },
-      ),
-    );
-  };
-const decidedReferral = async ({ store, context, keep }: Opened) => {
-  const [held] = await store.query('referral');
-  await keep(
-    decideReferral(
-      { outcome: 'decline', reasonCodes: ['unwilling'] },
-      { ...context, referral: held },
-    ),
-  );
-};
 
 function withPerson<A extends DueAct>(
   answers: Readonly<
@@ -189,6 +116,8 @@ const plan = buildPlan({ ...about, madeOn: '2026-11-10', reviewDueOn: today });
 const objective = buildObjective({ ...about, planId: plan.id, targetOn: today });
 
 const ANSWERS: Readonly<Record<DueAct, Answer>> = {
+  ...answersOfIntake(subject),
+  ...answersOfKeeping(subject),
   ...withPerson(answersOfOrders(subject.id)),
   'review-plan': {
     changes: [person, newRecord('plan', plan)],
@@ -281,60 +210,6 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       await keep(closeConcern(await one('safeguardingConcern'), closure, context));
     },
   },
-  'decide-enquiry': { changes: [newRecord('enquiry', enquiry)], act: decided('decline') },
-  'reply-to-enquiry': {
-    changes: [newRecord('enquiry', enquiry), newRecord('decision', onEnquiry('decline'))],
-    act: async ({ context, keep, one }) => {
-      const of = { enquiry: await one('enquiry'), decision: await one('decision') };
-      await keep(noteReply({}, { ...context, ...of }));
-    },
-  },
-  'chase-enquiry': {
-    changes: [
-      newRecord('enquiry', { ...enquiry, repliedOn: today, repliedWith: asked.id }),
-      newRecord('decision', asked),
-    ],
-    act: decided('accept'),
-  },
-  'chase-form': {
-    changes: [
-      newRecord('enquiry', { ...enquiry, repliedOn: today, repliedWith: accepted.id }),
-      newRecord('decision', accepted),
-    ],
-    act: async ({ store, context, one }) => {
-      const draft = draftOfFields(
-        { 'subject.name': ['Wren Vael'], 'referral.receivedOn': ['24/11/2026'] },
-        { way: 'page', system: 'Practice', title: 'Form' },
-        context.host,
-      );
-      const filed = attachIdentity(draft, {
-        ...context,
-        gates: value(defaultGates('force', 'part3')),
-        officer: { regime: 'part3', practice: false },
-        enquiry: await one('enquiry'),
-        decisions: await store.query('decision'),
-        referrals: [],
-      });
-      await store.commit(value(filed).commit);
-    },
-  },
-  'decide-referral': { changes: [person, newRecord('referral', open)], act: decidedReferral },
-  'chase-referral': {
-    changes: [
-      person,
-      newRecord('referral', open),
-      newRecord(
-        'decision',
-        buildDecision({ ...about, referralId: open.id, outcome: 'more-information' }),
-      ),
-    ],
-    act: decidedReferral,
-  },
-  'make-first-contact': {
-    changes: [person, newRecord('referral', referral({ status: 'accepted' }))],
-    act: async ({ context, keep, one }) =>
-      keep(logIntervention(contactToday, { ...context, subject: await one('subject') })),
-  },
   'follow-up': {
     changes: [person, newRecord('intervention', contact)],
     act: async ({ store, context, keep, one }) => {
@@ -342,181 +217,6 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
       const entry = { ...contactToday, followsUp: contact.id };
       await keep(logIntervention(entry, { ...context, subject: await one('subject'), log }));
     },
-  },
-  'decide-identification': {
-    changes: [person, newRecord('identification', identification)],
-    act: async ({ context, keep, one, caseOf }) => {
-      const held = {
-        identification: await one('identification'),
-        records: await caseOf(subject.id),
-      };
-      const confirmed = disposalReference(held.identification, held.records);
-      const input = { outcome: 'dispose', reasonCodes: ['too-little-known'], confirmed };
-      await keep(decideIdentification(input, { ...context, ...held }));
-    },
-  },
-  'keep-promise': {
-    changes: [person, newRecord('promise', buildPromise(about))],
-    act: async ({ context, keep, one }) =>
-      keep(settlePromise(await one('promise'), { settled: 'kept' }, context)),
-  },
-  'review-hold': {
-    changes: [person, newRecord('hold', buildHold(about))],
-    act: async ({ context, keep, one }) => keep(liftHold(await one('hold'), context)),
-  },
-  'settle-refusal': {
-    changes: [
-      person,
-      newRecord('referral', refused),
-      newRecord('refusal', buildRefusal({ referralId: refused.id })),
-    ],
-    act: async ({ context, keep, one, caseOf }) => {
-      const held = { refusal: await one('refusal'), referral: await one('referral') };
-      const records = await caseOf(subject.id);
-      const input = {
-        handling: 'dispose',
-        confirmed: disposalReference(held.referral, records),
-        crimeRecorded: 'no-crime',
-      } as const;
-      await keep(settleRefusal(input, { ...context, ...held, records }));
-    },
-  },
-  dispose: {
-    changes: [
-      person,
-      newRecord('identification', identification),
-      newRecord(
-        'decision',
-        buildDecision({ ...about, identificationId: identification.id, outcome: 'pass' }),
-      ),
-    ],
-    act: async ({ store, caseOf }) => {
-      const records = await caseOf(subject.id);
-      await store.dispose(
-        records.map(({ id }) => id),
-        'retention',
-      );
-    },
-  },
-  'review-case': {
-    changes: [
-      person,
-      ...['2026-11-03', '2026-11-10'].map((decidedOn) =>
-        newRecord('decision', buildDecision({ ...about, outcome: 'decline', decidedOn })),
-      ),
-      newRecord('onlineIdentifier', buildOnlineIdentifier({ ...about, firstSeenOn: '2026-11-18' })),
-    ],
-    act: async ({ context, keep, one }) =>
-      keep(
-        reviewCase({ reason: 'Nothing new in it.' }, { ...context, subject: await one('subject') }),
-      ),
-  },
-  'follow-up-advice': {
-    changes: [newRecord('advice', buildAdvice({ followUpDueOn: '2026-11-24' }))],
-    act: async ({ context, keep, one }) => keep(followUpAdvice(await one('advice'), {}, context)),
-  },
-  'acknowledge-check': {
-    changes: [person, newRecord('contactCheck', buildContactCheck(about))],
-    act: async ({ context, keep, one }) => {
-      const officer = { id: buildId(), name: 'DC Rowan Thackeray' };
-      await keep(acknowledgeCheck(await one('contactCheck'), officer, context));
-    },
-  },
-  'assess-again': {
-    changes: [person, newRecord('assessment', assessed)],
-    act: async ({ store, context, keep, one }) => {
-      const officer = buildId();
-      const input = {
-        instrument: assessed.instrument,
-        answers: assessed.answers,
-        formulation: 'Less than before.',
-        confidence: 'medium',
-        reviewDueOn: addDays(today, 90),
-      };
-      const records = await store.query('assessment');
-      const task = { ...context, officer, records, instruments: gatherInstruments() };
-      const made = assess(input, { ...task, subject: await one('subject') });
-      await keep(made);
-      const again = await store.get('assessment', value(made).id);
-      if (!again) throw new Error('not held');
-      const history = await store.history(again.id);
-      await keep(signAssessment(again, { ...context, officer, history }));
-    },
-  },
-  'review-retention': {
-    changes: [person, closing],
-    act: async ({ store, context, keep, one, caseOf }) => {
-      const answers = (context.lists.get('nrac-question')?.codes ?? []).map(({ code }) => ({
-        question: code,
-        answer: 'no',
-        rationale: 'Nothing on record says so.',
-      }));
-      const input = { answers, outcome: 'dispose', rationale: 'No longer needed.' };
-      const records = await caseOf(subject.id);
-      await keep(reviewRetention(input, { ...context, subject: await one('subject'), records }));
-      expect(await store.query('retentionReview')).toHaveLength(1);
-    },
-  },
-  'set-retention': {
-    changes: [
-      newRecord('subject', {
-        ...subject,
-        bornOn: undefined,
-        categories: [{ category: 'suspected', from: today }],
-      }),
-      closing,
-      newRecord(
-        'retentionReview',
-        buildRetentionReview({ ...about, reviewedOn: addDays(today, 1) }),
-      ),
-    ],
-    act: async ({ context, keep, one, caseOf }) => {
-      const held = { subject: await one('subject'), records: await caseOf(subject.id) };
-      await keep(
-        chooseRetention(
-          { group: 'group-3', reason: 'An offence of section 1.' },
-          { ...context, ...held },
-        ),
-      );
-    },
-  },
-  'answer-request': {
-    changes: [person, newRecord('colleagueRequest', buildColleagueRequest({ ...about, to: ME }))],
-    act: async ({ context, keep, one }) =>
-      keep(
-        answerRequest(
-          await one('colleagueRequest'),
-          { answer: 'accepted' },
-          { ...context, officer: ME },
-        ),
-      ),
-    officer: ME,
-  },
-  'chase-request': {
-    changes: [person, newRecord('colleagueRequest', buildColleagueRequest({ ...about, from: ME }))],
-    act: async ({ context, keep, one }) =>
-      keep(takeRequestBack(await one('colleagueRequest'), { ...context, officer: ME })),
-    officer: ME,
-  },
-  'tell-supervisor': {
-    changes: [
-      person,
-      newRecord(
-        'colleagueRequest',
-        buildColleagueRequest({ ...about, kind: 'known-person', from: ME, to: ME }),
-      ),
-    ],
-    act: async ({ context, keep, one }) => {
-      const officer = { id: ME, name: 'DC Imre Sandoval' };
-      const to = { officer: buildId(), name: 'DS Ines Marlow' };
-      await keep(tellSupervisor(await one('colleagueRequest'), to, { ...context, officer }));
-    },
-    officer: ME,
-  },
-  'tell-recipient': {
-    changes: [person, newRecord('correctionNotice', buildCorrectionNotice(about))],
-    act: async ({ context, keep, one }) =>
-      keep(noticeTold(await one('correctionNotice'), { toldHow: 'By telephone' }, context)),
   },
 };
 

@@ -1,90 +1,21 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
 import { buildId, buildSubject, newRecord } from '../../testing/fiction/builder.js';
-import { testHost, testSigner } from '../../testing/host.js';
+import {
+  batchesOf,
+  save,
+  saveSubject,
+  setUp,
+  signer,
+  withoutHeads,
+} from '../../testing/store/heads-under-test.js';
 import { answersOf } from '../../testing/store/store-answers.js';
-import { playAgainstModel, STORE_STEPS } from '../../testing/store/store-model.js';
-import { memoryLog } from '../memory-log.js';
 import { openStore } from '../open-store.js';
-import type { BatchLog } from './batch-log.js';
 import { headerDigest } from './chain.js';
 import { composeBatch } from './compose.js';
-import type { HeadPortion, HeadRecord, Heads, HeadsChange, HeadsLog } from './heads.js';
+import type { HeadPortion, HeadRecord, Heads, HeadsLog } from './heads.js';
 import type { RecordStore } from './port.js';
-import type { Batch, Change } from './revision.js';
-
-const signer = testSigner();
-const { verify } = signer;
-
-interface KeepingLog extends BatchLog {
-  readonly heads: HeadsLog;
-}
-
-/** A log that keeps heads, and notes each request. */
-function notingLog() {
-  const log = memoryLog() as KeepingLog;
-  const asked: string[] = [];
-  const saves: HeadsChange[] = [];
-  const noting: KeepingLog = {
-    ...log,
-    load(after = 0) {
-      asked.push(`load ${after}`);
-      return log.load(after);
-    },
-    read(seqs) {
-      asked.push(`read ${seqs.join(' ')}`);
-      return log.read(seqs);
-    },
-    replace(batches) {
-      asked.push(`replace ${batches.map(({ header }) => header.seq).join(' ')}`);
-      return log.replace(batches);
-    },
-    heads: {
-      load: log.heads.load,
-      async save(change) {
-        saves.push(change);
-        await log.heads.save(change);
-      },
-    },
-  };
-  return { log: noting, asked, saves };
-}
-
-function setUp() {
-  const noted = notingLog();
-  const options = { log: noted.log, host: testHost(), signer, verify };
-  return { ...noted, options };
-}
-
-/** The same batches in a log that keeps no heads. */
-async function withoutHeads(log: BatchLog): Promise<BatchLog> {
-  const { heads, ...plain } = memoryLog();
-  for await (const batch of log.load()) await plain.append(batch);
-  return plain;
-}
-
-async function batchesOf(log: BatchLog): Promise<Batch[]> {
-  const batches: Batch[] = [];
-  for await (const batch of log.load()) batches.push(batch);
-  return batches;
-}
-
-/** All content of the log, batches and heads. */
-async function heldIn(log: KeepingLog): Promise<string> {
-  const records: HeadRecord[] = [];
-  for await (const portion of (await log.heads.load())?.records ?? [])
-    records.push(...portion.records);
-  return JSON.stringify([await batchesOf(log), records]);
-}
-
-const save = (store: RecordStore, ...changes: Change[]) =>
-  store.commit({ changes, reason: 'case-work' });
-const saveSubject = async (store: RecordStore, name = 'Rowan Vael') => {
-  const subject = buildSubject({ name });
-  const receipt = await save(store, newRecord('subject', subject));
-  return { ...receipt, id: subject.id };
-};
+import type { Change } from './revision.js';
 
 describe('opening from heads', () => {
   it('proves and folds only what came after them, and reads older batches when asked', async () => {
@@ -298,152 +229,6 @@ describe('heads that cannot be used', () => {
     await log.replace([moved]);
     await expect((await openStore(options)).history(id)).rejects.toMatchObject(broken);
     await expect(store.dispose([id], 'retention')).rejects.toMatchObject(broken);
-  });
-});
-
-describe('disposal with heads', () => {
-  const withSecret = async () => {
-    const given = setUp();
-    const store = await openStore(given.options);
-    const { id, revisions } = await saveSubject(store, 'Quillon Ashgrove');
-    await saveSubject(store, 'Petra Lindqvist');
-    await save(store, {
-      kind: 'subject',
-      record: id,
-      parents: revisions,
-      set: { name: 'Quillon Marchbanks' },
-    });
-    await store.compact();
-    given.asked.length = 0;
-    return { ...given, id };
-  };
-  const fail = () => Promise.reject(new Error('The power went'));
-
-  it('takes the record out of the older batches and out of the heads', async () => {
-    const { log, asked, options, id } = await withSecret();
-    await (await openStore(options)).dispose([id], 'retention');
-    expect(await heldIn(log)).not.toContain('Quillon');
-    expect(await heldIn(log)).toContain('Petra Lindqvist');
-    expect(asked).toContain('replace 1 3');
-  });
-
-  it('is finished at the next opening when only its entry was kept', async () => {
-    const { log, options, id } = await withSecret();
-    const store = await openStore({ ...options, log: { ...log, replace: fail } });
-    await expect(store.dispose([id], 'retention')).rejects.toThrow();
-    await expect(store.compact()).rejects.toMatchObject({ code: 'CP_STORE_CLOSED' });
-    expect(await heldIn(log)).toContain('Quillon');
-    const again = await openStore({ ...options, log: { ...log, replace: fail } });
-    expect(await again.get('subject', id)).toBeUndefined();
-    await openStore(options);
-    expect(await heldIn(log)).not.toContain('Quillon');
-  });
-
-  it('is finished at the next opening when one of two batches was replaced', async () => {
-    const { log, asked, options, id } = await withSecret();
-    const replace: BatchLog['replace'] = async (batches) => {
-      await log.replace(batches.slice(0, 1));
-      await fail();
-    };
-    const store = await openStore({ ...options, log: { ...log, replace } });
-    await expect(store.dispose([id], 'retention')).rejects.toThrow();
-    await openStore(options);
-    expect(asked.filter((what) => what.startsWith('replace'))).toEqual(['replace 1', 'replace 3']);
-    expect(await heldIn(log)).not.toContain('Quillon');
-  });
-
-  it('is finished at the next opening when only the heads still hold the record', async () => {
-    const { log, asked, options, id } = await withSecret();
-    const heads = { ...log.heads, save: fail };
-    const store = await openStore({ ...options, log: { ...log, heads } });
-    await expect(store.dispose([id], 'retention')).rejects.toThrow();
-    expect(await heldIn(log)).toContain('Quillon');
-    asked.length = 0;
-    await openStore(options);
-    expect(await heldIn(log)).not.toContain('Quillon');
-    expect(asked.filter((what) => what.startsWith('replace'))).toEqual([]);
-  });
-
-  it('can be asked for again when the heads could not be saved', async () => {
-    const { log, options, id } = await withSecret();
-    const failures = [new Error('The power went')];
-    const save: HeadsLog['save'] = async (change) => {
-      const failure = failures.pop();
-      if (failure) throw failure;
-      await log.heads.save(change);
-    };
-    const store = await openStore({ ...options, log: { ...log, heads: { ...log.heads, save } } });
-    await expect(store.dispose([id], 'retention')).rejects.toThrow();
-    await store.dispose([id], 'retention');
-    expect(await heldIn(log)).not.toContain('Quillon');
-  });
-
-  it('leaves nothing in heads that could not be used', async () => {
-    const { log, options, id } = await withSecret();
-    const heads: HeadsLog = { ...log.heads, load: async () => undefined };
-    const store = await openStore({ ...options, log: { ...log, heads } });
-    await store.dispose([id], 'retention');
-    expect(await heldIn(log)).not.toContain('Quillon');
-  });
-
-  it('leaves nothing in heads that could not be used when they are next seen', async () => {
-    const { log, options, id } = await withSecret();
-    const { heads, ...plain } = log;
-    await (await openStore({ ...options, log: plain })).dispose([id], 'retention');
-    await openStore({ ...options, log: { ...log, heads: { ...heads, load: fail } } });
-    expect(await heldIn(log)).not.toContain('Quillon');
-  });
-});
-
-describe('the law of heads', () => {
-  const step = fc.record({
-    what: fc.constantFrom(...STORE_STEPS),
-    pick: fc.nat({ max: 9 }),
-    detail: fc.nat({ max: 9 }),
-  });
-  const then = fc.constantFrom('compact', 'fail', 'reopen', 'go on', 'go on');
-
-  it('holds whatever was done, and wherever it was compacted, failed to be, or opened again', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(step, then), { maxLength: 25 }), async (plan) => {
-        const log = memoryLog() as KeepingLog;
-        let isDown = false;
-        const heads: HeadsLog = {
-          load: log.heads.load,
-          save: (change) =>
-            isDown ? Promise.reject(new Error('The disk gave way')) : log.heads.save(change),
-        };
-        const options = { log: { ...log, heads }, host: testHost(), signer, verify };
-        const whats = plan.map(([, what]) => what).values();
-        const steps = plan.map(([one]) => one);
-        await playAgainstModel(await openStore(options), steps, async (store) => {
-          const what = whats.next().value;
-          isDown = what === 'fail';
-          if (what === 'compact' || isDown) await store.compact().catch(() => undefined);
-          isDown = false;
-          return what === 'reopen' ? openStore(options) : store;
-        });
-
-        const seed = 7;
-        const plain = await withoutHeads(log);
-        const open = (from: BatchLog) =>
-          openStore({ log: from, signer, verify, host: testHost({ seed }) });
-        const [carried, whole] = [await open(options.log), await open(plain)];
-        expect(await answersOf(carried)).toEqual(await answersOf(whole));
-        const held = (await whole.query('subject')).map(({ id }) => id);
-        for (const id of held) {
-          const [one, other] = await Promise.all(
-            [carried, whole].map((store) =>
-              store.dispose([id], 'retention').catch(({ code }: { code: string }) => code),
-            ),
-          );
-          expect(one).toEqual(other);
-        }
-        expect(await answersOf(carried)).toEqual(await answersOf(whole));
-        expect(await batchesOf(log)).toEqual(await batchesOf(plain));
-      }),
-      { numRuns: 40 },
-    );
   });
 });
 

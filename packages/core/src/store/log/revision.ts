@@ -92,7 +92,8 @@ export interface Commit {
   readonly read?: readonly ReadOfPerson[];
   /**
    * The person whom the form was about, or null if it was about nobody. A change of a record that is somebody else’s by
-   * now is refused, and a new record about somebody else. Never kept.
+   * now is refused, and a new record about somebody else, also a decision on an enquiry that their referral came of. Never
+   * kept.
    */
   readonly about?: RecordId | null;
 }

@@ -52,3 +52,32 @@ it('leaves out everybody with a date of birth of their own, and closed records',
   const closed = { ...person('c'), isClosed: true as const };
   expect(twinsOf([person('a'), older, closed]).size).toBe(0);
 });
+
+it('has of each what nobody else of them has: another name before a handle, and the school', () => {
+  const facts = { handle: 'kestrel_77', school: 'Testford Academy' };
+  const all = [
+    { ...person('a'), ...facts, otherNames: ['Addy', 'Ada'] },
+    { ...person('b'), ...facts, otherNames: ['ADDY'] },
+    { ...person('c'), handle: 'Kestrel_78', school: 'Hexworth School', otherNames: ['Ada  Vael'] },
+  ];
+  const twins = twinsOf(all);
+  expect(all.map(({ id }) => [twins.get(id)?.known?.text, twins.get(id)?.school])).toEqual([
+    ['Ada', undefined],
+    [undefined, undefined],
+    ['Kestrel_78', 'Hexworth School'],
+  ]);
+});
+
+it('counts everybody whose name is not known as alike, in whatever words, and the only one too', () => {
+  const unnamed = (id: string, name: string, bornOn?: string) => ({
+    ...person(id, '2026-11-02', name),
+    bornOn: bornOn as PlainDate | undefined,
+    isUnnamed: true as const,
+  });
+  expect(twinsOf([unnamed('a', 'Unknown'), person('b')]).size).toBe(1);
+  const two = twinsOf([unnamed('a', 'Unknown'), unnamed('b', 'Name not known', '2010-05-02')]);
+  expect([...two.values()].map(({ place }) => place)).toEqual([
+    { nth: 1, of: 2 },
+    { nth: 2, of: 2 },
+  ]);
+});

@@ -1,26 +1,30 @@
-/** The people of a diary, each with what tells them from others of the same name on record. */
+/** The people of a diary, each with what tells them from others on record who have the same name, or none. */
 import {
   birthsOf,
   civilDay,
-  foldText,
+  isUnnamed,
   type PlainDate,
   type RecordId,
   type StoredRecord,
+  tellingFacts,
 } from '@cyber-prevent/core';
-import { twinsOf } from '../../components/list/twins.js';
+import { type MaybeTwin, readsAs, twinsOf } from '../../components/list/twins.js';
 import type { DiaryPerson, DiaryRead } from '../../ports/diary-read.js';
 
 type Subject = StoredRecord<'subject'>;
+type HandlesOf = (person: RecordId) => Promise<readonly StoredRecord<'onlineIdentifier'>[]>;
 
 /**
  * @param ids - the people that the entries are about
  * @param subjects - everybody whose record is open to the officer: somebody with nothing due is a namesake too
+ * @param handlesOf - reads the handles of one person; asked for those alone who read alike
  */
-export function diaryPeople(
+export async function diaryPeople(
   ids: ReadonlySet<RecordId>,
   subjects: readonly Subject[],
   referrals: readonly StoredRecord<'referral'>[],
-): DiaryRead['people'] {
+  handlesOf: HandlesOf,
+): Promise<DiaryRead['people']> {
   const references = new Map<RecordId, Set<string>>();
   const first = new Map<RecordId, PlainDate>();
   for (const { value } of referrals) {
@@ -32,15 +36,23 @@ export function diaryPeople(
   }
   const alike = new Map<string, Subject[]>();
   for (const subject of subjects) {
-    const name = foldText(subject.value.name);
-    const others = alike.get(name);
+    const { name } = subject.value;
+    const key = readsAs({ name, ...(isUnnamed(name) && { isUnnamed: true }) });
+    const others = alike.get(key);
     if (others) others.push(subject);
-    else alike.set(name, [subject]);
+    else alike.set(key, [subject]);
   }
   const people: Record<RecordId, DiaryPerson> = {};
-  for (const group of alike.values()) {
-    const twins =
-      group.length > 1 ? twinsOf(group.map((each) => asPerson(each, first.get(each.id)))) : NOBODY;
+  for (const [key, group] of alike) {
+    if (!group.some(({ id }) => ids.has(id))) continue;
+    const isApart = key === UNNAMED || group.length > 1;
+    const twins = isApart
+      ? twinsOf(
+          await Promise.all(
+            group.map(async (each) => asPerson(each, await handlesOf(each.id), first.get(each.id))),
+          ),
+        )
+      : NOBODY;
     for (const { id, value } of group) {
       if (!ids.has(id)) continue;
       const { name, bornOn } = value;
@@ -51,7 +63,7 @@ export function diaryPeople(
         ...(bornOn === undefined ? {} : { bornOn }),
         ...(births.length > 1 ? { births } : {}),
         ...(reference === undefined || another !== undefined ? {} : { reference }),
-        ...(group.length > 1 ? { hasNamesake: true } : {}),
+        ...(isApart ? { hasNamesake: true } : {}),
         ...twins.get(id),
       };
     }
@@ -61,14 +73,23 @@ export function diaryPeople(
 
 const NOBODY: ReturnType<typeof twinsOf> = new Map();
 
-function asPerson({ id, createdAt, value }: Subject, firstReceivedOn?: PlainDate) {
-  const { name, bornOn } = value;
+/** Key of everybody whose name is not known. */
+const UNNAMED = readsAs({ name: '', isUnnamed: true });
+
+function asPerson(
+  { id, createdAt, value }: Subject,
+  identifiers: Awaited<ReturnType<HandlesOf>>,
+  firstReceivedOn?: PlainDate,
+): MaybeTwin {
+  const { name, aliases, bornOn } = value;
   const births = birthsOf(value);
   return {
     id,
     name,
+    otherNames: aliases,
     bornOn,
     ...(births.length > 1 ? { births } : {}),
+    ...tellingFacts(value, identifiers),
     recordedOn: civilDay(createdAt),
     ...(firstReceivedOn && { firstReceivedOn }),
   };

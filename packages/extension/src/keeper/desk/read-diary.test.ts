@@ -8,7 +8,10 @@ import {
   workingCalendar,
 } from '@cyber-prevent/core';
 import {
+  buildOnlineIdentifier,
   buildPromise,
+  buildRecord,
+  buildReferrer,
   buildSubject,
   newRecord,
   testHost,
@@ -18,6 +21,7 @@ import { expect, it } from 'vitest';
 import { readDiary } from './read-diary.js';
 
 const TODAY = '2026-11-24' as PlainDate;
+const LATER = '2026-12-31' as PlainDate;
 const [ADA, OTHER] = [
   buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' }),
   buildSubject({ name: 'ada  vael', bornOn: '2012-01-09' }),
@@ -25,13 +29,21 @@ const [ADA, OTHER] = [
 
 /** Something is due for the first of the two alone. */
 async function read(...closed: readonly RecordId[]) {
+  return readWith([ADA, OTHER], closed);
+}
+
+async function readWith(
+  subjects: readonly ReturnType<typeof buildSubject>[],
+  closed: readonly RecordId[] = [],
+  more: readonly ReturnType<typeof newRecord>[] = [],
+) {
   const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
-  const due = { subjectId: ADA.id, madeOn: '2026-11-02', dueOn: '2026-11-20' };
+  const due = { subjectId: subjects[0]?.id, madeOn: '2026-11-02', dueOn: '2026-11-20' };
   await store.commit({
     changes: [
-      newRecord('subject', ADA),
-      newRecord('subject', OTHER),
+      ...subjects.map((each) => newRecord('subject', each)),
       newRecord('promise', buildPromise(due)),
+      ...more,
     ],
     reason: 'case-work',
   });
@@ -50,4 +62,56 @@ it('marks a person as a namesake of somebody with nothing due, and gives nothing
 
 it('counts nobody as a namesake whose record is closed to the officer', async () => {
   expect(await read(OTHER.id)).toEqual({ [ADA.id]: { name: 'Ada Vael', bornOn: '2010-05-02' } });
+});
+
+it('says of somebody whose name is not known what is known of them, as every list does', async () => {
+  const { id, ...unnamed } = buildSubject({ name: 'Unknown', bornOn: undefined });
+  const handle = { subjectId: id, asSeen: 'kestrel_77' };
+  const people = await readWith(
+    [{ id, ...unnamed }],
+    [],
+    [newRecord('onlineIdentifier', buildOnlineIdentifier(handle))],
+  );
+  expect(people[id]).toMatchObject({
+    name: 'Unknown',
+    hasNamesake: true,
+    known: { by: 'handle', text: 'kestrel_77' },
+  });
+});
+
+it('says when each thing about nobody came and who asked, and no word of a concern', async () => {
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  const referrer = buildReferrer({ name: 'Ottilie Brandt', organisation: 'Testford Academy' });
+  const enquiry = buildRecord('enquiry', {
+    referrerId: referrer.id,
+    receivedOn: '2026-11-20',
+    asked: 'Would you\ntake a boy?',
+  });
+  const concern = buildRecord('safeguardingConcern', {
+    subjectId: undefined,
+    told: ['nobody-yet'],
+    what: 'He has a knife.',
+  });
+  await store.commit({
+    changes: [
+      newRecord('referrer', referrer),
+      newRecord('enquiry', enquiry),
+      newRecord('safeguardingConcern', concern),
+    ],
+    reason: 'case-work',
+  });
+  const diary = followDiary(store, { calendar: workingCalendar(), lists: gatherCodeLists() });
+  const read = await readDiary(
+    { diary, store, closed: { ids: async () => new Set() } },
+    TODAY,
+    LATER,
+  );
+  diary.stop();
+  const held = await store.get('safeguardingConcern', concern.id);
+  expect(read.unnamed).toEqual({
+    [enquiry.id]: { at: '2026-11-20', by: 'Testford Academy', route: enquiry.route },
+    [concern.id]: { at: held?.createdAt },
+  });
+  expect(read.begins).toEqual({ [enquiry.id]: 'Would you take a boy?' });
+  expect(JSON.stringify(read)).not.toContain('knife');
 });

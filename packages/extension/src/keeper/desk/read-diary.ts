@@ -11,7 +11,7 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import type { DiaryRead, DiaryReferral } from '../../ports/diary-read.js';
+import type { DiaryRead, DiaryReferral, DiaryUnnamed } from '../../ports/diary-read.js';
 import { diaryPeople } from './diary-people.js';
 
 export interface DiarySource {
@@ -41,38 +41,50 @@ export async function readDiary(
       : await Promise.all([store.query('subject'), store.query('referral')]);
   // A closed record is nobody's namesake: that would say whose it is.
   const open = subjects.filter(({ id }) => !hidden.has(id));
-  const people = diaryPeople(ids, open, made);
+  const people = await diaryPeople(ids, open, made, (subjectId) =>
+    store.query('onlineIdentifier', { subjectId }),
+  );
   const referrals = await referralsOf(shown, made, store);
-  const begins = await firstWordsOf(entries, store);
+  const unnamed = await unnamedOf(entries, store);
   const counts = diaryCounts(whole);
-  return { today, entries, counts, issues: whole.issues, people, begins, referrals };
+  return { today, entries, counts, issues: whole.issues, people, ...unnamed, referrals };
 }
 
-/** The first words of what nobody is named in. Those of a concern are read once it is opened, which is logged. */
-async function firstWordsOf(
+/** Facts that tell entries about nobody apart. The words of a concern are read once it is opened, which is logged. */
+async function unnamedOf(
   entries: readonly DiaryEntry[],
   store: DiarySource['store'],
-): Promise<DiaryRead['begins']> {
-  const found: Record<RecordId, string> = {};
+): Promise<Pick<DiaryRead, 'begins' | 'unnamed'>> {
+  const begins: Record<RecordId, string> = {};
+  const unnamed: Record<RecordId, DiaryUnnamed> = {};
   for (const { kind, record, about } of entries) {
-    if (about !== undefined || found[record] !== undefined) continue;
-    const words = wordsOf(await store.get(kind, record));
-    if (words !== undefined) found[record] = firstWords(words);
+    if (about !== undefined || unnamed[record] !== undefined) continue;
+    const held: StoredRecord | undefined = await store.get(kind, record);
+    if (isOf(held, 'safeguardingConcern')) unnamed[record] = { at: held.createdAt };
+    if (isOf(held, 'advice')) {
+      const { asked, givenOn, organisation } = held.value;
+      begins[record] = firstWords(asked);
+      unnamed[record] = {
+        at: givenOn,
+        ...(organisation === undefined ? {} : { by: organisation }),
+      };
+    }
+    if (isOf(held, 'enquiry')) {
+      const { asked, receivedOn, referrerId, route } = held.value;
+      const referrer = referrerId && (await store.get('referrer', referrerId))?.value;
+      const by = referrer && (referrer.organisation ?? referrer.name);
+      begins[record] = firstWords(asked);
+      unnamed[record] = { at: receivedOn, route, ...(by === undefined ? {} : { by }) };
+    }
   }
-  return found;
+  return { begins, unnamed };
 }
 
-/** The field that says what a record is about, of the kinds that may name nobody. */
-const ABOUT: Readonly<Partial<Record<RecordKind, string>>> = {
-  enquiry: 'asked',
-  advice: 'asked',
-};
-
-function wordsOf(record: StoredRecord | undefined): string | undefined {
-  if (!record) return undefined;
-  const field = ABOUT[record.kind];
-  const words: unknown = field === undefined ? undefined : Reflect.get(record.value, field);
-  return typeof words === 'string' ? words : undefined;
+function isOf<K extends RecordKind>(
+  record: StoredRecord | undefined,
+  kind: K,
+): record is StoredRecord<K> {
+  return record?.kind === kind;
 }
 
 /** The referral that each entry is about: its record, or the one that its record names. */

@@ -9,6 +9,7 @@ import {
   PreventError,
   type RecordId,
   type RecordStore,
+  togetherIssues,
 } from '@cyber-prevent/core';
 import { type DoubtedPages, doubtedReferences } from '@cyber-prevent/core/fill';
 import type { Session } from '../session.js';
@@ -22,8 +23,8 @@ export async function readyToRefuse({ seen }: Pick<Parts, 'seen'>, commit: Commi
 
 /**
  * Refuses, without the officer’s answer, whatever screen it comes from: a reference in doubt, a capture that what was
- * read speaks against, and a correction that makes two people alike. Somebody closed to the officer is not compared,
- * since no screen could ask about them.
+ * read speaks against, people put on record together who are alike, and a correction that makes two people alike.
+ * Somebody closed to the officer is not compared, since no screen could ask about them.
  *
  * @throws {PreventError} `CP_RECORD_INVALID` with the issues as `cause`
  */
@@ -53,6 +54,7 @@ export async function refuseDoubted(
       return people.filter(({ person }) => !ids.has(person));
     };
     issues.push(...(await doubtedCaptures(commit, { store, find })));
+    issues.push(...(await togetherIssues(commit, { find })));
     issues.push(...(await alikeIssues(commit, store, open)));
   }
   const [issue, ...more] = issues;

@@ -101,6 +101,7 @@ export const concern = {
   'concern.list.who': 'About',
   'concern.list.nobody': 'Nobody named yet',
   'concern.list.nobody.at': ', recorded {moment}',
+  'concern.list.told': 'Told: {names}',
   'concern.list.raised': 'Recorded',
   'concern.list.state': 'Status',
   'concern.list.due': 'Due',

@@ -15,6 +15,7 @@ export const enquiry = {
   'enquiries.none':
     'No enquiries yet. When somebody writes, calls or asks in person, take the enquiry here. Leave out the name.',
   'enquiries.received': 'Received',
+  'enquiries.begins': '“{words}”',
   'enquiries.state': 'Status',
   'enquiries.next': 'Next action',
   'enquiries.due': 'Due',
@@ -123,6 +124,6 @@ export const enquiry = {
   'attach.enquiry.hint':
     'A referral form that came back after an enquiry. The enquiry stays as it was, without a name.',
   'attach.enquiry.none': 'No, or its enquiry is not held',
-  'attach.enquiry.of': 'Enquiry of {date}: {who}',
-  'attach.enquiry.of-reference': 'Enquiry of {date}: {who}, {reference}',
+  'attach.enquiry.of': 'Enquiry of {date}: {who}. “{words}”',
+  'attach.enquiry.of-reference': 'Enquiry of {date}: {who}, {reference}. “{words}”',
 } as const;

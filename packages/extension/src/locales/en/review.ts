@@ -74,6 +74,8 @@ export const review = {
   'review.gates.confirm': 'By saving you confirm this.',
   'review.save': 'Save as referral',
   'review.save.narrative': 'Save with its narrative',
+  'review.save.either':
+    '“Save as referral” leaves out the narrative, and asks you first. “Save with its narrative” takes it.',
   'review.note': 'Save as intelligence note',
   'review.discard': 'Discard this draft',
   'review.discard.ask': 'Discard this draft?',

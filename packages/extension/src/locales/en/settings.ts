@@ -4,6 +4,10 @@ export const settings = {
   'settings.section.look': '{section}: needs attention',
   'settings.section.missing': '{section}: not entered',
   'settings.section.due': '{section}: due',
+  'settings.force.wrong':
+    'Part of your force’s policy cannot be used. The rest is in use. Tell your administrator:',
+  'settings.force.row': '{setting}, row {row}: {message}',
+  'settings.force.in': '{setting}: {message}',
   'settings.lock': 'When the vault locks',
   'settings.lock.after': 'Lock after this long without typing or moving the pointer',
   'settings.lock.hint':

@@ -21,7 +21,7 @@ export const VIEW_VERBS = {
    */
   diary: verb(
     v.strictTuple([PlainDate]),
-    shape<DiaryRead>('today', 'entries', 'counts', 'issues', 'people', 'begins'),
+    shape<DiaryRead>('today', 'entries', 'counts', 'issues', 'people', 'begins', 'unnamed'),
   ),
   /**
    * Logs a look at the case for its retention, then gives the records that its disposal would destroy, and any

@@ -52,6 +52,7 @@ const Row = v.strictObject({
   values: v.record(Path, Texts),
   labels: v.exactOptional(v.record(Path, v.union([Text, Texts]))),
   places: v.exactOptional(v.record(Path, Texts)),
+  unsure: v.exactOptional(v.pipe(v.array(Path), v.maxLength(FIELD_PATHS.length))),
   at: v.pipe(Text, v.minLength(1), v.maxLength(200)),
   issues: Issues,
 });

@@ -19,6 +19,14 @@ it('puts the parts together in their order', () => {
   expect(read?.ok && read.value.map(({ at }) => at)).toEqual(['row 2', 'row 3', 'row 4']);
 });
 
+it('keeps the fields that the importer is not sure of, and no others', () => {
+  const take = takeReferrals();
+  take(rows(row('row 2', { unsure: ['subject.name'] })));
+  const read = take(end(1));
+  expect(read?.ok && read.value[0]?.unsure).toEqual(['subject.name']);
+  expect(() => takeReferrals()(rows(row('row 2', { unsure: ['subject.secret'] })))).toThrow();
+});
+
 it('tells how far the reading is', () => {
   const heard: (readonly number[])[] = [];
   takeReferrals((...said) => heard.push(said))({ type: 'progress', done: 5, of: 9 });

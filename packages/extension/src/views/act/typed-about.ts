@@ -18,10 +18,13 @@ import { ofKind } from './use-gathered.js';
 /** Field, and key among the typed values, for that person. */
 export const SUBJECT = 'subjectId';
 
-/** For the initial values of a form about the person among the records. */
-export function aboutPerson(records: readonly StoredRecord[]): FormValues {
+/**
+ * The person whom the records on screen are about. An enquiry is about the person named by the referral that came of it,
+ * and about nobody before that: null.
+ */
+export function personAmong(records: readonly StoredRecord[]): RecordId | null {
   const [person] = ofKind(records, 'subject');
-  return person ? { [SUBJECT]: person.id } : {};
+  return person?.id ?? ofKind(records, 'referral')[0]?.value.subjectId ?? null;
 }
 
 /** Null if the values are about nobody, undefined if they do not say. */
@@ -55,6 +58,14 @@ export function aboutOnceAsked(values: FormValues, asked: AskedAbout): RecordId 
   return typed === null ? (asked.current ?? null) : typed;
 }
 
+/** The record that a form is about: its name in words, and where its person is read. */
+interface NamedRecord {
+  readonly store: Pick<RecordStore, 'get'>;
+  readonly what: string;
+  /** Reads again which person the record is about. Absent: the one that the form was drawn with. */
+  readonly now?: (() => Promise<RecordId | null>) | undefined;
+}
+
 /**
  * For a form that reads the record as it saves: the save still names the person whom the typed values, also of a draft, are
  * about. Undefined without one.
@@ -64,7 +75,7 @@ export function aboutOnceAsked(values: FormValues, asked: AskedAbout): RecordId 
 export function useNamedPerson(
   form: Pick<RecordFormState, 'values' | 'showIssues'>,
   about: RecordId | null | undefined,
-  { store, what }: { readonly store: Pick<RecordStore, 'get'>; readonly what: string },
+  { store, what, now }: NamedRecord,
 ): NamedPerson | undefined {
   const asked = useAskedAbout();
   if (about === undefined) return undefined;
@@ -75,9 +86,10 @@ export function useNamedPerson(
     },
     async catches(error) {
       if (!isMovedSince(error)) return false;
-      const question = await namedQuestion(form.values.value, about, { store, what });
+      const person = now ? await now().catch(() => about) : about;
+      const question = await namedQuestion(form.values.value, person, { store, what });
       if (!question) return false;
-      asked.current = about ?? undefined;
+      asked.current = person ?? undefined;
       form.showIssues([question]);
       return true;
     },
@@ -93,7 +105,7 @@ export function useNamedPerson(
 export async function namedQuestion(
   values: FormValues,
   about: RecordId | null | undefined,
-  { store, what }: { readonly store: Pick<RecordStore, 'get'>; readonly what: string },
+  { store, what }: Pick<NamedRecord, 'store' | 'what'>,
 ): Promise<Issue | undefined> {
   if (!about || typedAbout(values) !== null) return undefined;
   const [person] = await peopleHeld(store, [about]);

@@ -38,3 +38,45 @@ it('refuses another file of the same version, one that stands for a shipped one,
   const wrong = await loadInstrument(work, file({ status: 'official' }));
   expect(wrong.issues[0]?.at).toMatch(/^line 1, column/);
 });
+
+it('takes those of the policy beside the files, and uses the latest of both', async () => {
+  const { work } = await memoryServices({});
+  await loadInstrument(work, file({ version: '1.1.0' }));
+  const held = await heldInstruments(work, [file(), file({ version: '1.2.0' }), file()]);
+  expect(held.given.map(({ version }) => version)).toEqual(['1.0.0', '1.2.0']);
+  expect(held.loaded.map(({ version }) => version)).toEqual(['1.1.0']);
+  expect(held.inUse.get('club')?.version).toBe('1.2.0');
+  for (const version of ['1.0.0', '1.1.0', '1.2.0'])
+    expect(held.exact('club', version)?.version).toBe(version);
+  expect(held.policyIssues).toEqual([]);
+});
+
+it('lists a file once that the policy gives too', async () => {
+  const { work } = await memoryServices({});
+  await loadInstrument(work, file());
+  const held = await heldInstruments(work, [file()]);
+  expect([held.given.length, held.loaded.length]).toEqual([1, 0]);
+});
+
+it('keeps reading by the file that was loaded when the policy gives another of its version', async () => {
+  const { work } = await memoryServices({});
+  await loadInstrument(work, file());
+  const held = await heldInstruments(work, [file({ title: 'Other' })]);
+  expect(held.exact('club', '1.0.0')?.title).toBe('Club');
+  expect(held.given).toEqual([]);
+  expect(held.policyIssues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^Another file of “Other” version 1\.0\.0 is loaded/),
+  ]);
+});
+
+it('refuses of the policy what it refuses of a file, and a file that differs from the policy', async () => {
+  const { work } = await memoryServices({});
+  const policy = ['{', file({ id: 'impact-scale' }), file(), file({ title: 'Other' })];
+  const held = await heldInstruments(work, policy);
+  expect(held.policyIssues.map(({ code }) => code)).toEqual(Array(3).fill('instrument-invalid'));
+  expect(held.given.map(({ title }) => title)).toEqual(['Club']);
+  expect(codesOf(await loadInstrument(work, file({ title: 'Other' }), [file()]))).toEqual([
+    'instrument-invalid',
+  ]);
+  expect((await heldInstruments(work)).loaded).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /**
- * Instruments loaded by an officer, as stored in the sealed work: every version, since an assessment is read by the one
- * that it was answered by. Checked again each time: another release may have stored them.
+ * Instruments of the force's policy, and those loaded by an officer, as stored in the sealed work: every version, since
+ * an assessment is read by the one that it was answered by. Checked again each time: another release may have stored
+ * them.
  */
 import {
   checkInstrument,
@@ -8,7 +9,6 @@ import {
   gatherInstruments,
   type Instrument,
   type Issue,
-  passed,
   type Result,
 } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
@@ -20,29 +20,42 @@ const MOST = 50;
 const SHIPPED = gatherInstruments();
 
 export interface InstrumentsAtHand {
-  /** Instruments by id: the shipped ones, and the latest version of each loaded one. */
+  /** Instruments by id: the shipped ones, and the latest version of each given or loaded one. */
   readonly inUse: ReadonlyMap<string, Instrument>;
-  /** Every version that was loaded, the latest first. */
+  /** Every version that the force's policy gives. */
+  readonly given: readonly Instrument[];
+  /** Every other version that was loaded, the latest first. */
   readonly loaded: readonly Instrument[];
   /** Errors of a file that this release no longer accepts. */
   readonly issues: readonly Issue[];
+  /** Errors of the policy. */
+  readonly policyIssues: readonly Issue[];
   /** The exact version that an assessment was answered by. */
   exact(id: string, version: string): Instrument | undefined;
 }
 
-export async function heldInstruments(work: UnfinishedWork): Promise<InstrumentsAtHand> {
+/** @param policy - the texts of the force's policy */
+export async function heldInstruments(
+  work: UnfinishedWork,
+  policy: readonly string[] = [],
+): Promise<InstrumentsAtHand> {
   const checked = textsIn((await work.load(KEY))?.value).map(checkInstrument);
-  const loaded = checked
-    .flatMap((each) => (each.ok ? [each.value] : []))
-    .toSorted((a, b) => byVersion(b, a));
-  // A later one replaces an earlier one of the same id.
-  const inUse = gatherInstruments(loaded.toReversed());
+  const own = valuesOf(checked);
+  const fromPolicy: Result<Instrument>[] = [];
+  // A file that was loaded may have assessed somebody: it is not replaced by another text of the same version.
+  for (const text of policy.slice(0, MOST))
+    fromPolicy.push(checkedBeside(text, [...own, ...valuesOf(fromPolicy)]));
+  const given = valuesOf(fromPolicy).filter((each, nth, all) => all.findIndex(isOf(each)) === nth);
+  const loaded = own.filter((each) => !given.some(isOf(each))).toSorted((a, b) => byVersion(b, a));
+  const all = [...loaded, ...given];
   return {
-    inUse,
+    // A later one replaces an earlier one of the same id.
+    inUse: gatherInstruments(all.toSorted(byVersion)),
+    given,
     loaded,
     issues: checked.flatMap(({ issues }) => issues),
-    exact: (id, version) =>
-      [...SHIPPED.values(), ...loaded].find((each) => each.id === id && each.version === version),
+    policyIssues: fromPolicy.flatMap(({ issues }) => issues),
+    exact: (id, version) => [...SHIPPED.values(), ...all].find(isOf({ id, version })),
   };
 }
 
@@ -50,23 +63,28 @@ export async function heldInstruments(work: UnfinishedWork): Promise<Instruments
 export async function loadInstrument(
   work: UnfinishedWork,
   text: string,
+  policy: readonly string[] = [],
 ): Promise<Result<Instrument>> {
+  const held = await work.load(KEY);
+  const texts = textsIn(held?.value);
+  const before = valuesOf([...texts, ...policy].map(checkInstrument));
+  const checked = checkedBeside(text, before);
+  if (!checked.ok || before.some(isOf(checked.value))) return checked;
+  if (texts.length >= MOST) return refused(t('assessment.file.many', { count: MOST }));
+  const kept = await work.save(KEY, [...texts, text], held?.version ?? 0);
+  return kept.ok ? checked : kept;
+}
+
+/** Refuses the id of one that ships, and another text of a version that is here. */
+function checkedBeside(text: string, before: readonly Instrument[]): Result<Instrument> {
   const checked = checkInstrument(text);
   if (!checked.ok) return checked;
   const { id, version, title } = checked.value;
   if (SHIPPED.has(id)) return refused(t('assessment.file.shipped', { id }));
-  const held = await work.load(KEY);
-  const texts = textsIn(held?.value);
-  const before = texts.flatMap((each) => {
-    const read = checkInstrument(each);
-    return read.ok && read.value.id === id && read.value.version === version ? [read.value] : [];
-  });
-  if (before.some((each) => JSON.stringify(each) !== JSON.stringify(checked.value)))
+  const same = before.filter(isOf(checked.value));
+  if (same.some((each) => JSON.stringify(each) !== JSON.stringify(checked.value)))
     return refused(t('assessment.file.same-version', { title, version }));
-  if (before.length > 0) return passed(checked.value);
-  if (texts.length >= MOST) return refused(t('assessment.file.many', { count: MOST }));
-  const kept = await work.save(KEY, [...texts, text], held?.version ?? 0);
-  return kept.ok ? passed(checked.value) : kept;
+  return checked;
 }
 
 /** Removes that version. */
@@ -80,6 +98,14 @@ export async function removeInstrument(
     return !read.ok || read.value.id !== id || read.value.version !== version;
   });
   return work.save(KEY, texts, held?.version ?? 0);
+}
+
+function valuesOf(checked: readonly Result<Instrument>[]): readonly Instrument[] {
+  return checked.flatMap((each) => (each.ok ? [each.value] : []));
+}
+
+function isOf({ id, version }: Pick<Instrument, 'id' | 'version'>) {
+  return (each: Instrument): boolean => each.id === id && each.version === version;
 }
 
 function textsIn(value: unknown): readonly string[] {

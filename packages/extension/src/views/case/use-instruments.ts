@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import type { Services } from '../../ports/services.js';
 import { heldInstruments, type InstrumentsAtHand } from './instrument-files.js';
 
 /** @returns undefined until they are read */
@@ -9,11 +10,19 @@ export function useInstruments(): {
   readonly at: InstrumentsAtHand | undefined;
   again(): Promise<void>;
 } {
-  const { work } = useApp().services;
+  const { work, policy } = useApp().services;
   const held = useSignal<InstrumentsAtHand | undefined>(undefined);
   const again = useCallback(async () => {
-    held.value = await heldInstruments(work);
-  }, [work, held]);
+    held.value = await heldInstruments(work, await instrumentsGiven(policy));
+  }, [work, policy, held]);
   useEffect(() => void again(), [again]);
   return { at: held.value, again };
+}
+
+/** The texts that the force's policy gives; none if it cannot be read. */
+export function instrumentsGiven(policy: Services['policy']): Promise<readonly string[]> {
+  return policy().then(
+    ({ instruments = [] }) => instruments,
+    () => [],
+  );
 }

@@ -66,3 +66,19 @@ it.each(FORMS)(
     await waitFor(async () => expect(await looks()).toBe(1));
   },
 );
+
+it.each([
+  [360, true],
+  [1280, false],
+] as const)('is above the form of a closing at %i px folded: %s', async (width, isFolded) => {
+  window.innerWidth = width;
+  const { services, app } = await showShell({ start: { name: 'settings' } });
+  await services.store.commit({
+    changes: [newRecord('subject', ADA), newRecord('referral', REFERRAL)],
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'close-case', subject: ADA.id });
+  const fold = (await screen.findByText('The case in brief')).closest('details');
+  expect(fold !== null).toBe(isFolded);
+  expect(fold?.open ?? false).toBe(false);
+});

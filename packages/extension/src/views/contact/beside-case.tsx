@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import { AfterPaint } from '../../components/after-paint.js';
 import { Details } from '../../components/details.js';
-import { FactsBeside } from '../../components/facts-beside.js';
+import { FACTS_BESIDE, FactsBeside } from '../../components/facts-beside.js';
 import { useMedia } from '../../components/use-media.js';
 import { t } from '../../locales/late.js';
 import { useCase } from '../act/use-case.js';
@@ -22,7 +22,7 @@ export interface BesideCaseProps {
  */
 export function BesideCase({ subject, children }: BesideCaseProps) {
   const { surface } = useApp();
-  const isWide = useMedia(WIDE);
+  const isWide = useMedia(FACTS_BESIDE);
   if (surface === 'panel') return <>{children}</>;
   if (!isWide)
     return (
@@ -44,13 +44,10 @@ export function BesideCase({ subject, children }: BesideCaseProps) {
   return <FactsBeside facts={facts}>{children}</FactsBeside>;
 }
 
-/** As in the styles of `cp-facts-beside`. */
-const WIDE = '(min-width: 1000px)';
-
 function FactsOf({ subject }: { subject: RecordId }) {
   const state = useCase(subject).value;
   if (state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
   if (state.name === 'failed')
     return <p class="govuk-body">{t('subject.not-logged', { why: state.why })}</p>;
-  return <CaseFacts subject={subject} records={state.records} />;
+  return <CaseFacts subject={subject} records={state.records} isUnfolded />;
 }

@@ -1,11 +1,8 @@
 /** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
 import {
-  type CodeLists,
   codeLabel,
-  type DiaryEntry,
   type ListColumnKey,
   type ListKnown,
-  mayBeInDanger,
   referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
@@ -17,8 +14,8 @@ import { t } from '../../locales/late.js';
 import { agesOf, birthIn } from './age-words.js';
 import { eitherOf } from './either-of.js';
 import { DueCell } from './list/due-cell.js';
-import { RiskMark } from './risk-words.js';
 import { briefDay } from './today/when.js';
+import { urgencyWords } from './urgency-words.js';
 
 const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
   received: 'blue',
@@ -144,18 +141,6 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ recordedOn }) => (recordedOn ? briefDay(recordedOn, today) : none)),
     },
   ];
-}
-
-/** Why the row comes before what is only due by its day; undefined if it does not. */
-function urgencyWords(due: DiaryEntry | undefined, lists: CodeLists): ComponentChildren {
-  if (due?.inDanger) return <RiskMark riskNow={due.riskNow} lists={lists} />;
-  return due?.isUrgent && <strong class="cp-when--over">{t(urgencyKey(due))}</strong>;
-}
-
-/** Of a lesser risk the words are what is late, so that nobody is taken to be in danger. */
-function urgencyKey({ act, riskNow }: DiaryEntry) {
-  if (mayBeInDanger(riskNow)) return 'list.urgent';
-  return act === 'tell-of-concern' ? 'list.urgent.untold' : 'list.urgent.not-acknowledged';
 }
 
 /** A dash, so that what tells people apart keeps its room; its words are read out. */

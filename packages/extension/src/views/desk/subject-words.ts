@@ -1,50 +1,52 @@
-/** Names of subjects wherever one is chosen: those of one name are told apart, and nobody else says more than a name. */
-import { foldText, type RecordId, type SubjectRow, writtenDate } from '@cyber-prevent/core';
-import { twinsOf } from '../../components/list/twins.js';
+/**
+ * The words for a person on a button, in a heading and in a choice: the name, and what tells them apart if somebody else
+ * on record has the name or the name is not known. Nobody else says more than a name.
+ */
+import { foldText, type RecordId, type SubjectRow } from '@cyber-prevent/core';
+import { readsAs, type Twin, twinsOf } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
-import { eitherOf } from './either-of.js';
-import { firstReferred, toldApart } from './told-apart.js';
+import { type ToldBy, toldApart, withBirth } from './told-apart.js';
 
 /** @param rows - every subject, also those that a form leaves out: the person of the form is a namesake too */
 export function subjectWords(rows: readonly SubjectRow[]): ReadonlyMap<RecordId, string> {
   const open = rows.filter(({ isClosed }) => !isClosed);
-  const words = new Map(open.map(({ id, name }) => [id, name]));
-  for (const alike of groupedBy(open, ({ name }) => foldText(name))) {
-    for (const row of alike) words.set(row.id, withDays(row));
-    const twins = twinsOf(alike);
-    for (const same of groupedBy(alike, ({ id }) => foldText(words.get(id) ?? '')))
-      for (const { id } of same) {
-        // The first referral is said already.
-        const { firstReceivedOn: _, ...twin } = twins.get(id) ?? {};
-        words.set(id, toldApart(words.get(id) ?? '', twin));
-      }
+  const told = toldBy(open);
+  const counts = new Map<string, number>();
+  for (const row of open) counts.set(readsAs(row), (counts.get(readsAs(row)) ?? 0) + 1);
+  const isAlone = (row: SubjectRow): boolean => !row.isUnnamed && counts.get(readsAs(row)) === 1;
+  return new Map(
+    open.map((row) => [
+      row.id,
+      isAlone(row) ? row.name : toldApart(withBirth(row), told.get(row.id)),
+    ]),
+  );
+}
+
+/**
+ * Facts that tell apart people who read alike, by their id. A reference that nobody else has says more than the days,
+ * which two of one name may share, and than the school.
+ */
+export function toldBy(rows: readonly SubjectRow[]): ReadonlyMap<RecordId, ToldBy> {
+  const twins: ReadonlyMap<RecordId, Twin> = twinsOf(rows);
+  if (twins.size === 0) return twins;
+  const counts = new Map<string, number>();
+  for (const { references } of rows)
+    for (const each of new Set(references.map(foldText)))
+      counts.set(each, (counts.get(each) ?? 0) + 1);
+  const told = new Map<RecordId, ToldBy>();
+  for (const { id, reference } of rows) {
+    const twin = twins.get(id);
+    if (!twin) continue;
+    const { known } = twin;
+    if (known) told.set(id, { known });
+    else if (reference !== undefined && counts.get(foldText(reference)) === 1)
+      told.set(id, { reference });
+    else told.set(id, twin);
   }
-  return words;
+  return told;
 }
 
 /** With the latest referral's own reference, if it has one. */
 export function withReference({ reference }: SubjectRow, name: string): string {
   return reference === undefined ? name : t('find.choice', { name, reference });
-}
-
-function withDays(row: SubjectRow): string {
-  const { name, bornOn, births = bornOn ? [bornOn] : [], firstReceivedOn } = row;
-  return t('find.choice.same-name', {
-    label: withReference(row, name),
-    born:
-      births.length > 0
-        ? eitherOf(births.map((each) => writtenDate(each)))
-        : t('find.choice.not-known'),
-    referred: firstReferred(firstReceivedOn) ?? t('list.who.no-referral'),
-  });
-}
-
-/** Groups of more than one, in the order of the rows. */
-function groupedBy(
-  rows: readonly SubjectRow[],
-  keyOf: (row: SubjectRow) => string,
-): readonly (readonly SubjectRow[])[] {
-  const groups = new Map<string, SubjectRow[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups.values()].filter(({ length }) => length > 1);
 }

@@ -84,7 +84,9 @@ describe('the list of subjects', () => {
       ),
       promise(wren.id, '2026-11-20'),
     );
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 working days overOverdue: 20 Nov'));
+    await waitFor(() =>
+      expect(row('Wren Quill').Due).toBe('2 working days overdueOverdue: 20 Nov'),
+    );
     expect(row('Ada Vael')).toMatchObject({
       'Born (age)': '14 Mar 2010 (16)',
       Reference: 'R-1',
@@ -245,7 +247,9 @@ describe('the list of subjects', () => {
 
   it('waits for the diary rather than change the places of people under the hand', async () => {
     const { app } = await opens(promise(wren.id, '2026-11-20'));
-    await waitFor(() => expect(row('Wren Quill').Due).toBe('2 working days overOverdue: 20 Nov'));
+    await waitFor(() =>
+      expect(row('Wren Quill').Due).toBe('2 working days overdueOverdue: 20 Nov'),
+    );
     app.router.go({ name: 'settings' });
     await waitFor(() => expect(screen.queryByRole('table', { name: /Subjects held/ })).toBeNull());
     let answer = (): void => undefined;

@@ -1,6 +1,8 @@
 /**
- * The one rule by which people of one name are told apart, wherever one of them is named: by the date of birth, the
- * reference of the latest referral or the day of the first, the day of the record, and the place among those alike.
+ * The one rule by which people of one name, or without one, are told apart wherever one of them is named. The order is
+ * always the same: the date of birth; another name or a handle that nobody else of them has; the reference of the latest
+ * referral; the school. Only where none of these tells them apart: the day of the first referral, the day of the record,
+ * and the place among those alike.
  */
 import { birthsOf, type PlainDate, type Subject, writtenDate } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
@@ -16,11 +18,13 @@ interface Named extends Partial<Pick<Subject, 'bornOn' | 'alsoRecorded'>> {
   readonly name: string;
   /** Every date of birth on record, if there is more than one. */
   readonly births?: readonly PlainDate[];
+  readonly isUnnamed?: true;
 }
 
-/** “Tobias Wren, born 2 September 2011”, or “Tobias Wren, 2 dates of birth”. */
-export function withBirth({ name, bornOn, alsoRecorded, births }: Named): string {
+/** “Tobias Wren, born 2 September 2011”, or “Tobias Wren, 2 dates of birth”; “Name not known”, if no birth is known. */
+export function withBirth({ name, bornOn, alsoRecorded, births, isUnnamed }: Named): string {
   const all = births ?? birthsOf({ bornOn, alsoRecorded });
+  if (isUnnamed && all.length === 0) return name;
   if (all.length > 1)
     return t('find.choice.and', { said: name, part: birthIn({ births: all }, '', writtenDate) });
   return bornOn
@@ -33,7 +37,10 @@ export function firstReferred(firstReceivedOn: PlainDate | undefined): string | 
   return firstReceivedOn && t('find.choice.first', { date: writtenDate(firstReceivedOn) });
 }
 
-/** “…, first referred 2 November 2026, recorded on 24 November 2026, 1 of 2 alike”; of anybody else the label alone. */
+/**
+ * “…, handle kestrel_77”, or “…, first referred 2 November 2026, recorded on 24 November 2026, 1 of 2 alike”; of anybody
+ * else the label alone.
+ */
 export function toldApart(label: string, by: ToldBy = {}): string {
   return [label, ...partsOf(by)].reduce((said, part) => t('find.choice.and', { said, part }));
 }
@@ -44,7 +51,14 @@ export function apartLine(by: ToldBy = {}): string | undefined {
   return first && others.reduce((said, part) => t('find.choice.and', { said, part }), upper(first));
 }
 
-function partsOf({ reference, firstReceivedOn, recordedOn, place }: ToldBy): readonly string[] {
+function partsOf(by: ToldBy): readonly string[] {
+  const { known, reference, school, firstReceivedOn, recordedOn, place } = by;
+  if (known || school !== undefined)
+    return [
+      known && t(`find.choice.known.${known.by}`, { text: known.text }),
+      reference,
+      known || school === undefined ? undefined : t('find.choice.school', { school }),
+    ].filter((part) => part !== undefined);
   return [
     reference ?? firstReferred(firstReceivedOn),
     recordedOn && t('find.choice.recorded', { date: writtenDate(recordedOn) }),

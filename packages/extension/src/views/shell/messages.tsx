@@ -44,8 +44,9 @@ export function Messages() {
   );
 }
 
-/** False on the page of anybody else than the people whom the message is about. */
-function isHere({ about = [] }: Said, route: Route): boolean {
+/** False on the page of anybody else than the people whom the message is about, and on that of another request. */
+function isHere({ about = [], request }: Said, route: Route): boolean {
+  if (request !== undefined && 'request' in route && route.request !== request) return false;
   const person = 'subject' in route ? route.subject : undefined;
   return about.length === 0 || person === undefined || about.includes(person);
 }

@@ -72,7 +72,10 @@ function Frame() {
   const isBackupAsked = useBackupPage();
   const isFirstRun = settingUp.value !== undefined || state.name === 'none';
   const isWorking = state.name === 'open' && !isFirstRun;
-  const isPractice = isFirstRun ? practiceChosen.value : session.open.value?.kind === 'practice';
+  const isPractice =
+    isFirstRun || state.name === 'locked'
+      ? practiceChosen.value
+      : session.open.value?.kind === 'practice';
   const isBlank = session.isBlank.value;
   // Everything that leaves on paper is logged first; before there is a vault, only the recovery key is printed.
   const isOffPaper = isWorking && !session.isPrinting.value;
@@ -270,6 +273,9 @@ function Frame() {
                 ) : state.name === 'locked' ? (
                   <LockView
                     state={state}
+                    onKind={(kind) => {
+                      practiceChosen.value = kind === 'practice';
+                    }}
                     onSetUp={(kind) => {
                       settingUp.value = [kind];
                     }}

@@ -1,12 +1,19 @@
 /** Screens of one person: the page, and every form of the table of acts. */
-import type { RecordId } from '@cyber-prevent/core';
+import type { PersonDetail, RecordId } from '@cyber-prevent/core';
 import { lateView } from '../../app/late-view.js';
 import { defineScreens } from '../../app/screens.js';
 
 declare module '../../app/route.js' {
   interface ScreenParams {
-    /** `section`, by its name in the table of sections, is opened first; without one, the first section is. */
-    subject: { readonly subject: RecordId; readonly section?: string };
+    /**
+     * `section`, by its name in the table of sections, is opened first; without one, the first section is. `detail`, of
+     * the section `details`, has the focus.
+     */
+    subject: {
+      readonly subject: RecordId;
+      readonly section?: string;
+      readonly detail?: PersonDetail;
+    };
   }
 }
 

@@ -13,6 +13,7 @@ import { ActBar } from './menu/act-bar.js';
 import { SUBJECT_NOTICES } from './notices.js';
 import { SECTION_NAMES, type SectionName } from './section-name.js';
 import { partNamed, partsOf } from './sections.js';
+import { useAskedDetail } from './use-asked-detail.js';
 import { useInSight } from './use-in-sight.js';
 
 /**
@@ -26,15 +27,16 @@ export function SubjectView({ route }: { route: RouteOf<'subject'> }) {
     return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
   const page = subjectPage(state.records);
   if (!page) return <p class="govuk-body">{t('subject.gone')}</p>;
-  return <Person page={page} asked={route.section} />;
+  return <Person page={page} route={route} />;
 }
 
-function Person({ page, asked }: { page: SubjectPage; asked: string | undefined }) {
+function Person({ page, route }: { page: SubjectPage; route: RouteOf<'subject'> }) {
   const { session } = useApp();
   const name = useNameApart()(page.subject);
   const root = useRef<HTMLDivElement>(null);
-  const current = useSignal(asked);
+  const current = useSignal(route.section);
   const inSight = useInSight(current.value);
+  useAskedDetail(route.detail);
   const part = partNamed(current.value);
   if (!part) return null;
   const { First, Show, group } = part;

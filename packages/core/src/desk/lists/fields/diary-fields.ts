@@ -12,7 +12,7 @@ export interface DiaryRow {
   readonly entry: DiaryEntry;
   readonly name?: string;
   readonly reference?: string;
-  /** First words of what it is about, if nobody is known. */
+  /** Who asked, when, and the first words, if nobody is known; of a concern only when it was recorded. */
   readonly begins?: string;
 }
 

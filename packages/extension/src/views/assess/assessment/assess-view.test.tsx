@@ -6,7 +6,15 @@ import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 import { loadInstrument } from '../../case/instrument-files.js';
 
-beforeAll(() => Promise.all([import('./assess-view.js'), import('./assessment-view.js')]), 60_000);
+beforeAll(
+  () =>
+    Promise.all([
+      import('./assess-view.js'),
+      import('./assessment-view.js'),
+      import('../../subject/subject-view.js'),
+    ]),
+  60_000,
+);
 afterEach(cleanup);
 
 const because = (text: string) => ({ kind: 'judgement', text });
@@ -97,6 +105,12 @@ it('says both ages of a child of whom either comes to the same', async () => {
   await answer('Makes tools', 'Absent');
   await answer('Is on forums', 'Absent');
   await screen.findByText('Level: Low');
+});
+
+it('leads from a disputed age to the place of the dates of birth', async () => {
+  await choosing('2012-03-14', club(), '2014-03-14');
+  fireEvent.click(await screen.findByRole('button', { name: 'See the dates of birth' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Date of birth'));
 });
 
 it('offers a demonstration last, and not as an equal of what is used on people', async () => {
@@ -231,6 +245,17 @@ it('says that an instrument is loaded once the list shows it', async () => {
   fireEvent.change(input);
   await screen.findByText('“Club check” version 1.0.0 is loaded.');
   expect(screen.getByText('Club check')).toBeTruthy();
+});
+
+it('lists the instruments of the force’s policy, and says what is wrong with one', async () => {
+  const policy = { fips: false, instruments: [club(), '{'] };
+  await showShell({ start: { name: 'instruments' }, policy });
+  const row = (await screen.findByText('Club check')).closest('tr');
+  expect(row?.textContent).toContain('Your force’s policy');
+  expect(row?.querySelector('button')).toBeNull();
+  expect(
+    screen.getByText(/^Part of your force’s policy cannot be used.*Line 1, column 2/),
+  ).toBeTruthy();
 });
 
 it('asks what says whom the instrument is for, and gives no level while that is not known', async () => {

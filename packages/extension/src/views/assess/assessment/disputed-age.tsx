@@ -3,6 +3,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
+import { birthsRoute } from '../../case/births-route.js';
 import { agesOf } from '../../desk/age-words.js';
 
 /** “16 or 19 · Age disputed”, with the way to the dates of birth; nothing of a person of one age. */
@@ -19,10 +20,7 @@ export function DisputedAge({ subject }: { subject: StoredRecord<'subject'> }) {
         <strong>{t('assessment.age-disputed', { age })}</strong>
       </p>
       <p class="govuk-body">
-        <Button
-          kind="link"
-          onPress={() => router.go({ name: 'subject', subject: subject.id, section: 'details' })}
-        >
+        <Button kind="link" onPress={() => router.go(birthsRoute(subject))}>
           {t('assessment.age-disputed.go')}
         </Button>
       </p>

@@ -12,7 +12,7 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { loadInstrument, removeInstrument } from '../../case/instrument-files.js';
 import { placedSentence, statusWords } from '../../case/level-words.js';
-import { useInstruments } from '../../case/use-instruments.js';
+import { instrumentsGiven, useInstruments } from '../../case/use-instruments.js';
 import { FileInput } from '../../vault/backup/file-input.js';
 
 const FILE = 'cp-instrument-file';
@@ -48,7 +48,8 @@ export function InstrumentsView() {
       const file = control.current?.files?.[0];
       if (!file) return [];
       if (file.size > LARGEST) return [tooLarge()];
-      const loaded = await loadInstrument(services.work, await file.text());
+      const given = await instrumentsGiven(services.policy);
+      const loaded = await loadInstrument(services.work, await file.text(), given);
       if (control.current) control.current.value = '';
       if (!loaded.ok) return loaded.issues;
       const { title, version } = loaded.value;
@@ -60,7 +61,8 @@ export function InstrumentsView() {
       return removed.ok ? t('assessment.file.removed') : removed.issues;
     });
   const loaded = new Set(at?.loaded);
-  const own = new Set(at?.loaded.map(({ id }) => id));
+  const given = new Set(at?.given);
+  const own = new Set([...given, ...loaded].map(({ id }) => id));
   const shipped = [...(at?.inUse.values() ?? [])].filter(
     ({ id, status }) => !own.has(id) && (kind === 'practice' || status !== 'illustrative'),
   );
@@ -95,13 +97,18 @@ export function InstrumentsView() {
           {t('assessment.file.no-longer')} {at.issues.map(placedSentence).join(' ')}
         </InsetText>
       )}
+      {at && at.policyIssues.length > 0 && (
+        <InsetText>
+          {t('settings.force.wrong')} {at.policyIssues.map(placedSentence).join(' ')}
+        </InsetText>
+      )}
       {at && (
         <Table
           caption={t('assessment.instruments')}
           captionHidden
           stacks
           empty={t('assessment.instruments.none')}
-          rows={[...shipped, ...at.loaded]}
+          rows={[...shipped, ...at.given, ...at.loaded]}
           keyOf={({ id, version }) => `${id} ${version}`}
           columns={[
             { key: 'title', heading: t('assessment.instrument'), cell: ({ title }) => title },
@@ -130,7 +137,7 @@ export function InstrumentsView() {
                     {t('assessment.file.remove')}
                   </Button>
                 ) : (
-                  t('assessment.from.shipped')
+                  t(given.has(each) ? 'assessment.from.policy' : 'assessment.from.shipped')
                 ),
             },
           ]}

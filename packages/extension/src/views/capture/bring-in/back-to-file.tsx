@@ -7,7 +7,9 @@ import { BROUGHT_IN } from './brought-in.js';
 export function BackToFile() {
   const { router, session } = useApp();
   const file = BROUGHT_IN.last(session.open.value);
-  const left = file ? file.rows.filter(({ at }) => !file.opened.has(at)).length : 0;
+  const left = file
+    ? file.rows.filter(({ at }) => !file.opened.has(at) && !file.filed.has(at)).length
+    : 0;
   if (!file || left === 0) return null;
   return (
     <p class="govuk-body">

@@ -76,3 +76,41 @@ it('asks about an ambiguous day of a file that proves both orders, or none', asy
     expect(draft?.rows.find(({ path }) => path === 'subject.bornOn')?.either).toBeTruthy();
   }
 });
+
+it('marks a row that says the same in other capitals, blanks and accents', async () => {
+  const { rows } = await file([
+    { values: { 'subject.name': ['Zo\u00EB Wren'], 'referral.reference': ['R-1'] }, at: 'row 2' },
+    {
+      values: { 'subject.name': [' zoe\u0308  WREN.'], 'referral.reference': ['r-1'] },
+      at: 'row 3',
+    },
+  ]);
+  expect(rows.map(({ sameAs }) => sameAs)).toEqual([undefined, 'row 2']);
+});
+
+it('marks a row with the reference of an earlier one, where something else differs', async () => {
+  const { rows } = await file([
+    { values: { 'subject.bornOn': ['14/03/2010'], 'referral.reference': ['R-1'] }, at: 'row 2' },
+    { values: { 'subject.bornOn': ['14/03/2011'], 'referral.reference': ['R-1'] }, at: 'row 3' },
+    { values: { 'subject.bornOn': ['14/03/2010'], 'referral.reference': ['R-1'] }, at: 'row 4' },
+    { values: { 'subject.bornOn': ['14/03/2010'], 'referral.reference': ['R-2'] }, at: 'row 5' },
+  ]);
+  expect(rows.map(({ sameAs, referenceAs }) => [sameAs, referenceAs])).toEqual([
+    [undefined, undefined],
+    [undefined, 'row 2'],
+    ['row 2', undefined],
+    [undefined, undefined],
+  ]);
+});
+
+it('wants a look at a row whose draft will doubt something, each reason once', async () => {
+  const read = await file([
+    { values: { 'subject.name': ['Wren & Ivo'], 'subject.bornOn': ['14/03/2010'] }, at: 'row 2' },
+    { values: { 'subject.name': ['Wren'] }, unsure: ['subject.name'], at: 'row 3' },
+  ]);
+  expect(read.rows[0]?.issues).toMatchObject([{ code: 'file-several' }]);
+  const starts = read.rows.map((row) =>
+    draftOfRow(read, row, testHost()).rows.map(({ decision }) => decision.kind),
+  );
+  expect(starts).toEqual([['leave', 'leave'], ['leave']]);
+});

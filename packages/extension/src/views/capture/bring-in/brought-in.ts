@@ -4,10 +4,13 @@ import {
   type Draft,
   draftOfFields,
   fileDateOrder,
+  fileDoubts,
   type Host,
   type Issue,
+  type RecordId,
 } from '@cyber-prevent/core';
-import type { ImportColumn, ImportedReferral } from '@cyber-prevent/core/plugin';
+import { fieldOf, type ImportColumn, type ImportedReferral } from '@cyber-prevent/core/plugin';
+import { t } from '../../../locales/late.js';
 import { nextTask } from '../../../page/next-task.js';
 import type { FileImporter } from '../../../sandbox/file/file-service.js';
 import { keptUntilLock } from '../../act/kept-until-lock.js';
@@ -25,6 +28,10 @@ export interface BroughtIn {
   readonly dates: DateOrder | 'both' | undefined;
   /** Places of the rows that were opened as a draft. */
   readonly opened: ReadonlySet<string>;
+  /** The person on record of each row that was filed together with others, by its place. */
+  readonly filed: ReadonlyMap<string, RecordId>;
+  /** Set once the officer has said what each column holds: one that is left out is left out on purpose. */
+  readonly isSaid?: true;
 }
 
 export interface BroughtRow extends ImportedReferral {
@@ -34,6 +41,8 @@ export interface BroughtRow extends ImportedReferral {
   readonly born: string | undefined;
   /** Place of the first row that says exactly the same. */
   readonly sameAs: string | undefined;
+  /** Place of the first row with the same reference, if it does not say the same. */
+  readonly referenceAs: string | undefined;
 }
 
 /** The file last read in this window, until the vault is locked: after a lock, it is chosen again. */
@@ -61,6 +70,7 @@ export async function broughtIn(
   referrals: readonly ImportedReferral[],
 ): Promise<BroughtIn> {
   const first = new Map<string, string>();
+  const references = new Map<string, string>();
   const rows: BroughtRow[] = [];
   const orders = new Set<DateOrder | 'both'>();
   for (let from = 0; from < referrals.length; from += IN_TASK) {
@@ -70,19 +80,57 @@ export async function broughtIn(
     if (order) orders.add(order);
     for (const referral of some) {
       const { values, at } = referral;
-      const said = JSON.stringify(Object.entries(values).toSorted(byPath));
-      const sameAs = first.get(said);
-      if (sameAs === undefined) first.set(said, at);
+      const said = JSON.stringify(Object.entries(values).toSorted(byPath).map(compared));
+      const sameAs = firstAt(first, said, at);
+      const reference = textIn(values['referral.reference']);
+      const referenceAt =
+        reference === undefined ? undefined : firstAt(references, folded(reference), at);
       const born = textIn(values['subject.bornOn']);
-      rows.push({ ...referral, name: nameIn(values), born, sameAs });
+      rows.push({
+        ...referral,
+        name: nameIn(values),
+        born,
+        sameAs,
+        referenceAs: sameAs === undefined ? referenceAt : undefined,
+        issues: withDoubts(referral),
+      });
     }
   }
   const [order] = orders;
-  return { ...read, rows, dates: orders.size > 1 ? 'both' : order, opened: new Set() };
+  return { ...read, rows, dates: orders.size > 1 ? 'both' : order, ...NOTHING_DONE };
 }
+
+const NOTHING_DONE: Pick<BroughtIn, 'opened' | 'filed'> = { opened: new Set(), filed: new Map() };
 
 function byPath([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
   return one < other ? -1 : 1;
+}
+
+/** The place of the first row with those words; undefined for that row. */
+function firstAt(first: Map<string, string>, words: string, at: string): string | undefined {
+  const before = first.get(words);
+  if (before === undefined) first.set(words, at);
+  return before;
+}
+
+/** The values as they are compared: another program's blanks, capitals and accents make no other referral. */
+function compared([path, texts = []]: readonly [string, readonly string[] | undefined]) {
+  return [path, texts.map(folded)];
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/[.]$/, '').toLowerCase();
+}
+
+/** The issues of the row, with those that its draft will have: each sentence once. */
+function withDoubts({ values, places, issues }: ImportedReferral): readonly Issue[] {
+  const said = new Set(issues.map(({ message }) => message));
+  const doubts = fileDoubts(values).flatMap(({ path, index, issue }): readonly Issue[] => {
+    if (said.has(issue.message)) return [];
+    said.add(issue.message);
+    return [{ ...issue, at: places?.[path]?.[index] ?? fieldOf(path).label }];
+  });
+  return [...issues, ...doubts];
 }
 
 function nameIn(values: ImportedReferral['values']): string | undefined {
@@ -99,14 +147,16 @@ function textIn(texts: readonly string[] | undefined): string | undefined {
 }
 
 /** True for a row with something to look at before it is opened. */
-export function needsALook({ issues, name, sameAs }: BroughtRow): boolean {
-  return issues.length > 0 || name === undefined || sameAs !== undefined;
+export function needsALook({ issues, name, sameAs, referenceAs }: BroughtRow): boolean {
+  return (
+    issues.length > 0 || name === undefined || sameAs !== undefined || referenceAs !== undefined
+  );
 }
 
 /** The draft of one row: each value with its place in the file. */
 export function draftOfRow(
   { name, importer, dates }: Pick<BroughtIn, 'name' | 'importer' | 'dates'>,
-  { values, labels, places, at }: ImportedReferral,
+  { values, labels, places, unsure, at }: ImportedReferral,
   host: Pick<Host, 'clock' | 'random'>,
 ): Draft {
   return draftOfFields(
@@ -118,6 +168,7 @@ export function draftOfRow(
       adapter: { id: importer.id, version: importer.version },
       ...(labels ? { labels } : {}),
       ...(places ? { places } : {}),
+      ...(unsure ? { unsure } : {}),
       ...(dates ? { dates } : {}),
     },
     host,
@@ -127,4 +178,23 @@ export function draftOfRow(
 /** The file, with a note that the row was opened. */
 export function withOpened(file: BroughtIn, { at }: Pick<ImportedReferral, 'at'>): BroughtIn {
   return { ...file, opened: new Set([...file.opened, at]) };
+}
+
+/** The file, with a note of the rows that were filed and whose each is. */
+export function withFiled(
+  file: BroughtIn,
+  filed: readonly { readonly at: string; readonly subject: RecordId }[],
+): BroughtIn {
+  const people = filed.map(({ at, subject }) => [at, subject] as const);
+  return { ...file, filed: new Map([...file.filed, ...people]) };
+}
+
+/** Headings of columns that were not read, and that nobody has said to leave out. */
+export function unreadColumns({ columns, isSaid }: BroughtIn): readonly string[] {
+  if (isSaid) return [];
+  return columns.flatMap(({ heading, first, path }, nth) =>
+    path !== undefined || (heading === '' && first === '')
+      ? []
+      : [heading || t('bring-in.column.nameless', { nth: nth + 1 })],
+  );
 }

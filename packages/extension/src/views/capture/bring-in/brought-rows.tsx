@@ -1,4 +1,4 @@
-import { type Issue, isError } from '@cyber-prevent/core';
+import { type Issue, isError, type SeenAnswer } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -9,6 +9,7 @@ import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { beginDraft } from '../begin-draft.js';
+import { reasonWords } from '../review/person/seen-words.js';
 import { BroughtColumns } from './brought-columns.js';
 import {
   type BroughtIn,
@@ -17,10 +18,13 @@ import {
   needsALook,
   withOpened,
 } from './brought-in.js';
+import { countSeen } from './rows-to-file.js';
+import { TogetherView } from './together-view.js';
+import { type Looked, useLooked } from './use-looked.js';
 
 /** Rows shown at first, and more at each press. */
 const STEP = 100;
-const FILTERS = ['all', 'look', 'left', 'opened'] as const;
+const FILTERS = ['all', 'look', 'left', 'opened', 'filed'] as const;
 type Filter = (typeof FILTERS)[number];
 
 interface BroughtRowsProps {
@@ -36,8 +40,11 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
   const most = useSignal(STEP);
   const problems = useSignal<readonly Issue[]>([]);
   const isBusy = useSignal(false);
+  const isTogether = useSignal(false);
+  const looked = useLooked(file);
   const { name, importer, rows, issues } = file;
-  const of = (which: Filter) => rows.filter((row) => isIn(which, row, file));
+  const filed = looked.filed.value;
+  const of = (which: Filter) => rows.filter((row) => isIn(which, row, file, filed));
   const found = of(filter.value);
 
   const open = async (row: BroughtRow): Promise<void> => {
@@ -56,21 +63,51 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
     }
   };
 
+  if (isTogether.value)
+    return (
+      <TogetherView
+        file={file}
+        looked={looked}
+        onFiled={(next) => {
+          isTogether.value = false;
+          onFile(next);
+        }}
+        onBack={() => {
+          isTogether.value = false;
+        }}
+      />
+    );
   return (
     <>
       <PageHeading>{t('bring-in.title.of', { name })}</PageHeading>
       <ErrorSummary errors={problems.value} />
       <p class="govuk-body">
         {t('bring-in.read-as', { title: importer.title })}{' '}
-        {rows.length > 0 && t('bring-in.rows', { count: rows.length })}
+        {rows.length > 0 &&
+          (filed.size > 0
+            ? t('bring-in.rows.filed', { count: rows.length, filed: filed.size })
+            : t('bring-in.rows', { count: rows.length }))}
       </p>
       <FileIssues issues={issues} />
       {file.columns.length > 0 && <BroughtColumns file={file} onRead={onFile} />}
       {rows.length > 0 && (
         <>
+          {rows.length > 1 && (
+            <p class="govuk-body">
+              <Button
+                kind="secondary"
+                onPress={() => {
+                  isTogether.value = true;
+                }}
+              >
+                {t('bring-in.together')}
+              </Button>
+            </p>
+          )}
+          <SeenLine looked={looked} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none */}
           <div class="cp-draft-filter" role="group" aria-label={t('bring-in.filter')}>
-            {FILTERS.map((which) => (
+            {FILTERS.filter((which) => which !== 'filed' || filed.size > 0).map((which) => (
               <button
                 key={which}
                 type="button"
@@ -98,23 +135,36 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
               },
               { key: 'look', heading: t('bring-in.look'), cell: (row) => <LookAt row={row} /> },
               {
+                key: 'seen',
+                heading: t('bring-in.seen'),
+                cell: ({ at }) =>
+                  filed.has(at) ? (
+                    <>–</>
+                  ) : (
+                    <SeenCell answer={looked.answers.value.get(at)} isDone={looked.isDone.value} />
+                  ),
+              },
+              {
                 key: 'act',
                 heading: t('bring-in.next'),
-                cell: (row) => (
-                  <>
-                    {file.opened.has(row.at) && <Tag colour="grey">{t('bring-in.opened')}</Tag>}{' '}
-                    <Button
-                      kind="link"
-                      about={t('bring-in.about', {
-                        at: row.at,
-                        name: row.name ?? t('bring-in.no-name'),
-                      })}
-                      onPress={() => void open(row)}
-                    >
-                      {t(file.opened.has(row.at) ? 'bring-in.review-again' : 'bring-in.review')}
-                    </Button>
-                  </>
-                ),
+                cell: (row) =>
+                  filed.has(row.at) ? (
+                    <Tag colour="grey">{t('bring-in.filed')}</Tag>
+                  ) : (
+                    <>
+                      {file.opened.has(row.at) && <Tag colour="grey">{t('bring-in.opened')}</Tag>}{' '}
+                      <Button
+                        kind="link"
+                        about={t('bring-in.about', {
+                          at: row.at,
+                          name: row.name ?? t('bring-in.no-name'),
+                        })}
+                        onPress={() => void open(row)}
+                      >
+                        {t(file.opened.has(row.at) ? 'bring-in.review-again' : 'bring-in.review')}
+                      </Button>
+                    </>
+                  ),
               },
             ]}
             rows={found.slice(0, most.value)}
@@ -145,10 +195,16 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
   );
 }
 
-function isIn(which: Filter, row: BroughtRow, { opened }: BroughtIn): boolean {
+function isIn(
+  which: Filter,
+  row: BroughtRow,
+  { opened }: BroughtIn,
+  filed: ReadonlySet<string>,
+): boolean {
   if (which === 'all') return true;
+  if (which === 'filed') return filed.has(row.at);
   if (which === 'look') return needsALook(row);
-  return opened.has(row.at) === (which === 'opened');
+  return !filed.has(row.at) && opened.has(row.at) === (which === 'opened');
 }
 
 function NameOf({ row: { name } }: { row: BroughtRow }) {
@@ -156,20 +212,57 @@ function NameOf({ row: { name } }: { row: BroughtRow }) {
 }
 
 /** Issues of a row, each with the column it is in. */
-function LookAt({ row: { issues, name, sameAs } }: { row: BroughtRow }) {
+function LookAt({ row: { at: place, issues, name, sameAs, referenceAs } }: { row: BroughtRow }) {
   const said = [
     ...(sameAs === undefined ? [] : [t('bring-in.same', { at: sameAs })]),
+    ...(referenceAs === undefined ? [] : [t('bring-in.same-reference', { at: referenceAs })]),
     ...(name === undefined ? [t('bring-in.no-name.what')] : []),
-    ...issues.map(({ message }) => message),
+    ...issues.map(({ message, at }) =>
+      at === undefined || at === place ? message : t('bring-in.issue-at', { at, message }),
+    ),
   ];
-  if (said.length === 0) return <>–</>;
+  return said.length === 0 ? <>–</> : <Lines lines={said} />;
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
   return (
     <ul class="cp-brought__issues">
-      {said.map((words) => (
+      {lines.map((words) => (
         <li key={words}>{words}</li>
       ))}
     </ul>
   );
+}
+
+/** Number of people on record who may be the person of a row, and why. */
+function SeenCell({ answer, isDone }: { answer: SeenAnswer | undefined; isDone: boolean }) {
+  if (!answer) return <>{isDone ? '–' : t('bring-in.seen.looking')}</>;
+  const count = countSeen(answer);
+  if (count === 0) return <>{t('bring-in.seen.none')}</>;
+  const why = [...answer.people, ...answer.apart].flatMap(({ reasons }) =>
+    reasons.map(reasonWords),
+  );
+  return (
+    <>
+      {t('bring-in.seen.some', { count })}
+      <Lines lines={[...new Set(why)]} />
+    </>
+  );
+}
+
+/** Says that people on record were looked at, or could not be. */
+function SeenLine({ looked: { answers, isLost, again } }: { looked: Looked }) {
+  if (isLost.value)
+    return (
+      <p class="govuk-body">
+        {t('bring-in.seen.lost')}{' '}
+        <Button kind="link" onPress={again}>
+          {t('bring-in.seen.again')}
+        </Button>
+      </p>
+    );
+  const isSeen = [...answers.value.values()].some((answer) => countSeen(answer) > 0);
+  return isSeen ? <p class="govuk-body-s">{t('bring-in.seen.logged')}</p> : null;
 }
 
 /** Most issues of a file that are shown; their number is said. */

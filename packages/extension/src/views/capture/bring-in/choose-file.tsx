@@ -1,6 +1,6 @@
 import type { Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -24,11 +24,12 @@ export function ChooseFile({ onRead }: { onRead: (file: BroughtIn) => void }) {
   const chosen = useSignal('');
   const problems = useSignal<readonly Issue[]>([]);
   const reading = useReading();
+  const asking = useRef<Promise<void>>(undefined);
   useEffect(() => {
     const tell = (issues: readonly Issue[]): void => {
       problems.value = issues;
     };
-    services
+    asking.current = services
       .files()
       .then((service) => service.importers())
       .then(
@@ -40,23 +41,30 @@ export function ChooseFile({ onRead }: { onRead: (file: BroughtIn) => void }) {
       );
   }, [services, importers, problems]);
 
-  const fitting = file.value ? importersFor(file.value, importers.value) : [];
-  const importer =
-    fitting.length === 1 ? fitting[0] : fitting.find(({ id }) => id === chosen.value);
+  const fit = () => {
+    const all = file.value ? importersFor(file.value, importers.value) : [];
+    const one = all.length === 1 ? all[0] : all.find(({ id }) => id === chosen.value);
+    return { fitting: all, importer: one };
+  };
+  const { fitting, importer } = fit();
   const read = async (): Promise<void> => {
+    // A file may be chosen before it is known which can be read.
+    await asking.current;
     const { value: given } = file;
+    const now = fit();
     const missing = !given
       ? t('bring-in.missing')
-      : fitting.length === 0
+      : now.fitting.length === 0
         ? t('bring-in.unknown', { name: given.name })
-        : importer
+        : now.importer
           ? undefined
           : t('bring-in.which.missing');
     problems.value =
       missing === undefined ? [] : [{ code: 'missing', severity: 'error', message: missing }];
-    if (!given || !importer) return;
+    const by = now.importer;
+    if (!given || !by) return;
     const outcome = await reading.run(async (terms) =>
-      readChosen(await services.files(), given, importer, { ...terms, today: services.today() }),
+      readChosen(await services.files(), given, by, { ...terms, today: services.today() }),
     );
     if (outcome.ok) onRead(outcome.value);
     else problems.value = outcome.issues;

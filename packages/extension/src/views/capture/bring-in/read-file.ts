@@ -62,7 +62,7 @@ export async function readByColumns(
     { name, bytes, importer, columns, issues: read.issues },
     read.value,
   );
-  return passed({ ...again, opened: file.opened });
+  return passed({ ...again, opened: file.opened, filed: file.filed, isSaid: true });
 }
 
 function isOfHeadings(issues: readonly Issue[]): boolean {

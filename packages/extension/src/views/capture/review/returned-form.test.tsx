@@ -37,7 +37,7 @@ async function reads(name: string): Promise<void> {
 
 it('begins as the enquiry that it was opened from', async () => {
   const { enquiry, services } = await onEnquiry();
-  await screen.findByText(/^This is the form that came back\. .*ENQ\/1$/, {}, LOADS);
+  await screen.findByText(/^This is the form that came back\. .*ENQ\/1\. “.+”$/, {}, LOADS);
   await reads('Rowan Vael');
   expect((await began()).value).toBe(enquiry.id);
   await press('Save as referral');

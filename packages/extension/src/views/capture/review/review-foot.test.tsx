@@ -58,6 +58,8 @@ describe('the bar of a draft', () => {
   });
 });
 
+const EITHER = /^“Save as referral” leaves out the narrative, and asks you first\. /;
+
 describe('a narrative that is left', () => {
   it('is asked about once, at the save, and the question answers nothing by itself', async () => {
     const { store } = await reviewing(draftOf(...CHILD, telling(ACCOUNT)));
@@ -92,6 +94,7 @@ describe('a narrative that is left', () => {
 
   it('goes with the save in one press, in sight', async () => {
     const { store } = await reviewing(draftOf(...CHILD, telling(ACCOUNT)));
+    expect(screen.getByText(EITHER)).toBeTruthy();
     fireEvent.click(button('Save with its narrative'));
     await saved();
     expect((await store.query('referral'))[0]?.value.narrative).toBe(ACCOUNT);
@@ -100,6 +103,7 @@ describe('a narrative that is left', () => {
   it('is not asked about where nothing of the kind was read', async () => {
     await reviewing(draftOf(...CHILD));
     expect(screen.queryByRole('button', { name: 'Save with its narrative' })).toBeNull();
+    expect(screen.queryByText(EITHER)).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import {
   asksAuthority,
+  asksNarrative,
   conditionNeeds,
   type Draft,
   type DraftRow,
@@ -284,6 +285,9 @@ export function SaveBar(props: SaveBarProps) {
             />
           )}
           <UnfinishedStatus work={state.work} />
+          {!isOnRecord(seen.into.value) && asksNarrative(draft) && (
+            <p class="govuk-body-s">{t('review.save.either')}</p>
+          )}
           <Button
             kind="secondary"
             onPress={() => {

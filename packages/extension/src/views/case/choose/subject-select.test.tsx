@@ -48,9 +48,9 @@ it('tells people of one name apart by birth date and referral, and no others', a
   expect(new Set(offered())).toEqual(
     new Set([
       'Person 000 Vael',
-      'Rowan Vael, born 14 March 2009, no referral',
-      'Rowan Vael, born 2 August 2011, no referral',
-      'rowan  Vael, born not known, no referral',
+      'Rowan Vael, born 14 March 2009',
+      'Rowan Vael, born 2 August 2011',
+      'rowan  Vael, date of birth not recorded',
     ]),
   );
 });

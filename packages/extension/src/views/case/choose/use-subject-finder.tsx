@@ -24,6 +24,7 @@ import { subjectText } from '../../desk/subject-text.js';
 import { subjectWords, withReference } from '../../desk/subject-words.js';
 import { useSearchLog } from '../../desk/use-search-log.js';
 import { useUnlogged } from '../../desk/use-unlogged.js';
+import { birthsWords } from '../person-line/line-words.js';
 import { likelyPeople } from './likely-people.js';
 import { useDuePeople } from './use-due-people.js';
 
@@ -159,15 +160,35 @@ function offeredWords(shown: number, heads: number): string {
   return t(heads > 0 ? 'find.likely.first' : 'find.likely');
 }
 
-/** A name of its own says its reference too, and the date of birth below it; namesakes say both in their label. */
+/**
+ * A name of its own says its reference too, and the dates of birth below it; namesakes say who they are in their label. Other
+ * names are below either: an officer may know the person by one alone.
+ */
 function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>, today: PlainDate): Choice {
   const said = words.get(row.id) ?? row.name;
-  return said === row.name
-    ? { value: row.id, label: withReference(row, said), hint: bornWords(row, today) }
-    : { value: row.id, label: said };
+  const { reference } = row;
+  const also = alsoCalled(row);
+  if (said === row.name) {
+    const born = bornWords(row, today);
+    return { value: row.id, label: withReference(row, said), hint: withAlso(born, also) };
+  }
+  const rest = reference === undefined || said.includes(reference) ? undefined : reference;
+  const hint = rest === undefined ? also : withAlso(rest, also);
+  return { value: row.id, label: said, ...(hint === undefined ? {} : { hint }) };
+}
+
+function withAlso(label: string, also: string | undefined): string {
+  return also === undefined ? label : t('find.choice.with', { label, hint: also });
+}
+
+function alsoCalled({ otherNames }: SubjectRow): string | undefined {
+  return otherNames.length === 0
+    ? undefined
+    : t('find.choice.also', { names: otherNames.join(', ') });
 }
 
 const bornWords = (row: SubjectRow, today: PlainDate): string =>
+  birthsWords({ births: row.births ?? [] }) ??
   birthIn(row, t('line.born.none'), (day) =>
     t('find.choice.born', { date: writtenDate(day), age: ageByDay(day, today) }),
   );

@@ -1,9 +1,8 @@
 import { enquiryState, type RecordId } from '@cyber-prevent/core';
-import { useApp } from '../../../app/app.js';
 import { Select } from '../../../components/select.js';
 import { t } from '../../../locales/late.js';
 import { useRecords } from '../../act/use-records.js';
-import { enquiryWords } from './enquiry-words.js';
+import { useEnquiryWords } from './enquiry-words.js';
 
 export interface EnquiryChoiceProps {
   id: string;
@@ -15,7 +14,7 @@ export interface EnquiryChoiceProps {
 
 /** Choice of the enquiry that the draft belongs to, among those whose form was sent. Not shown if there are none. */
 export function EnquiryChoice({ id, value, onValue, error }: EnquiryChoiceProps) {
-  const { lists } = useApp().services;
+  const enquiryWords = useEnquiryWords();
   const enquiries = useRecords('enquiry');
   const decisions = useRecords('decision');
   const referrals = useRecords('referral');
@@ -26,19 +25,28 @@ export function EnquiryChoice({ id, value, onValue, error }: EnquiryChoiceProps)
       enquiry.id === value || enquiryState(enquiry, decisions, referrals) === 'form-sent',
   );
   if (waiting.length === 0) return null;
+  const chosen = waiting.find((enquiry) => enquiry.id === value);
   return (
-    <Select
-      id={id}
-      label={t('attach.enquiry')}
-      hint={t('attach.enquiry.hint')}
-      error={error}
-      choices={waiting.map((enquiry) => ({
-        value: enquiry.id as string,
-        label: enquiryWords(enquiry, lists),
-      }))}
-      none={t('attach.enquiry.none')}
-      value={value}
-      onValue={(id) => onValue(id === '' ? undefined : (id as RecordId))}
-    />
+    <>
+      <Select
+        id={id}
+        label={t('attach.enquiry')}
+        hint={t('attach.enquiry.hint')}
+        error={error}
+        choices={waiting.map((enquiry) => ({
+          value: enquiry.id as string,
+          label: enquiryWords(enquiry),
+        }))}
+        none={t('attach.enquiry.none')}
+        value={value}
+        onValue={(id) => onValue(id === '' ? undefined : (id as RecordId))}
+      />
+      {/* The box cuts long words short. */}
+      {chosen && (
+        <p class="govuk-body-s" dir="auto">
+          {enquiryWords(chosen)}
+        </p>
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { screenOf } from '../../../app/screens.js';
 import { Button } from '../../../components/button.js';
 import { Icon } from '../../../components/icon.js';
 import { t } from '../../../locales/late.js';
+import { useSubjectNames } from '../use-subject-names.js';
 import { useApartLine } from '../use-twin-words.js';
 import { ChangePerson, canChange } from './change-person.js';
 import { ClosedRecord } from './closed-record.js';
@@ -46,6 +47,7 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
   const { services, settings, screens, router } = useApp();
   const read = usePersonLine(services, id);
   const apart = useApartLine(id);
+  const names = useSubjectNames();
   const isClosed = read.name === 'closed';
   useEffect(() => {
     if (isClosed) onClosed();
@@ -83,7 +85,9 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
               </span>
             </Button>
           </PersonLine>
-          {canChange(route) && <ChangePerson route={route} name={nameWords(read.line)} />}
+          {canChange(route) && (
+            <ChangePerson route={route} name={names.get(id) ?? nameWords(read.line)} />
+          )}
         </>
       );
   }

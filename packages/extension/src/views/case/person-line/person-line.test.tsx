@@ -89,10 +89,10 @@ describe('what it says', () => {
       (about) => [['intervention', buildIntervention({ ...about, followUpDueOn: '2026-11-20' })]],
     );
     const due = within(await line()).getByRole('button', {
-      name: /^follow up a contact\W+2 working days over$/,
+      name: /^follow up a contact\W+2 working days overdue$/,
     });
     const over = due.querySelector('.cp-who__far--over');
-    expect(over?.querySelector('.cp-wide')?.textContent).toBe('2 working days over');
+    expect(over?.querySelector('.cp-wide')?.textContent).toBe('2 working days overdue');
     expect(over?.querySelector('.cp-narrow')?.textContent).toBe('Overdue: 20 Nov');
     fireEvent.click(due);
     expect(app.router.route.value).not.toMatchObject({ name: 'note' });

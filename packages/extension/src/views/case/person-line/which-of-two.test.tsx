@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
 /** Two people alike: each form says which of them it is about, over the heading, on the button and in the line. */
 import type { RecordId } from '@cyber-prevent/core';
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildOnlineIdentifier,
+  buildReferral,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Route } from '../../../app/route.js';
@@ -81,7 +86,7 @@ describe('the line about one of two people of one name and one date of birth', (
     });
     app.router.go({ name: 'intervention', subject: TWIN.id });
     const line = () => document.querySelector('.cp-who__apart')?.textContent;
-    await waitFor(() => expect(line()).toMatch(/^CC\/2026\/307, [12] of 2 alike$/), LOADS);
+    await waitFor(() => expect(line()).toMatch(/^CC\/2026\/307$/), LOADS);
     await waitFor(() => expect(saveButton()?.textContent).toContain('CC/2026/307'), LOADS);
     app.router.go({ name: 'intervention', subject: ELDER.id });
     await waitFor(() => expect(line()).toMatch(/^Recorded on .*, [12] of 2 alike$/), LOADS);
@@ -91,5 +96,41 @@ describe('the line about one of two people of one name and one date of birth', (
     await opens({ name: 'intervention', subject: ELDER.id }, ELDER, YOUNGER);
     await waitFor(() => expect(captions()).toContain('born 2 May 2010'), LOADS);
     expect(document.querySelector('.cp-who__apart')).toBeNull();
+  });
+});
+
+describe('somebody whose name is not known', () => {
+  const unnamed = (schools: readonly string[] = []) =>
+    buildSubject({
+      name: 'Name not known',
+      bornOn: undefined,
+      schools: schools.map((name) => ({ name, notedOn: '2026-11-02' })),
+    });
+
+  it('is told from another over the heading, on the button and in the line, in the same words', async () => {
+    const [first, second] = [unnamed(), unnamed(['Testford Academy'])];
+    const { app, services } = await opens({ name: 'settings' }, first, second);
+    const handle = buildOnlineIdentifier({ subjectId: first.id, asSeen: 'kestrel_77' });
+    await services.store.commit({
+      changes: [newRecord('onlineIdentifier', handle)],
+      reason: 'case-work',
+    });
+    const line = () => document.querySelector('.cp-who__apart')?.textContent;
+    for (const [{ id }, said, alone] of [
+      [first, 'Name not known, handle kestrel_77', 'Handle kestrel_77'],
+      [second, 'Name not known, at Testford Academy', 'At Testford Academy'],
+    ] as const) {
+      app.router.go({ name: 'intervention', subject: id });
+      await waitFor(() => expect(captions()).toContain(said), LOADS);
+      await waitFor(() => expect(saveButton()?.textContent).toContain(said), LOADS);
+      expect(line()).toBe(alone);
+    }
+  });
+
+  it('is told by the day of the record, even if nothing else is known and nobody else is unnamed', async () => {
+    const only = unnamed();
+    await opens({ name: 'intervention', subject: only.id }, only, ELDER);
+    const said = 'Log for Name not known, recorded on 24 November 2026';
+    await waitFor(() => expect(saveButton()?.textContent).toContain(said), LOADS);
   });
 });

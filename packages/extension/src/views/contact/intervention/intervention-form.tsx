@@ -137,6 +137,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         body: (
           <Button
             kind="link"
+            about={nameApart(of)}
             onPress={() =>
               router.go({ name: 'fill', subject: of.id, record: id, of: 'intervention' })
             }

@@ -3,6 +3,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
+import { birthsRoute } from '../../case/births-route.js';
 
 export interface MissingOnPaperProps {
   subject: StoredRecord<'subject'>;
@@ -46,8 +47,8 @@ export function MissingOnPaper({ subject, notice, unset, contactId }: MissingOnP
                 router.go(
                   births === 0
                     ? { name: 'detail', subject: subject.id, detail: 'bornOn', act: 'add' }
-                    : // Of several, one is used or removed there: a correction refuses the recorded one.
-                      { name: 'subject', subject: subject.id, section: 'details' },
+                    : // A correction refuses the recorded one.
+                      birthsRoute(subject),
                 )
               }
             >

@@ -198,7 +198,9 @@ it('has none while one of two dates of birth makes the child under ten', async (
   const alsoRecorded = [{ what: 'bornOn' as const, date: '2019-01-02', notedOn: '2026-11-02' }];
   await showsPaper(undefined, '2014-03-14', undefined, { categories: [], alsoRecorded });
   await screen.findByText(/^By one of the dates of birth on record this child is under ten\./);
-  screen.getByRole('button', { name: 'See the dates of birth' });
+  fireEvent.click(screen.getByRole('button', { name: 'See the dates of birth' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Date of birth'));
+  expect(document.activeElement?.nextElementSibling?.textContent).toContain('14 March 2014');
 });
 
 it('has none for a child under ten', async () => {

@@ -3,6 +3,7 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
+import { birthsRoute } from '../../case/births-route.js';
 import { PersonHeading } from '../../case/person-heading.js';
 
 /** Says that a notice is not for a child under ten, and offers the right step instead. */
@@ -19,10 +20,7 @@ export function UnderTen({ subject }: { subject: StoredRecord<'subject'> }) {
           {t('subject.concern')}
         </Button>
         {isDisputed && (
-          <Button
-            kind="secondary"
-            onPress={() => router.go({ name: 'subject', subject: subject.id })}
-          >
+          <Button kind="secondary" onPress={() => router.go(birthsRoute(subject))}>
             {t('notice.under-ten.dates')}
           </Button>
         )}

@@ -93,7 +93,7 @@ export function QuickForm({ subject, about }: QuickFormProps) {
     <CameBack work={work}>
       <Form label={t('quick.title')} onSubmit={() => void save()}>
         <ErrorSummary
-          check={errors}
+          check={form.checked.value}
           errors={errors.map(({ path, message }) => ({
             message,
             fieldId: path === undefined ? undefined : form.controlId(path),

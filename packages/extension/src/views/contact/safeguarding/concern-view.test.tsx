@@ -3,7 +3,12 @@
  * A concern stays in sight after somebody was informed: on the person's page and in a list, with its additions and its
  * end.
  */
-import { buildSafeguardingConcern, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildReferral,
+  buildSafeguardingConcern,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -69,6 +74,38 @@ it('is in the list, also where nobody is named yet, and can be given to somebody
   await presses('Save that it is about Petra Lindqvist');
   await screen.findByText('The concern is on the record of Petra Lindqvist');
   expect((await held())?.subjectId).toBe(subject.id);
+});
+
+it('tells people apart where somebody says who it is about, and takes the error away with the choice', async () => {
+  const { app, services, concern } = await holds({ subjectId: undefined });
+  const kit = buildSubject({
+    name: 'Kit Vale',
+    aliases: ['Zed', 'K1t'],
+    bornOn: '2010-05-02',
+    alsoRecorded: [{ what: 'bornOn', date: '2009-05-02', notedOn: '2026-11-24' }],
+  } as never);
+  const referral = buildReferral({ subjectId: kit.id, reference: 'CC/2026/417' });
+  await services.store.commit({
+    changes: [newRecord('subject', kit), newRecord('referral', referral)],
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'concern', concern: concern.id, form: 'name' });
+  await presses('Save who it is about');
+  expect(await screen.findAllByText('Select who the concern is about')).toHaveLength(2);
+  const choice = await screen.findByRole('radio', { name: 'Kit Vale (CC/2026/417)' });
+  const hint = document.getElementById(choice.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toBe(
+    'Recorded as born on 2 May 2010 or 2 May 2009. Also known as Zed, K1t',
+  );
+  fireEvent.click(choice);
+  await screen.findByRole('button', { name: 'Save that it is about Kit Vale' });
+  expect(screen.queryByText('Select who the concern is about')).toBeNull();
+});
+
+it('says in the list whom a concern about nobody was told to', async () => {
+  const { app } = await holds({ subjectId: undefined });
+  app.router.go({ name: 'concerns' });
+  await screen.findByText(/^Told: .*safeguarding lead/i);
 });
 
 it('is first in the list in every order while it is of immediate danger, until it is closed', async () => {

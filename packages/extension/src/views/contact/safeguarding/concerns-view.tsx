@@ -1,6 +1,8 @@
 import {
   CONCERN_STATES,
+  type CodeLists,
   type ConcernRow,
+  codeLabel,
   isInDangerNow,
   LIST_FIELDS,
   NOT_KNOWN,
@@ -58,6 +60,7 @@ export function ConcernsView() {
               )}
             </span>
           ),
+          under: ({ told }) => told && toldWords(told, lists),
         },
         {
           key: 'raised',
@@ -113,4 +116,10 @@ export function ConcernsView() {
       />
     </>
   );
+}
+
+/** “Told: Supervisor”: where nobody is named yet, it tells one concern from another. */
+function toldWords(told: readonly string[], lists: CodeLists): string | undefined {
+  const names = told.map((code) => codeLabel(lists, 'safeguarding-told', code)).join(', ');
+  return names === '' ? undefined : t('concern.list.told', { names });
 }

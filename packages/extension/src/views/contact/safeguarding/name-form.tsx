@@ -56,6 +56,7 @@ export function NameForm({ concern }: { concern: Concern }) {
           value={chosen.value}
           onValue={(value) => {
             chosen.value = value;
+            error.value = undefined;
           }}
         />
         <p class="govuk-body">

@@ -146,7 +146,7 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
       <p class="govuk-body">{t('together.intro')}</p>
       <CameBack work={both}>
         <Form label={t('together.title')} onSubmit={() => void save()}>
-          <ErrorSummary check={form.errors.value} errors={errors} />
+          <ErrorSummary check={form.checked.value} errors={errors} />
           <PeoplePart
             id={form.controlId('chosen')}
             error={form.errorAt('chosen')}

@@ -7,7 +7,7 @@ import { subjectWords } from '../../desk/subject-words.js';
 
 export interface Attendee {
   readonly id: RecordId;
-  /** The name alone, unless another of the group has it too. */
+  /** The name alone, unless another of the group has it too or it is not known. */
   readonly name: string;
   /** The name as wherever a person is chosen: namesakes on record are told apart. */
   readonly known: string;
@@ -21,8 +21,8 @@ export function useAttendees(chosen: readonly RecordId[]): readonly Attendee[] {
   const rows = news && 'rows' in news ? news.rows : NOBODY;
   const words = useMemo(() => subjectWords(rows), [rows]);
   const group = chosen.flatMap((id) => rows.find((row) => row.id === id && words.has(id)) ?? []);
-  return group.map(({ id, name }) => {
+  return group.map(({ id, name, isUnnamed }) => {
     const known = words.get(id) ?? name;
-    return { id, name: hasNamesake({ id, name }, group) ? known : name, known };
+    return { id, name: isUnnamed || hasNamesake({ id, name }, group) ? known : name, known };
   });
 }

@@ -5,6 +5,7 @@ import {
   type DiaryRow,
   DUE_ACTS,
   diaryFields,
+  type RecordId,
 } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -12,6 +13,7 @@ import { List } from '../../../components/list/list.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
+import { agesOf } from '../age-words.js';
 import { DueCell } from '../list/due-cell.js';
 import { dueFacet } from '../list/facet-words.js';
 import { useHeldColumns } from '../list/held-columns.js';
@@ -24,6 +26,7 @@ import { RiskMark } from '../risk-words.js';
 import { routeOfAct } from '../today/act-route.js';
 import { shortDay, writtenDay } from '../today/when.js';
 import { apartWords, beginsWords, nameOf, referenceOf } from '../today/who-is.js';
+import { urgencyWords } from '../urgency-words.js';
 import { useUnlogged } from '../use-unlogged.js';
 import { CalendarFile } from './calendar-file.js';
 
@@ -43,7 +46,10 @@ export function DiaryRows({ entries, diary }: DiaryRowsProps) {
   const choice = useHeldColumns(LIST);
   const saved = useSavedViews(LIST);
   const unlogged = useUnlogged(searchedWords(query.value));
-  const rows = useMemo(() => entries.map((entry) => rowOf(entry, diary)), [entries, diary]);
+  const rows = useMemo(
+    () => entries.map((entry) => rowOf(entry, diary, lists)),
+    [entries, diary, lists],
+  );
   const terms = useMemo(() => diaryTerms(diary, lists), [diary, lists]);
   const records = useMemo(
     () => new Map(entries.map(({ id, record, about }) => [id, [about ?? record]])),
@@ -87,9 +93,9 @@ const neverUncounted = (): boolean => false;
 
 const isInDanger = ({ entry }: DiaryRow): boolean => entry.inDanger === true;
 
-function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
+function rowOf(entry: DiaryEntry, diary: DiaryRead, lists: CodeLists): DiaryRow {
   const name = nameOf(entry, diary);
-  const begins = beginsWords(entry, diary);
+  const begins = beginsWords(entry, diary, lists);
   const reference = referenceOf(entry, diary);
   return {
     id: entry.id,
@@ -101,7 +107,20 @@ function rowOf(entry: DiaryEntry, diary: DiaryRead): DiaryRow {
 }
 
 function diaryTerms(diary: DiaryRead, lists: CodeLists): ListTerms<DiaryRow> {
-  const { today } = diary;
+  const { today, people } = diary;
+  const pressing = new Map<RecordId | undefined, DiaryEntry>();
+  for (const each of diary.entries)
+    if ((each.inDanger || each.isUrgent) && !pressing.has(each.about))
+      pressing.set(each.about, each);
+  /** Danger to the person that another entry is about; in the entry itself the act says it. */
+  const dangerOf = ({ entry: { about, riskNow } }: DiaryRow) =>
+    about !== undefined && people[about] && riskNow === undefined
+      ? urgencyWords(pressing.get(about), lists)
+      : undefined;
+  const ageOf = ({ entry: { about } }: DiaryRow) => {
+    const person = about && people[about];
+    return person && (agesOf(person, today) ?? t('line.age.none'));
+  };
   /** The reference that tells the entry from others, below its link. */
   const apart = ({ entry, begins, reference }: DiaryRow) =>
     begins ?? apartWords(entry, diary) ?? reference;
@@ -133,8 +152,15 @@ function diaryTerms(diary: DiaryRead, lists: CodeLists): ListTerms<DiaryRow> {
           );
         },
         under: (row) => {
-          const words = apart(row);
-          return words && <bdi>{words}</bdi>;
+          const danger = dangerOf(row);
+          const isTold = row.begins !== undefined || apartWords(row.entry, diary) !== undefined;
+          const words = [isTold ? undefined : ageOf(row), apart(row)].filter(Boolean).join(', ');
+          if (!danger) return words && <bdi>{words}</bdi>;
+          return (
+            <>
+              {danger} <bdi>{words}</bdi>
+            </>
+          );
         },
       },
       {

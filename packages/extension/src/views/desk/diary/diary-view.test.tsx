@@ -122,8 +122,28 @@ describe('the diary', () => {
     });
     expect(button.getAttribute('aria-describedby')).toBeTruthy();
     const row = button.closest('tr');
-    expect(row?.querySelector('.cp-list__under')?.textContent).toBe('CC/2026/222');
+    expect(row?.querySelector('.cp-list__under')?.textContent).toBe('16, CC/2026/222');
     expect(button.textContent).not.toContain('CC/2026/222');
+  });
+
+  it('has the mark of danger and the age at every entry about the person in danger', async () => {
+    const { services } = await showDiary();
+    const concern = buildSafeguardingConcern({
+      subjectId: WREN.id,
+      riskNow: 'immediate',
+      told: ['nobody-yet'],
+    });
+    await services.store.commit({
+      changes: [newRecord('safeguardingConcern', concern)],
+      reason: 'safeguarding',
+    });
+    const under = (name: RegExp) =>
+      screen.getByRole('button', { name }).closest('tr')?.querySelector('.cp-list__under')
+        ?.textContent;
+    await waitFor(() =>
+      expect(under(/^Wren Moss *: Keep a promise/)).toBe('Immediate danger: call 999 16'),
+    );
+    expect(under(/^Ada Vael *: Keep a promise/)).toBe('16');
   });
 
   it('has a month too, which is kept for this officer', async () => {

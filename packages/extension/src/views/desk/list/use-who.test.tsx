@@ -62,7 +62,7 @@ it('tells them apart by date of birth and referral where both have a concern', a
   );
   await waitFor(() =>
     expect(told()).toEqual([
-      'Born 14 March 2010, CC/2026/0417',
+      '16, born 14 March 2010, CC/2026/0417',
       'Date of birth not known, no referral',
     ]),
   );
@@ -84,7 +84,7 @@ it.each<[Route['name'], (subjectId: RecordId) => ReturnType<typeof newRecord>]>(
     ],
   });
   await lists({ name } as Route, newRecord('subject', disputed), about(disputed.id));
-  await waitFor(() => expect(told()).toEqual(['2 dates of birth, no referral']));
+  await waitFor(() => expect(told()).toEqual(['15 or 18, 2 dates of birth, no referral']));
 });
 
 it('tells apart those of one date of birth too, in their own list and in every other', async () => {
@@ -99,8 +99,8 @@ it('tells apart those of one date of birth too, in their own list and in every o
   await lists({ name: 'concerns' }, newRecord('subject', twin), ...concerns);
   await waitFor(() =>
     expect(read()).toEqual([
-      'Born 14 March 2010, no referral, recorded on 24 November 2026, 1 of 2 alike',
-      'Born 14 March 2010, no referral, recorded on 24 November 2026, 2 of 2 alike',
+      '16, born 14 March 2010, no referral, recorded on 24 November 2026, 1 of 2 alike',
+      '16, born 14 March 2010, no referral, recorded on 24 November 2026, 2 of 2 alike',
     ]),
   );
   cleanup();
@@ -120,7 +120,7 @@ it('names the day of the first referral where the latest has no reference', asyn
     referral(undefined, '2026-11-02'),
   );
   await waitFor(() =>
-    expect(told()).toEqual(['Born 14 March 2010, first referred 2 November 2026']),
+    expect(told()).toEqual(['16, born 14 March 2010, first referred 2 November 2026']),
   );
 });
 
@@ -132,8 +132,8 @@ it('says of each referral its own reference, not that of the latest', async () =
   );
   await waitFor(() =>
     expect(told()).toEqual([
-      'Born 14 March 2010, CC/2026/0101',
-      'Born 14 March 2010, CC/2026/0417',
+      '16, born 14 March 2010, CC/2026/0101',
+      '16, born 14 March 2010, CC/2026/0417',
     ]),
   );
 });
@@ -146,8 +146,8 @@ it('names a referral without a reference by its day, whatever another referral h
   );
   await waitFor(() =>
     expect(told()).toEqual([
-      'Born 14 March 2010, CC/2026/0417',
-      'Born 14 March 2010, referred 12 January 2026',
+      '16, born 14 March 2010, CC/2026/0417',
+      '16, born 14 March 2010, referred 12 January 2026',
     ]),
   );
 });
@@ -161,9 +161,9 @@ it('tells two referrals of one day without a reference apart', async () => {
   );
   await waitFor(() =>
     expect(told()).toEqual([
-      'Born 14 March 2010, CC/2026/0417',
-      'Born 14 March 2010, referred 12 January 2026, 1 of 2 that day',
-      'Born 14 March 2010, referred 12 January 2026, 2 of 2 that day',
+      '16, born 14 March 2010, CC/2026/0417',
+      '16, born 14 March 2010, referred 12 January 2026, 1 of 2 that day',
+      '16, born 14 March 2010, referred 12 January 2026, 2 of 2 that day',
     ]),
   );
 });
@@ -215,6 +215,6 @@ it('says the same day after another referral, and no reference of an earlier one
     referral(undefined, '2026-11-02'),
   );
   await waitFor(() =>
-    expect(told()).toEqual(['Born 14 March 2010, first referred 12 January 2026']),
+    expect(told()).toEqual(['16, born 14 March 2010, first referred 12 January 2026']),
   );
 });

@@ -1,10 +1,11 @@
 /**
- * Date of birth and referral below every name in a list, so that two people of one name are told apart before either
- * is opened. In the list of people these are columns, and a name has a line below it only if another row is alike.
+ * Age, date of birth and referral below every name in a list, so that two people of one name are told apart before
+ * either is opened. In the list of people these are columns, and a name has a line below it only if another row is alike.
  */
 import {
   type ListName,
   type ListRowOf,
+  type PlainDate,
   type RecordId,
   type ReferralRow,
   type SubjectRow,
@@ -12,10 +13,11 @@ import {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { useApp } from '../../../app/app.js';
 import type { ListColumn } from '../../../components/list/list-column.js';
 import { type Twin, twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
-import { birthIn } from '../age-words.js';
+import { agesOf, birthIn } from '../age-words.js';
 import { apartLine, firstReferred, toldApart } from '../told-apart.js';
 import { useRows } from './use-rows.js';
 
@@ -45,6 +47,7 @@ export function useWho<N extends ListName>(
 ): Columns<ListRowOf[N]> {
   const isAbout = ABOUT_SOMEBODY[list];
   const isPeople = list === 'subjects';
+  const today = useApp().services.today();
   const news = useRows(isAbout || isPeople ? 'subjects' : undefined);
   const referrals = useRows(list === 'referrals' ? 'referrals' : undefined);
   return useMemo(() => {
@@ -63,21 +66,29 @@ export function useWho<N extends ListName>(
     }
     const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
     const places = placesOfDay(referrals && 'rows' in referrals ? referrals.rows : []);
-    const under = (row: ListRowOf[N]): string | undefined => {
+    const under = (row: ListRowOf[N]): ComponentChildren => {
       const person = 'subjectId' in row ? people.get(row.subjectId) : undefined;
-      if (!person) return undefined;
+      const mark = first.under?.(row);
+      if (!person) return mark;
       const told = {
         ...twins.get(person.id),
         reference: referralWords(person, row, places.get(row.id)),
       };
-      return toldApart(bornWords(person), told);
+      const words = toldApart(bornWords(person, today), told);
+      return mark ? [mark, ' ', words] : words;
     };
     return [{ ...first, under }, ...others];
-  }, [isAbout, isPeople, columns, news, referrals]);
+  }, [isAbout, isPeople, columns, news, referrals, today]);
 }
 
-const bornWords = (row: SubjectRow): string =>
-  birthIn(row, t('line.born.none'), (day) => t('line.born', { date: writtenDate(day) }));
+/** “16, born 14 March 2010”, “15 or 18, 2 dates of birth”. */
+function bornWords(row: SubjectRow, today: PlainDate): string {
+  const age = agesOf(row, today);
+  if (age === undefined) return t('line.born.none');
+  return row.births
+    ? t('find.choice.and', { said: age, part: birthIn(row, '', writtenDate) })
+    : birthIn(row, '', (day) => t('find.born', { age, date: writtenDate(day) }));
+}
 
 /**
  * “CC/2026/0417”: the referral that the row is of. Any other row has the reference of the person's latest referral, or

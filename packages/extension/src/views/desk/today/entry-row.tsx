@@ -27,7 +27,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const person = about === undefined ? undefined : people[about];
   const { name } = person ?? {};
   const age = person && (agesOf(person, today) ?? t('line.age.none'));
-  const begins = beginsWords(entry, diary);
+  const begins = beginsWords(entry, diary, services.lists);
   const apart = begins ?? apartWords(entry, diary);
   const reference = referenceOf(entry, diary);
   const [far, brief] = [howFar(entry, today), briefFar(entry, today)];

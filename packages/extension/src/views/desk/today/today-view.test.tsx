@@ -50,7 +50,7 @@ describe('Today', () => {
     expect(danger?.textContent).toContain('nobody has been told');
     // The age is 16.
     expect(overdue?.textContent).toMatch(/^2Open the record: Kit Vale 16Keep a promise/);
-    expect(overdue?.textContent).toContain('2 working days overOverdue: 20 NovFri 20 Nov');
+    expect(overdue?.textContent).toContain('2 working days overdueOverdue: 20 NovFri 20 Nov');
     expect(due?.textContent).toContain('TodayTue 24 Nov');
     expect(coming?.textContent).toContain('in 2 working daysDue 26 NovThu 26 Nov');
   });
@@ -100,8 +100,17 @@ describe('Today', () => {
     await waitFor(() => expect(rows()[0]?.textContent).toContain('nobody has been told'));
   });
 
-  it('tells enquiries that name nobody apart by the first words, and says none of a concern', async () => {
-    const asked = (asked: string) => newRecord('enquiry', buildRecord('enquiry', { asked }));
+  it('tells what names nobody apart by who asked, the day and the first words, and says none of a concern', async () => {
+    const asked = (asked: string) =>
+      newRecord(
+        'enquiry',
+        buildRecord('enquiry', {
+          asked,
+          receivedOn: '2026-11-20',
+          route: 'school',
+          referrerId: undefined,
+        }),
+      );
     await shown(
       asked('Would you\ntake a boy?'),
       asked('A pupil sells cheats.'),
@@ -116,7 +125,11 @@ describe('Today', () => {
     );
     const seen = [...document.querySelectorAll('.cp-due__apart')];
     expect(seen.map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['“Would you take a boy?”', '“A pupil sells cheats.”']),
+      expect.arrayContaining([
+        expect.stringMatching(/^\w.*, 20 Nov: “Would you take a boy\?”$/),
+        expect.stringMatching(/^\w.*, 20 Nov: “A pupil sells cheats\.”$/),
+        expect.stringMatching(/^Concern recorded 24 November 2026 at \d\d:\d\d$/),
+      ]),
     );
     expect(document.querySelector('main')?.textContent).not.toContain('He has a knife.');
   });

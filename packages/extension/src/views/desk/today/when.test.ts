@@ -13,10 +13,10 @@ it.each([
   ['2026-11-30', 'in 1 working day', 'far'],
   ['2026-12-04', 'in 5 working days', 'far'],
   ['2026-12-29', 'in 20 working days', 'far'],
-  ['2026-11-26', '1 working day over', 'over'],
-  ['2026-11-20', '5 working days over', 'over'],
+  ['2026-11-26', '1 working day overdue', 'over'],
+  ['2026-11-20', '5 working days overdue', 'over'],
   // A Sunday, which is no working day, and a day that no table of holidays covers.
-  ['2026-11-22', '5 working days over', 'over'],
+  ['2026-11-22', '5 working days overdue', 'over'],
   ['2099-11-27', 'Due 27 Nov 2099', 'far'],
 ])('says of %s, seen on a Friday: %s', (by, words, nearness) => {
   expect(howFar({ by: day(by) }, friday)).toBe(words);
@@ -45,7 +45,9 @@ it('says today of what has no day: it is then due now', () => {
 
 it('says in a sentence the same as in a column, with the day', () => {
   expect(dueWords({ by: day('2026-12-04') }, friday)).toBe('4 December 2026, in 5 working days');
-  expect(dueWords({ by: day('2026-11-20') }, friday)).toBe('20 November 2026, 5 working days over');
+  expect(dueWords({ by: day('2026-11-20') }, friday)).toBe(
+    '20 November 2026, 5 working days overdue',
+  );
   expect(dueWords({ by: friday }, friday)).toBe('27 November 2026, today');
   expect(dueWords({ by: day('2099-11-27') }, friday)).toBe('27 November 2099');
   expect(dueWords({ by: friday }, day('2026-11-29'))).toBe('27 November 2026, overdue');
@@ -57,8 +59,8 @@ it.each([
   // A Sunday: 0 working days off.
   ['2026-11-29', 'in 2 days'],
   ['2026-12-11', 'in 14 days'],
-  ['2026-11-26', '1 day over'],
-  ['2026-11-13', '14 days over'],
+  ['2026-11-26', '1 day overdue'],
+  ['2026-11-13', '14 days overdue'],
   ['2029-11-27', 'Due 27 Nov 2029'],
 ])('counts in days a limit that is not one of working days: %s, %s', (by, words) => {
   expect(howFar({ by: day(by), inCalendarDays: true }, friday)).toBe(words);
@@ -66,10 +68,10 @@ it.each([
 
 it('says in a sentence the same count in days', () => {
   const due = { by: day('2026-11-13'), inCalendarDays: true } as const;
-  expect(dueWords(due, friday)).toBe('13 November 2026, 14 days over');
+  expect(dueWords(due, friday)).toBe('13 November 2026, 14 days overdue');
 });
 
-it('never counts in two units, and never says that something is 0 days over or ahead', () => {
+it('never counts in two units, and never says that something is 0 days overdue or ahead', () => {
   fc.assert(
     fc.property(fc.integer({ min: -400, max: 400 }), fc.nat(30), (far, from) => {
       const today = addDays(friday, from);

@@ -44,7 +44,7 @@ export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Ne
 type DueDay = Pick<DiaryEntry, 'by' | 'inCalendarDays'>;
 
 /**
- * “3 working days over”, “Today”, “Tomorrow”, “in 4 working days”; “in 4 days” of a limit that is not counted in working
+ * “3 working days overdue”, “Today”, “Tomorrow”, “in 4 working days”; “in 4 days” of a limit that is not counted in working
  * days. Where no working day lies between, the table of bank holidays has run out, or a day is more than a year off, the
  * day itself is said.
  */

@@ -1,8 +1,10 @@
 /** Person that an entry is about, as in lists: the name and the reference, and of namesakes what tells them apart. */
-import type { DiaryEntry } from '@cyber-prevent/core';
+import { type CodeLists, codeLabel, type DiaryEntry, type PlainDate } from '@cyber-prevent/core';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { knownBy } from '../known-by.js';
+import { briefDay } from './when.js';
 
 type About = Pick<DiaryEntry, 'about' | 'kind' | 'record'>;
 type Known = Pick<DiaryRead, 'people' | 'referrals' | 'today'>;
@@ -43,13 +45,22 @@ export function apartWords(entry: About, diary: Known): string | undefined {
   );
 }
 
-/** The first words of what it is about, where nobody is named. */
+/**
+ * “Testford Academy, 20 Nov: “Would you take a boy?””, where nobody is named: who asked, the day, and the first words. Of
+ * a concern only the moment at which it was recorded.
+ */
 export function beginsWords(
-  { about, record }: About,
-  { begins }: Pick<DiaryRead, 'begins'>,
+  { about, record, kind }: About,
+  { begins, unnamed, today }: Pick<DiaryRead, 'begins' | 'unnamed' | 'today'>,
+  lists: CodeLists,
 ): string | undefined {
-  const words = about === undefined ? begins[record] : undefined;
-  return words === undefined ? undefined : t('today.begins', { words });
+  const told = about === undefined ? unnamed[record] : undefined;
+  if (told === undefined) return undefined;
+  if (kind === 'safeguardingConcern') return t('concern.one', { moment: writtenMoment(told.at) });
+  const by = told.by ?? (told.route && codeLabel(lists, 'referral-route', told.route));
+  const words = begins[record] ?? '';
+  const date = briefDay(told.at as PlainDate, today);
+  return by ? t('today.begins.by', { by, date, words }) : t('today.begins', { date, words });
 }
 
 /** Reference of the referral that the entry is about; of the person only if it is about none. */

@@ -101,6 +101,14 @@ export function disposalOf(
   };
 }
 
+/** True if the person's own record is not among those that go: another referral or identification needs it. */
+export function goesInPart(
+  person: Pick<StoredRecord, 'id'> | undefined,
+  going: readonly RecordId[],
+): boolean {
+  return person !== undefined && !going.includes(person.id);
+}
+
 function without(result: Result<CaseCommit>): Result<Decided> {
   return result.ok ? passed({ ...result.value, dispose: [] }, result.issues) : result;
 }

@@ -107,7 +107,7 @@ it('says which decision a reason belongs to, where it was ticked for another', a
   await screen.findByRole('button', {
     name: '“Suitable for the programme” is a reason to accept. Choose a reason to refuse',
   });
-  expect(screen.queryByRole('heading', { name: /^Destroy what is held/ })).toBeNull();
+  expect(screen.queryByRole('heading', { name: /^Destroy everything held/ })).toBeNull();
   expect(await services.store.query('decision')).toEqual([]);
 });
 
@@ -135,7 +135,7 @@ it('destroys only once its page was read and the reference copied out', async ()
   presses('Refuse Rowan Vael’s referral and continue');
   const heading = await screen.findByRole('heading', {
     level: 1,
-    name: 'Destroy what is held about Rowan Vael?',
+    name: 'Destroy everything held about Rowan Vael?',
   });
   expect(document.activeElement).toBe(heading);
   const page = screen.getByRole('main').textContent;
@@ -148,17 +148,19 @@ it('destroys only once its page was read and the reference copied out', async ()
   ])
     expect(page).toContain(words);
   expect(screen.queryByRole('group', { name: 'Decision' })).toBeNull();
-  presses('Refuse and destroy Rowan Vael’s referral');
+  presses('Refuse and destroy everything held about Rowan Vael');
   await screen.findAllByText('Enter CP-0042 to confirm');
   expect(await services.store.query('decision')).toEqual([]);
   const box = screen.getByLabelText(/^Reference to confirm/);
   fireEvent.input(box, { target: { value: 'cp-0043' } });
-  presses('Refuse and destroy Rowan Vael’s referral');
+  presses('Refuse and destroy everything held about Rowan Vael');
   await waitFor(() => expect(box.getAttribute('aria-invalid')).toBe('true'));
   expect(await services.store.get('subject', subject.id)).toBeDefined();
   fireEvent.input(box, { target: { value: 'cp-0042' } });
-  presses('Refuse and destroy Rowan Vael’s referral');
-  await screen.findByText('The referral was refused and what was held was destroyed');
+  presses('Refuse and destroy everything held about Rowan Vael');
+  await screen.findByText(
+    'The referral was refused, and everything held about this person was destroyed',
+  );
   expect(await services.store.query('subject')).toEqual([]);
 });
 
@@ -185,11 +187,13 @@ it('destroys the page along with it of which everything was corrected since, and
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
   presses('Refuse Rowan Vael’s referral and continue');
-  await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
+  await screen.findByRole('heading', { level: 1, name: /^Destroy everything held/ });
   expect(screen.getByRole('main').textContent).toContain('Capture: 1');
   fireEvent.input(screen.getByLabelText(/^Reference to confirm/), { target: { value: 'cp-0042' } });
-  presses('Refuse and destroy Rowan Vael’s referral');
-  await screen.findByText('The referral was refused and what was held was destroyed');
+  presses('Refuse and destroy everything held about Rowan Vael');
+  await screen.findByText(
+    'The referral was refused, and everything held about this person was destroyed',
+  );
   expect(await services.store.history(capture.id)).toEqual([]);
 });
 
@@ -238,10 +242,10 @@ it('keeps somebody who was passed on until it says who acknowledged that, and as
       { target: { value } },
     );
   presses('Pass Wren Vael on');
-  await screen.findByRole('heading', { name: 'Destroy what is held about Wren Vael?' });
+  await screen.findByRole('heading', { name: 'Destroy everything held about Wren Vael?' });
   const hint = screen.getByText(/^To confirm, enter/).textContent ?? '';
   enters(/^Name to confirm/, hint.replace('To confirm, enter ', ''));
-  presses('Decide and destroy this record of Wren Vael');
+  presses('Decide and destroy everything held about Wren Vael');
   await waitFor(async () => expect(await services.store.query('subject')).toEqual([]));
 });
 
@@ -251,10 +255,10 @@ it('keeps what is held until a day from the same page, with the reason', async (
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
   presses('Refuse Rowan Vael’s referral and continue');
-  await screen.findByRole('heading', { name: 'Destroy what is held about Rowan Vael?' });
+  await screen.findByRole('heading', { name: 'Destroy everything held about Rowan Vael?' });
   presses('Keep it until a date');
   await screen.findByRole('group', { name: 'Keep until' });
-  presses('Refuse, and keep Rowan Vael’s referral until then');
+  presses('Refuse, and keep everything held about Rowan Vael until then');
   await screen.findByRole('button', { name: 'Enter the date until which it is kept' });
   await screen.findByRole('button', { name: 'Enter why it is kept' });
   expect(await services.store.query('refusal')).toEqual([]);
@@ -266,7 +270,7 @@ it('keeps what is held until a day from the same page, with the reason', async (
   ] as const)
     fireEvent.input(until.getByLabelText(part), { target: { value } });
   fireEvent.input(screen.getByLabelText('Why it is kept'), { target: { value: 'Force rule 4.' } });
-  presses('Refuse, and keep Rowan Vael’s referral until then');
+  presses('Refuse, and keep everything held about Rowan Vael until then');
   await screen.findByText(/^Rowan Vael’s referral was refused\. What is held is kept until 1 June/);
   expect((await services.store.query('refusal')).map(({ value }) => value)).toMatchObject([
     { handling: 'keep', keepUntil: '2027-06-01' },
@@ -334,7 +338,7 @@ it('comes back to the form with all that was filled in', async () => {
   await screen.findByRole('group', { name: 'Why?' });
   picks('Does not wish to take part');
   presses('Refuse Rowan Vael’s referral and continue');
-  await screen.findByText('Destroy what is held about Rowan Vael?');
+  await screen.findByText('Destroy everything held about Rowan Vael?');
   presses('Back to the form');
   const reason = await screen.findByLabelText<HTMLInputElement>('Does not wish to take part');
   expect(reason.checked).toBe(true);

@@ -7,6 +7,7 @@ import {
   MATTER_FIELDS,
   mattersSaid,
   type PlainDate,
+  RECORD_LABELS,
   type RecordId,
   type StoredRecord,
   signpostsFor,
@@ -23,7 +24,7 @@ import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
-import { aboutPerson } from '../../act/typed-about.js';
+import { personAmong, SUBJECT } from '../../act/typed-about.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
 import { dueNow } from '../../case/due-now.js';
@@ -33,7 +34,14 @@ import { isRefusal, letsGo } from '../../case/outcomes.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
 import { dueWords } from '../../desk/today/when.js';
-import { type Decided, decideAct, decisionsOn, disposalOf, rootOf } from './decide-act.js';
+import {
+  type Decided,
+  decideAct,
+  decisionsOn,
+  disposalOf,
+  goesInPart,
+  rootOf,
+} from './decide-act.js';
 import { goesTo, saidOf } from './decided.js';
 import { DecidedFacts } from './decided-facts.js';
 import { Going, HANDLING_PATHS } from './handling-fields.js';
@@ -72,13 +80,14 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const standing = standingDecision(decisions);
   const isChange = standing !== undefined && standing.value.outcome !== 'more-information';
   const referral = ofKind(records, 'referral').find(({ id }) => id === record);
+  const about = personAmong(records);
   const form = useRecordForm({
     kind: 'decision',
     only: ASKED,
     // A change starts from the earlier answers on a handover and a crime.
     initial: {
       decidedOn: today,
-      ...aboutPerson(records),
+      [SUBJECT]: about,
       ...(isChange ? mattersSaid(decisions) : {}),
     },
     // A reason may be ticked or typed, so neither field is marked optional.
@@ -117,13 +126,26 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
     work,
     workKey,
     root: rootOf({ record, records }),
+    about,
+    what: RECORD_LABELS[on].one,
+    now:
+      on === 'enquiry'
+        ? async () => personAmong(await services.store.query('referral', { enquiryId: record }))
+        : undefined,
     records,
     going: refuses || destroys ? going : [],
-    submit: submitWords(on, asText(outcome), name, person?.value.name),
-    confirm: confirmWords(on, name, person?.value.name),
+    submit: submitWords(on, asText(outcome), name, person?.value.name, goesInPart(person, going)),
+    confirm: (isPart) => confirmWords({ on, name, plain: person?.value.name, isPart }),
     remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
     done: (decided, left) => ({
-      said: saidOf({ on, decided, left, name, until: refuses ? keptUntil(values) : undefined }),
+      said: saidOf({
+        on,
+        decided,
+        left,
+        name,
+        isPart: goesInPart(person, decided.dispose),
+        until: refuses ? keptUntil(values) : undefined,
+      }),
       go: () => router.go(goesTo({ on, record, decided, left })),
     }),
   });

@@ -16,17 +16,21 @@ export interface SaidOf extends DecidedNow {
   readonly until: PlainDate | undefined;
   /** Name of the person; an enquiry names nobody. */
   readonly name: string | undefined;
+  /** True if the rest of the person's record stays. */
+  readonly isPart: boolean;
 }
 
 /** A message after a destruction names nobody. */
-export function saidOf({ on, decided, left, until, name }: SaidOf): Said {
+export function saidOf({ on, decided, left, until, name, isPart }: SaidOf): Said {
   if (left)
     return {
       heading: t('refuse.not-destroyed'),
       body: t('refuse.not-destroyed.body', { why: left.message }),
     };
-  if (decided.dispose.length > 0)
-    return { heading: t(on === 'referral' ? 'refuse.done' : 'refuse.destroyed') };
+  if (decided.dispose.length > 0) {
+    if (on === 'referral') return { heading: t(isPart ? 'refuse.done.part' : 'refuse.done') };
+    return { heading: t(isPart ? 'refuse.destroyed.identification' : 'refuse.destroyed') };
+  }
   if (on === 'enquiry') return { heading: t('decide.saved'), body: t('decide.saved.reply') };
   const whom = name ?? t('common.not-recorded');
   if (until) return { heading: t('refuse.done.kept', { name: whom, date: writtenDate(until) }) };

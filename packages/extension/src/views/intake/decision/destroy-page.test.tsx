@@ -47,7 +47,10 @@ async function destroying(reference: string | undefined = 'CP-0042') {
   await keep('draft', draftOf({ label: 'Full name', value: 'VAEL, Rowan', owner: ['Subject'] }));
   await keep('paste', { text: 'Wren Elm rang' });
   shown.app.router.go({ name: 'dispose', subject: subject.id });
-  await screen.findByRole('heading', { level: 1, name: 'Destroy what is held about Rowan Vael?' });
+  await screen.findByRole('heading', {
+    level: 1,
+    name: 'Destroy everything held about Rowan Vael?',
+  });
   return { ...shown, store, work, subject };
 }
 const main = () => screen.getByRole('main').textContent ?? '';
@@ -128,6 +131,6 @@ it('names a namesake’s unfinished capture by its date of birth, and the person
   await screen.findByRole('button', { name: /^Discard Capture for Rowan Vael.*born 9 July 2012/ });
   await screen.findByRole('heading', {
     level: 1,
-    name: 'Destroy what is held about Rowan Vael, 2 dates of birth?',
+    name: 'Destroy everything held about Rowan Vael, 2 dates of birth?',
   });
 });

@@ -16,8 +16,8 @@ import { DraftsAbout } from './drafts-about.js';
 
 export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
-  /** True if only part of the record goes: the heading must not say that all of it does. */
-  isPart?: boolean | undefined;
+  /** Kind of the part, if only that goes: the heading must not say that all of it does. */
+  part?: 'referral' | 'identification' | undefined;
   /** Reference that the officer enters to confirm; the person's name, or a code while none is known, if there is none. */
   reference: string;
   /** Step of the task that this page is, above its heading. */
@@ -58,8 +58,12 @@ export function DestroyPage(props: DestroyPageProps) {
   const nameApart = useNameApart();
   const apart = person ? nameApart(person) : name;
   const { asks, isReference } = askedFor(props);
-  const part = isReference ? 'destroy.title.part' : 'destroy.title.part.none';
-  const title = t(props.isPart ? part : 'destroy.title', { name: apart, reference });
+  const unnamed =
+    props.part === 'identification'
+      ? 'destroy.title.part.identification'
+      : 'destroy.title.part.none';
+  const part = isReference ? 'destroy.title.part' : unnamed;
+  const title = t(props.part ? part : 'destroy.title', { name: apart, reference });
   const way = instead && (
     <Button
       kind="secondary"

@@ -44,17 +44,20 @@ async function destroying(reference: string | null = 'CP-0042') {
   await screen.findByRole('group', { name: 'Why?' });
   fireEvent.click(screen.getByLabelText('Does not wish to take part'));
   press('Refuse Rowan Vael’s referral and continue');
-  await screen.findByRole('heading', { level: 1, name: 'Destroy what is held about Rowan Vael?' });
+  await screen.findByRole('heading', {
+    level: 1,
+    name: 'Destroy everything held about Rowan Vael?',
+  });
   return { ...shown, store, subject, referral, other };
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const box = () => screen.getByLabelText(/^(Reference|Code) to confirm|^Name/);
 const enters = (value: string) => {
   fireEvent.input(box(), { target: { value } });
-  press('Refuse and destroy Rowan Vael’s referral');
+  press('Refuse and destroy everything held about Rowan Vael');
 };
 const isRefused = () => waitFor(() => expect(box().getAttribute('aria-invalid')).toBe('true'));
-const GONE = /^The referral was refused and what was held (is|was) destroyed/;
+const GONE = /^The referral was refused, and everything held about this person was destroyed/;
 
 describe('what is entered to confirm', () => {
   it.each([
@@ -156,7 +159,7 @@ describe('the page', () => {
     press('Back to the form');
     await screen.findByRole('group', { name: 'Decision' });
     press('Refuse Rowan Vael’s referral and continue');
-    await screen.findByRole('heading', { level: 1, name: /^Destroy what is held/ });
+    await screen.findByRole('heading', { level: 1, name: /^Destroy everything held/ });
     expect((box() as HTMLInputElement).value).toBe('');
   });
 
@@ -235,6 +238,6 @@ describe('the reasons of a decision', () => {
     const alert = await screen.findByRole('alert', { name: 'There is a problem' });
     expect(alert.textContent).toMatch(/[Ss]elect|[Cc]hoose/);
     expect(await shown.services.store.query('decision')).toEqual([]);
-    expect(screen.queryByRole('heading', { name: /^Destroy what is held/ })).toBeNull();
+    expect(screen.queryByRole('heading', { name: /^Destroy everything held/ })).toBeNull();
   });
 });

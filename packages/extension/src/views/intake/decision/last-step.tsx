@@ -9,6 +9,7 @@ import type { RecordFormState } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { useNameApart } from '../../case/use-name-apart.js';
+import { goesInPart } from './decide-act.js';
 import { DestroyPage } from './destroy-page.js';
 import { GoingList, type GoingListProps, workGoing } from './going-list.js';
 import { KeepFields } from './handling-fields.js';
@@ -18,6 +19,8 @@ import { keepWords } from './submit-words.js';
 export interface LastStepProps {
   form: RecordFormState<'decision'>;
   person: StoredRecord<'subject'> | undefined;
+  /** Kind of the record that is decided on. */
+  root: 'referral' | 'identification';
   reference: string;
   going: readonly RecordId[];
   records: GoingListProps['records'];
@@ -25,7 +28,8 @@ export interface LastStepProps {
   work: string;
   /** Obstacles: with one, what is held can only be kept. */
   stops: readonly Issue[];
-  confirm: string;
+  /** Words of the button that destroys; `isPart` if the rest of the person's record stays. */
+  confirm: (isPart: boolean) => string;
   /** Part of the decision that stays. */
   remains: ComponentChildren;
   busy: boolean;
@@ -42,11 +46,11 @@ export function LastStep(props: LastStepProps) {
   const { lists } = useApp().services;
   const nameApart = useNameApart();
   const work = workGoing({ ids: going, records: props.records }, lists);
-  const staysOn = person !== undefined && !going.includes(person.id);
+  const staysOn = goesInPart(person, going);
   return (
     <DestroyPage
       person={person}
-      isPart={staysOn}
+      part={staysOn ? props.root : undefined}
       reference={props.reference}
       step={onKeep && t('destroy.step')}
       ids={going}
@@ -57,7 +61,7 @@ export function LastStep(props: LastStepProps) {
           <StopList subject={person.id} stops={stops} isAfterForm />
         ) : undefined
       }
-      confirm={props.confirm}
+      confirm={props.confirm(staysOn)}
       busy={props.busy}
       problem={props.problem}
       instead={
@@ -66,7 +70,11 @@ export function LastStep(props: LastStepProps) {
           form: (
             <KeepForm
               form={form}
-              words={keepWords(person && nameApart(person), person?.value.name)}
+              words={keepWords({
+                name: person && nameApart(person),
+                plain: person?.value.name,
+                isPart: staysOn,
+              })}
               busy={props.busy}
               onKeep={onKeep}
             />
@@ -80,7 +88,7 @@ export function LastStep(props: LastStepProps) {
       {work && <WarningText>{t('destroy.work', { work })}</WarningText>}
       <InsetText>
         {props.remains}
-        {staysOn && <p class="govuk-body">{t('destroy.stays')}</p>}
+        <p class="govuk-body">{t(staysOn ? 'destroy.stays' : 'ending.dispose.shared')}</p>
         {stops.length === 0 && <p class="govuk-body">{t('destroy.no-stops')}</p>}
       </InsetText>
     </DestroyPage>
@@ -98,7 +106,7 @@ function KeepForm({ form, words, busy, onKeep }: KeepFormProps) {
   return (
     <Form label={t('refuse.handling.keep')} onSubmit={onKeep}>
       <ErrorSummary
-        check={errors}
+        check={form.checked.value}
         errors={errors.map(({ path, message }) => ({
           message,
           fieldId: path === undefined ? undefined : form.controlId(path),

@@ -7,6 +7,7 @@ import {
   type Matters,
   mattersSaid,
   type PlainDate,
+  RECORD_LABELS,
   type RecordStore,
   type Refused,
   type StoredRecord,
@@ -24,12 +25,12 @@ import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
-import { aboutPerson } from '../../act/typed-about.js';
+import { personAmong, SUBJECT } from '../../act/typed-about.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { ReferralFacts } from '../facts/referral-facts.js';
-import { decisionsOn, disposalOf } from './decide-act.js';
+import { decisionsOn, disposalOf, goesInPart } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { StopList } from './stop-list.js';
@@ -76,11 +77,12 @@ function Settle({ refusal, records }: SettleProps) {
   const own = new Set(records.map(({ id }) => id));
   const elsewhere = [...referrals, ...enquiries].filter(({ id }) => !own.has(id));
   const referral = ofKind(records, 'referral').find(({ id }) => id === referralId);
+  const about = personAmong(records);
   const form = useRecordForm({
     kind: 'decision',
     only: MATTER_FIELDS,
     initial: {
-      ...aboutPerson(records),
+      [SUBJECT]: about,
       ...mattersSaid(decisionsOn({ on: 'referral', record: referralId, records })),
     },
     shownWhen: mattersShown({ letsGo: () => false, refuses: () => true, referral }),
@@ -89,8 +91,7 @@ function Settle({ refusal, records }: SettleProps) {
   const workKey = `settle/${referralId}`;
   const work = useFormWork(workKey, form.values);
   const values = form.values.value as Handling & { readonly reason?: string };
-  const about = { record: referralId, records, elsewhere };
-  const { going, stops } = disposalOf(about, { lists });
+  const { going, stops } = disposalOf({ record: referralId, records, elsewhere }, { lists });
   const [person] = ofKind(records, 'subject');
   const name = person && nameOf(person);
 
@@ -99,13 +100,23 @@ function Settle({ refusal, records }: SettleProps) {
     work,
     workKey,
     root: referral,
+    about,
+    what: RECORD_LABELS.referral.one,
     records,
     going,
-    submit: settleWords(values.handling, name),
-    confirm: t('refuse.do.settle', { name: name ?? t('common.not-recorded') }),
+    submit: settleWords(values.handling, { name, isPart: goesInPart(person, going) }),
+    confirm: (isPart) =>
+      t(isPart ? 'refuse.do.settle' : 'refuse.do.settle.all', {
+        name: name ?? t('common.not-recorded'),
+      }),
     remains: <p class="govuk-body">{t('refuse.remains')}</p>,
     done: ({ dispose }, left) => ({
-      ...saidOf({ left, isGone: dispose.length > 0, until: values.keepUntil }),
+      ...saidOf({
+        left,
+        isGone: dispose.length > 0,
+        isPart: goesInPart(person, dispose),
+        until: values.keepUntil,
+      }),
       go: () => router.go({ name: 'referrals', show: 'refusals' }),
     }),
   });
@@ -177,10 +188,12 @@ function Settle({ refusal, records }: SettleProps) {
 interface SettledNow {
   readonly left: Issue | undefined;
   readonly isGone: boolean;
+  /** True if the rest of the person's record stays. */
+  readonly isPart: boolean;
   readonly until: PlainDate | undefined;
 }
 
-function saidOf({ left, isGone, until }: SettledNow): { readonly said?: Said } {
+function saidOf({ left, isGone, isPart, until }: SettledNow): { readonly said?: Said } {
   if (left)
     return {
       said: {
@@ -188,7 +201,8 @@ function saidOf({ left, isGone, until }: SettledNow): { readonly said?: Said } {
         body: t('refuse.not-destroyed.body', { why: left.message }),
       },
     };
-  if (isGone) return { said: { heading: t('refuse.destroyed') } };
+  if (isGone)
+    return { said: { heading: t(isPart ? 'refuse.destroyed.part' : 'refuse.destroyed') } };
   if (!until) return {};
   return { said: { heading: t('refuse.settle.kept', { date: writtenDate(until) }) } };
 }

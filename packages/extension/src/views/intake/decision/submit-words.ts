@@ -5,12 +5,14 @@ import { t } from '../../../locales/late.js';
 /**
  * @param name - of the person, told from a namesake; an enquiry names nobody
  * @param plain - the name alone
+ * @param isPart - true if the rest of the person's record stays
  */
 export function submitWords(
   on: DecidedOn,
   outcome: string,
   name: string | undefined,
   plain = name,
+  isPart = false,
 ): string {
   if (on === 'enquiry' || name === undefined) return t('decide.save');
   // No date takes an apostrophe.
@@ -31,29 +33,46 @@ export function submitWords(
     case 'pass':
       return t('decide.go.pass', { name });
     case 'dispose':
-      return t('decide.go.dispose', { name });
+      return t(isPart ? 'decide.go.dispose.part' : 'decide.go.dispose', { name });
     default:
       return t('decide.save');
   }
 }
 
+/** Facts that the words of the last step's buttons depend on. */
+export interface LastWords {
+  readonly on: DecidedOn;
+  /** Name of the person, told from a namesake. */
+  readonly name: string | undefined;
+  /** The name alone. */
+  readonly plain: string | undefined;
+  /** True if the rest of the person's record stays: the words must not say that all of it goes. */
+  readonly isPart: boolean;
+}
+
 /** Words of the button that destroys, on the last step. */
-export function confirmWords(
-  on: DecidedOn,
-  name: string = t('common.not-recorded'),
-  plain = name,
-): string {
-  if (on !== 'referral') return t('refuse.do.decide', { name });
+export function confirmWords({ on, name: known, plain, isPart }: LastWords): string {
+  const name = known ?? t('common.not-recorded');
+  if (on !== 'referral') return t(isPart ? 'refuse.do.decide' : 'refuse.do.decide.all', { name });
+  if (!isPart) return t('refuse.do.all', { name });
   return t(name === plain ? 'refuse.do' : 'refuse.do.of', { name });
 }
 
 /** Words of the button that keeps what is held, on the last step of a refusal. */
-export function keepWords(name: string = t('common.not-recorded'), plain = name): string {
+export function keepWords({ name: known, plain, isPart }: Omit<LastWords, 'on'>): string {
+  const name = known ?? t('common.not-recorded');
+  if (!isPart) return t('refuse.keep.go.all', { name });
   return t(name === plain ? 'refuse.keep.go' : 'refuse.keep.go.of', { name });
 }
 
-/** Words of the button that settles a refused referral, once the officer has said what happens to it. */
-export function settleWords(handling: unknown, name: string = t('common.not-recorded')): string {
-  if (handling === 'dispose') return t('refuse.settle.go.dispose', { name });
-  return handling === 'keep' ? t('refuse.settle.go.keep', { name }) : t('decide.save');
+/** Words of the buttons that settle a refused referral, once the officer has said what happens to it. */
+export function settleWords(
+  handling: unknown,
+  { name: known, isPart }: Pick<LastWords, 'name' | 'isPart'>,
+): string {
+  const name = known ?? t('common.not-recorded');
+  if (handling === 'dispose')
+    return t(isPart ? 'refuse.settle.go.dispose' : 'refuse.settle.go.dispose.all', { name });
+  if (handling !== 'keep') return t('decide.save');
+  return t(isPart ? 'refuse.settle.go.keep' : 'refuse.settle.go.keep.all', { name });
 }

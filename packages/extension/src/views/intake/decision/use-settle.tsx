@@ -19,7 +19,6 @@ import type { OpenWork } from '../../../app/open-work.js';
 import type { Said } from '../../../app/session.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { FootBar } from '../../../components/foot-bar.js';
-import type { FormValues } from '../../../components/form-values.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
 import { useLeaving } from '../../../components/use-leaving.js';
 import type { RecordFormState } from '../../../components/use-record-form.js';
@@ -29,14 +28,13 @@ import { disposeOf } from '../../act/dispose-of.js';
 import { sayKeptBefore } from '../../act/kept-before.js';
 import { NoticeOffer } from '../../act/notice-offer.js';
 import { saveOnce } from '../../act/save-once.js';
-import { typedAbout } from '../../act/typed-about.js';
+import { useNamedPerson } from '../../act/typed-about.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { LastStep } from './last-step.js';
 import { type Along, useAlong } from './use-along.js';
 
-/** The save names the person, and is refused if what is decided on was moved to another meanwhile. */
-function ofPerson<T extends CaseCommit>(kept: T, values: FormValues): T {
-  const about = typedAbout(values);
+/** The save names the person, and is refused if what is decided on is about somebody else by now. */
+function ofPerson<T extends CaseCommit>(kept: T, about: RecordId | null | undefined): T {
   return about === undefined ? kept : { ...kept, commit: { ...kept.commit, about } };
 }
 
@@ -66,13 +64,19 @@ export interface SettleOptions<T extends Settled> {
   readonly workKey: string;
   /** Record that the others depend on; undefined if nothing can go. */
   readonly root: CaseRoot | undefined;
+  /** The person whom the decision is about, or null for nobody. */
+  readonly about: RecordId | null;
+  /** Name of what is decided on. */
+  readonly what: string;
+  /** Reads again which person it is about, where one can be named while it is decided on. */
+  readonly now?: (() => Promise<RecordId | null>) | undefined;
   readonly records: readonly StoredRecord[];
   /** Records that this decision would destroy, without the further ones; empty if it keeps everything. */
   readonly going: readonly RecordId[];
   /** Label of the button that saves the form. */
   readonly submit: string;
-  /** Label of the button that destroys, and further text above it. */
-  readonly confirm: string;
+  /** Label of the button that destroys all, or a part; and further text above it. */
+  readonly confirm: (isPart: boolean) => string;
   readonly remains?: ComponentChildren;
   /** Success message and next screen; `left` is the reason that records to be destroyed are still there. */
   done(kept: T, left: Issue | undefined): { readonly said?: Said; readonly go: () => void };
@@ -97,6 +101,9 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
   const { form, work, root, records, done } = options;
   const { along, ask } = useAlong(options.going, root?.value.subjectId, records);
   const app: App = useApp();
+  const { store } = app.services;
+  const { what, now: whoNow } = options;
+  const named = useNamedPerson(form, options.about, { store, what, now: whoNow });
   const isBusy = useSignal(false);
   const asked = useSignal<Asked<T> | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
@@ -105,7 +112,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
     isBusy.value = true;
     try {
       const of = [form.values.value, kept.dispose];
-      const value = ofPerson(kept, form.values.value);
+      const value = ofPerson(kept, named?.about);
       const outcome = await saveOnce(app.services, work, of, () => ({ ok: true, value }));
       if (outcome.name === 'kept-before') sayKeptBefore(app, outcome.kept);
       if (outcome.name !== 'kept') return;
@@ -130,7 +137,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       go();
     } catch (error) {
       asked.value = undefined;
-      form.showIssues([asIssue(error)]);
+      if (!(await named?.catches(error))) form.showIssues([asIssue(error)]);
     } finally {
       isBusy.value = false;
     }
@@ -188,6 +195,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       <LastStep
         form={form}
         person={person}
+        root={root.kind}
         reference={disposalReference(root, records)}
         going={now.going}
         records={[...records, ...now.along.heldOnly]}

@@ -4,7 +4,7 @@ import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
 import { useRecords } from '../../act/use-records.js';
-import { enquiryWords } from '../../case/enquiry/enquiry-words.js';
+import { useEnquiryWords } from '../../case/enquiry/enquiry-words.js';
 
 export interface AttachPanelProps {
   enquiry: RecordId;
@@ -17,13 +17,14 @@ export interface AttachPanelProps {
  * elsewhere, so its draft is told there.
  */
 export function AttachPanel({ enquiry, kind }: AttachPanelProps) {
-  const { services, router, session } = useApp();
+  const { router, session } = useApp();
+  const enquiryWords = useEnquiryWords();
   const held = useRecords('enquiry')?.find(({ id }) => id === enquiry);
 
   const enter = (entering: RouteOf<'review'>['entering'] & string): void =>
     router.go({ name: 'review', entering, formOf: enquiry });
   const read = (): void => {
-    const words = held ? enquiryWords(held, services.lists) : '';
+    const words = held ? enquiryWords(held) : '';
     session.say({ heading: t('enquiry.attach.page.said', { enquiry: words }) });
     router.go({ name: 'review' });
   };

@@ -47,6 +47,7 @@ export function EnquiriesView() {
               )}
             </>
           ),
+          under: ({ begins }) => <bdi>{t('enquiries.begins', { words: begins })}</bdi>,
         },
         {
           key: 'state',

@@ -11,7 +11,10 @@ import {
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
+import { Details } from '../../../components/details.js';
 import { type Fact, Facts } from '../../../components/facts.js';
+import { FACTS_BESIDE } from '../../../components/facts-beside.js';
+import { useMedia } from '../../../components/use-media.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRules } from '../../case/use-retention.js';
@@ -29,10 +32,16 @@ export interface CaseFactsProps {
   records: readonly StoredRecord[];
   /** Facts that this form needs first. */
   first?: readonly Fact[] | undefined;
+  /** True inside a fold of its own. */
+  isUnfolded?: boolean;
 }
 
-/** A case in brief, for a decision on it: why they are here, the last contact, level, plan, conditions and what is due. */
-export function CaseFacts({ subject, records, first = [] }: CaseFactsProps) {
+/**
+ * A case in brief, for a decision on it: why they are here, the last contact, level, plan, conditions and what is due. Folded
+ * to one line where it is above the form, so that the form stays on the first screen.
+ */
+export function CaseFacts({ subject, records, first = [], isUnfolded = false }: CaseFactsProps) {
+  const isWide = useMedia(FACTS_BESIDE);
   const { services, router } = useApp();
   const { lists } = services;
   const today = services.today();
@@ -48,7 +57,7 @@ export function CaseFacts({ subject, records, first = [] }: CaseFactsProps) {
     ({ value }) => value.subjectId === subject && value.liftedOn === undefined,
   );
   const more = due.length - DUE_IN_SIGHT;
-  return (
+  const facts = (
     <Facts
       title={t('facts.case')}
       rows={[
@@ -120,6 +129,7 @@ export function CaseFacts({ subject, records, first = [] }: CaseFactsProps) {
       </Button>
     </Facts>
   );
+  return isWide || isUnfolded ? facts : <Details summary={t('facts.case.show')}>{facts}</Details>;
 }
 
 function stateWords({ whyHere }: CaseOverview, records: readonly StoredRecord[]): string {

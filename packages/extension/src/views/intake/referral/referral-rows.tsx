@@ -9,6 +9,7 @@ import { codeFacet, dueFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import type { ListKnownRead } from '../../desk/list/use-list-known.js';
 import { briefDay } from '../../desk/today/when.js';
+import { urgencyWords } from '../../desk/urgency-words.js';
 
 const COLOURS: Readonly<Record<string, TagProps['colour']>> = {
   received: 'blue',
@@ -39,7 +40,7 @@ export function ReferralRows({ known, unread, failed }: ListKnownRead) {
 }
 
 function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
-  const { lists, today, dueOf } = known;
+  const { lists, today, dueOf, dueAbout } = known;
   return {
     text: ({ name = '', otherNames, references }) => [name, ...otherNames, ...references].join(' '),
     fields: LIST_FIELDS.referrals(known),
@@ -55,6 +56,7 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
         key: 'name',
         heading: t('referrals.name'),
         cell: ({ name }) => <span dir="auto">{name ?? t('common.not-recorded')}</span>,
+        under: ({ subjectId }) => urgencyWords(dueAbout(subjectId)[0], lists),
       },
       {
         key: 'received',

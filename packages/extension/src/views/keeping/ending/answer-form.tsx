@@ -4,7 +4,9 @@ import {
   type Issue,
   requestAnswers,
   type StoredRecord,
+  writtenDate,
 } from '@cyber-prevent/core';
+import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
@@ -28,7 +30,7 @@ export interface AnswerFormProps {
 
 /** One request, answered with this officer's own key: case by case, with a reason for a no. */
 export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProps) {
-  const { services, router } = useApp();
+  const { services, router, session } = useApp();
   const { lists, host } = services;
   const { value } = request;
   const form = useRecordForm({
@@ -38,6 +40,13 @@ export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProp
   });
   const work = useFormWork(`answer/${request.id}`, form.values);
   const { isBusy, save } = useSave();
+  const values = form.values.value;
+  useEffect(() => {
+    // The message about an answer is not left above the next one.
+    const { request: answered } = session.said.peek() ?? {};
+    const isBegun = values.answer !== undefined || values.answerReason !== undefined;
+    if (isBegun && answered !== undefined && answered !== request.id) session.unsay();
+  }, [values]);
   // Every obstacle is shown at the answer that it blocks.
   const show = (issues: readonly Issue[]): void =>
     form.showIssues(
@@ -63,8 +72,15 @@ export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProp
         });
       },
       () => ({
-        heading: t('ending.asked.kept'),
-        body: t('ending.asked.kept.body'),
+        heading: t('ending.asked.kept', {
+          what: codeLabel(lists, 'request-kind', value.kind),
+          name: name ?? t('ending.asked.not-taken'),
+        }),
+        body: t('ending.asked.kept.body', {
+          from: value.fromName,
+          date: writtenDate(value.askedOn),
+        }),
+        request: request.id,
         isFinal: true,
         go: () => onKept?.(),
       }),

@@ -159,7 +159,7 @@ describe('a case', () => {
         newRecord('hold', buildHold({ id: HOLD, subjectId, reviewDueOn: '2026-11-23' })),
       ],
     );
-    await heading('Review a hold');
+    await heading('Keep or lift the hold for Petra Lindqvist');
     expect(screen.getByText(/The review was due on 23 November 2026/)).toBeDefined();
     await presses('Keep the hold');
     await screen.findByRole('alert');
@@ -212,7 +212,7 @@ describe('a retention review', () => {
     expect(await store.query('retentionReview')).toEqual([]);
     for (const box of reasons) fireEvent.input(box, { target: { value: 'Nothing says so.' } });
     await presses('Save the review');
-    await heading('Destroy what is held about Petra Lindqvist?');
+    await heading('Destroy everything held about Petra Lindqvist?');
     const [review] = await store.query('retentionReview', { subjectId: subject.id });
     expect(review?.value.answers.map(({ answer }) => answer)).toEqual([
       'unknown',
@@ -318,7 +318,7 @@ it('a case is destroyed only once its page was read and its reference copied out
     (subjectId) => [newRecord('referral', buildReferral({ subjectId, reference: 'CP-0042' }))],
     (held, subjectId) => endCase(held, subjectId, '2026-11-24' as PlainDate),
   );
-  await heading('Destroy what is held about Petra Lindqvist?');
+  await heading('Destroy everything held about Petra Lindqvist?');
   const page = screen.getByRole('main').textContent;
   for (const words of ['CP-0042', 'Subject: 1', 'Referral: 1', 'Petra Lindqvist, recorded on'])
     expect(page).toContain(words);

@@ -93,6 +93,58 @@ describe('a request of a colleague', () => {
   });
 });
 
+describe('the message that an answer was saved', () => {
+  async function answers() {
+    const { store, app, subject } = await held();
+    const asked = (fromName: string) =>
+      buildRecord('colleagueRequest', {
+        subjectId: subject.id,
+        kind: 'handover',
+        from: COLLEAGUE,
+        fromName,
+        askedOn: '2026-11-20',
+        to: TEST_OFFICER.id,
+      });
+    const [one, other] = [asked('DC Ada Quill'), asked('DC Ivo Marsh')];
+    await store.commit({
+      changes: [newRecord('colleagueRequest', one), newRecord('colleagueRequest', other)],
+      reason: 'case-work',
+    });
+    app.router.go({ name: 'asked-of-me' });
+    const cards = () => screen.findAllByRole('article', { name: 'Petra Lindqvist' });
+    await waitFor(async () => expect(await cards()).toHaveLength(2));
+    const cardOf = async (name: string) => {
+      const card = (await cards()).find(({ textContent }) => textContent?.includes(name));
+      if (!card) throw new Error(`no card of ${name}`);
+      return within(card);
+    };
+    const card = await cardOf('DC Ada Quill');
+    fireEvent.click(card.getByLabelText('Accept'));
+    fireEvent.click(card.getByRole('button', { name: /^Save my answer/ }));
+    await screen.findByText(/^Your answer was saved, signed with your key\. .+: Petra Lindqvist$/);
+    screen.getByText(/^You answered DC Ada Quill, who asked on 20 November 2026\./);
+    return { app, other, cardOf };
+  }
+  const said = () => screen.queryByText(/^Your answer was saved/);
+
+  it('says which request and whom it answers, and goes once another is begun', async () => {
+    const { cardOf } = await answers();
+    fireEvent.click((await cardOf('DC Ivo Marsh')).getByLabelText('Accept'));
+    await waitFor(() => expect(said()).toBeNull());
+  });
+
+  it('is not above another request about the same person, however late it comes', async () => {
+    const { app, other } = await answers();
+    const late = app.session.said.value;
+    if (!late) throw new Error('nothing was said');
+    app.router.go({ name: 'second-officer', request: other.id });
+    await screen.findByRole('heading', { level: 1, name: /./ });
+    app.session.say(late);
+    await screen.findByText(/DC Ivo Marsh/);
+    expect(said()).toBeNull();
+  });
+});
+
 describe('a request about one of two people of a name', () => {
   it('says the birth and the reference, and names the person on its button', async () => {
     const { store, app, subject } = await held();

@@ -41,7 +41,7 @@ async function disposing() {
   const shown = await showShell({ start: { name: 'dispose', subject: subject.id }, store });
   await screen.findByRole('heading', {
     level: 1,
-    name: 'Destroy what is held about Petra Lindqvist?',
+    name: 'Destroy everything held about Petra Lindqvist?',
   });
   return { ...shown, store, subject, other };
 }

@@ -11,6 +11,7 @@ import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { cleanValues } from '../../../components/form-values.js';
+import { PageHeading } from '../../../components/page-heading.js';
 import { RecordDetails } from '../../../components/record-details.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { UnfinishedStatus } from '../../../components/unfinished-status.js';
@@ -84,9 +85,13 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
 
   return (
     <div class="cp-read">
-      <PersonHeading of={subject} nobody={t('subject.caption')}>
-        {t(hold ? 'ending.hold.title.review' : 'ending.hold.title')}
-      </PersonHeading>
+      {hold ? (
+        <PageHeading>{t('ending.hold.title.review', { name })}</PageHeading>
+      ) : (
+        <PersonHeading of={subject} nobody={t('subject.caption')}>
+          {t('ending.hold.title')}
+        </PersonHeading>
+      )}
       {hold ? (
         <>
           {isPast && (
@@ -136,7 +141,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
                   )
                 }
               >
-                {t('ending.hold.lift')}
+                {t('ending.hold.lift', { name })}
               </Button>
             )}
             <Button kind="link" onPress={cancel}>

@@ -228,7 +228,7 @@ it('says in the list by when whoever decides is to be told, and finds it among w
   );
   app.router.go({ name: 'conditions' });
   await screen.findByText('Jory Tamblyn');
-  await screen.findByText(/over, Tue 20 Jan/);
+  await screen.findByText(/overdue, Tue 20 Jan/);
   fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
   fireEvent.change(screen.getByLabelText('Filter by'), { target: { value: 'due' } });
   fireEvent.click(screen.getByLabelText('Overdue (1)'));

@@ -59,7 +59,7 @@ describe('what is due on a case', () => {
     const { app } = await opens(promise('2026-12-01'), promise('2026-11-20'));
     const items = due().getAllByRole('listitem');
     expect(items.map(({ textContent }) => textContent)).toEqual([
-      'Keep a promise 2 working days over',
+      'Keep a promise 2 working days overdue',
       'Keep a promise in 5 working days',
     ]);
     const [first] = due().getAllByRole('button', { name: 'Keep a promise' });

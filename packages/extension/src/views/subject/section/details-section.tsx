@@ -12,6 +12,7 @@ import { RecordDetails } from '../../../components/record-details.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceMark } from '../source-mark.js';
+import { detailId } from '../use-asked-detail.js';
 
 const CATEGORIES = 'categories';
 const ALSO = 'alsoRecorded';
@@ -85,6 +86,10 @@ export function DetailsSection({ page }: { page: SubjectPage }) {
       value={value}
       lists={services.lists}
       only={rowsOf(value)}
+      labelId={(name) => {
+        const detail = detailOf(name);
+        return detail && detailId(detail);
+      }}
       empties
       actions={(name) => {
         if (name === ALSO || name === NEEDS) return undefined;

@@ -15,8 +15,13 @@ import { useExport } from '../../act/export/use-export.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
 
+export interface AuditExportProps {
+  /** Reads the log again: the page shows the export in it together with its checkpoint. */
+  onLogged: () => Promise<void>;
+}
+
 /** Exports the audit as a file or as a checkpoint. The keeper signs either only once it has logged the export. */
-export function AuditExport() {
+export function AuditExport({ onLogged }: AuditExportProps) {
   const { services, session } = useApp();
   const { vault, store } = services;
   const disclosure = useDisclosure();
@@ -35,6 +40,7 @@ export function AuditExport() {
         services.download(`audit-${end}.jsonl`, 'application/jsonl', [...lines].join(''));
       } else
         services.download(`audit-checkpoint-${end}.txt`, 'text/plain', writeCheckpoint(checkpoint));
+      await onLogged();
       made.value = checkpoint;
       session.say({ heading: t(`audit.exported.${of}`) });
       return undefined;

@@ -124,6 +124,48 @@ it('exports a checkpoint, and shows the groups that are read aloud', async () =>
   expect(groups.map((group) => group.textContent).join('')).toBe(head);
 });
 
+it('shows the last checkpoint as soon as one was exported, also where the log is read slowly', async () => {
+  const { services } = await showAudit();
+  const { audit } = services.store;
+  const held: (() => void)[] = [];
+  services.store.audit = async () => {
+    const found = await audit.call(services.store);
+    await new Promise<void>((go) => held.push(go));
+    return found;
+  };
+  answer();
+  fireEvent.click(screen.getByRole('button', { name: 'Export a checkpoint' }));
+  await waitFor(() => expect(held).toHaveLength(2));
+  expect(screen.queryByRole('heading', { name: /^Checkpoint at sequence/ })).toBeNull();
+  held[1]?.();
+  await screen.findByRole('heading', { name: 'Checkpoint at sequence 4' });
+  expect(screen.getByText(/, for DI Penhallow$/)).toBeDefined();
+  expect(screen.queryByText('None yet')).toBeNull();
+});
+
+it('keeps what was read last, though an earlier read of the log ends after it', async () => {
+  const { services } = await showAudit();
+  const { audit } = services.store;
+  const held: (() => void)[] = [];
+  services.store.audit = async () => {
+    const found = await audit.call(services.store);
+    await new Promise<void>((go) => held.push(go));
+    return found;
+  };
+  const logged = () => screen.getByText('Actions logged').parentElement?.textContent;
+  const save = () =>
+    services.store.commit({ changes: [newRecord('subject', buildSubject())], reason: 'referral' });
+  await save();
+  await waitFor(() => expect(held).toHaveLength(1));
+  await save();
+  await waitFor(() => expect(held).toHaveLength(2));
+  held[1]?.();
+  await waitFor(() => expect(logged()).toContain('5'));
+  held[0]?.();
+  await Promise.resolve();
+  await waitFor(() => expect(logged()).toContain('5'));
+});
+
 it('says what the sequence counts, where one save did two things', async () => {
   const { services, subject } = await showAudit();
   await services.store.commit({

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -20,25 +20,25 @@ export function AuditView() {
   const { services } = useApp();
   const entries = useSignal<readonly LoggedEntry[] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
+  const reads = useRef({ begun: 0, shown: 0 });
+  const load = async (): Promise<void> => {
+    reads.current.begun += 1;
+    const own = reads.current.begun;
+    try {
+      const found = await services.store.audit();
+      // An earlier read may end after a later one.
+      if (own < reads.current.shown) return;
+      reads.current.shown = own;
+      entries.value = found;
+    } catch (error) {
+      problem.value = asIssue(error).message;
+    }
+  };
   useEffect(() => {
-    let isGone = false;
-    const load = (): void =>
-      void services.store.audit().then(
-        (found) => {
-          if (!isGone) entries.value = found;
-        },
-        (error: unknown) => {
-          if (!isGone) problem.value = asIssue(error).message;
-        },
-      );
-    load();
+    void load();
     // An export is an entry too, and another page may be at work.
-    const stop = services.store.subscribe(load);
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [services, entries, problem]);
+    return services.store.subscribe(() => void load());
+  }, [services]);
 
   const found = entries.value;
   const last = found?.findLast(isCheckpoint);
@@ -64,7 +64,7 @@ export function AuditView() {
               },
             ]}
           />
-          <AuditExport />
+          <AuditExport onLogged={load} />
           <AuditTable entries={found} />
           <SetAsidePanel />
         </>

@@ -3,6 +3,7 @@
  * force's policy sets is not asked.
  */
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
@@ -48,6 +49,8 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
     kind: only ?? '',
     regime: regime?.value ?? '',
   });
+  // The lock screen may have marked another kind.
+  useLayoutEffect(() => onKind(only ?? 'live'), []);
   const answers: Answers = { ...given.value, ...set };
   const errors = useSignal<readonly SummaryError[]>([]);
   const recoveryKey = useSignal('');

@@ -16,6 +16,14 @@ const type = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const unlock = () => fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
 
+it('has the marking of the vault that is being opened, at the head and the foot', async () => {
+  await showShell({ views, state: { name: 'locked', kinds: ['live', 'practice'] } });
+  const marked = () => screen.queryAllByText('Practice vault: every person must be fictional');
+  expect(marked()).toHaveLength(0);
+  fireEvent.click(screen.getByLabelText('Practice'));
+  await waitFor(() => expect(marked()).toHaveLength(2));
+});
+
 it('opens with the passphrase', async () => {
   await showShell({ views, state: locked });
   type('Passphrase', TEST_PASSPHRASE);

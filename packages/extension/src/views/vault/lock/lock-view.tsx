@@ -16,6 +16,8 @@ import { useWait } from './use-wait.js';
 
 export interface LockViewProps {
   state: Extract<VaultState, { name: 'locked' }>;
+  /** The kind that is being opened: its marking is around the screen. */
+  onKind: (kind: VaultKind) => void;
   /** Sets up the kind of vault that this computer lacks. */
   onSetUp: (kind: VaultKind) => void;
   /** Shows the options for a vault that cannot be opened. */
@@ -25,7 +27,7 @@ export interface LockViewProps {
 const SECRET = 'cp-lock-secret';
 const KINDS: readonly VaultKind[] = ['live', 'practice'];
 
-export function LockView({ state, onSetUp, onRecover }: LockViewProps) {
+export function LockView({ state, onKind, onSetUp, onRecover }: LockViewProps) {
   const { vault } = useApp().services;
   const kinds = KINDS.filter((each) => state.kinds.includes(each));
   const damaged = (state.damaged ?? []).map((one) => one.kind);
@@ -37,6 +39,7 @@ export function LockView({ state, onSetUp, onRecover }: LockViewProps) {
   const seconds = useWait(state);
   // This screen has only one thing to do.
   useLayoutEffect(() => document.getElementById(SECRET)?.focus(), []);
+  useLayoutEffect(() => onKind(kind.value), [kind.value]);
 
   const unlock = async (): Promise<void> => {
     if (busy.value || seconds > 0) return;

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { LOCK_MINUTES, LONGEST_LOCK_MINUTES, minutesToLock } from '../../../app/settings.js';
+import { LOCK_MINUTES, minutesToLock, SHIPPED_LOCK_MINUTES } from '../../../app/settings.js';
 import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
@@ -22,11 +22,9 @@ export function LockMinutes() {
   }, [services, policy]);
   const most = policy.value.lockMinutes;
   const now = minutesToLock(settings.settings.value, most);
-  const allowed = LOCK_MINUTES.filter((each) => each <= (most ?? Number.POSITIVE_INFINITY));
+  const longest = most ?? SHIPPED_LOCK_MINUTES;
   // The policy's limit may not be one of our choices.
-  const choices = [
-    ...new Set<number>([...allowed, minutesToLock({ lockMinutes: LONGEST_LOCK_MINUTES }, most)]),
-  ];
+  const choices = [...new Set([...LOCK_MINUTES.filter((each) => each <= longest), longest, now])];
   const hint = t('settings.lock.hint');
   return (
     <Form label={t('settings.lock')}>
@@ -41,8 +39,7 @@ export function LockMinutes() {
           }))}
         value={String(now)}
         onValue={(value) => {
-          const lockMinutes = LOCK_MINUTES.find((each) => String(each) === value);
-          settings.change({ lockMinutes: lockMinutes ?? LONGEST_LOCK_MINUTES });
+          settings.change({ lockMinutes: Number(value) });
           isSet.value = true;
         }}
       />

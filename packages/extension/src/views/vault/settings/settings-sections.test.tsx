@@ -125,6 +125,20 @@ describe('what needs attention', () => {
     expect(await entries()).toContain('Adapters: needs attention');
   });
 
+  it.each(SECTIONS)('is said of the force’s policy in any section: %s', async (section, title) => {
+    const managed = {
+      lockMinutes: 99,
+      retention: [{ group: 'group-3', clearYears: 4, status: 'found' }],
+      setup: { force: '999' },
+    };
+    await show({ managed, start: { name: 'settings', section } });
+    await isOpen(title);
+    await screen.findByText(/^Part of your force’s policy cannot be used/);
+    expect(screen.getByText(/^“lockMinutes” is not what belongs here/)).toBeTruthy();
+    expect(screen.getByText('retention, row 1: “source” is missing.')).toBeTruthy();
+    expect(screen.getByText('setup: “999” is not a code of the list “force”.')).toBeTruthy();
+  });
+
   it('does not take the officer from the section that was asked for', async () => {
     await show({ managed: { adapters: ['{'] }, start: { name: 'settings', section: 'card' } });
     await isOpen('Your colleague card');

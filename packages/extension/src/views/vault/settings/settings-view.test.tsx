@@ -137,6 +137,16 @@ it('offers no longer than the policy allows', async () => {
   await waitFor(() => expect(screen.queryByLabelText('5 minutes')).toBeNull());
 });
 
+it('offers as long as the policy allows, and keeps the choice', async () => {
+  const { app } = await show('lock', { policy: { fips: false, lockMinutes: 45 } });
+  await screen.findByText(/Your force allows at most 45 minutes/);
+  expect(screen.getByLabelText('10 minutes')).toHaveProperty('checked', true);
+  expect(screen.queryByLabelText('60 minutes')).toBeNull();
+  fireEvent.click(screen.getByLabelText('45 minutes'));
+  await screen.findByText('The vault will lock after 45 minutes.');
+  expect(app.settings.settings.value.lockMinutes).toBe(45);
+});
+
 it('shows the colleague card', async () => {
   await show('card');
   expect(await screen.findByRole('button', { name: 'Export the card' })).toBeTruthy();

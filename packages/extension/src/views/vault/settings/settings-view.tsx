@@ -15,6 +15,7 @@ import { AdaptersPanel } from './adapters-panel.js';
 import { ChangePassphrase } from './change-passphrase.js';
 import { LockMinutes } from './lock-minutes.js';
 import { NewRecoveryKey } from './new-recovery-key.js';
+import { PolicyFaults } from './policy-faults.js';
 import { SETTINGS_SECTION_NAMES, SETTINGS_SECTIONS, type SettingsSection } from './sections.js';
 import { type Adapters, needsLook, useAdapters } from './use-adapters.js';
 
@@ -57,6 +58,7 @@ function Sections({ asked }: { asked: SettingsSection | undefined }) {
       {section && (
         <section class="cp-read" aria-label={t(SETTINGS_SECTIONS[section])}>
           <PageHeading caption={t('settings.title')}>{t(SETTINGS_SECTIONS[section])}</PageHeading>
+          <PolicyFaults />
           <Section name={section} adapters={adapters} />
         </section>
       )}

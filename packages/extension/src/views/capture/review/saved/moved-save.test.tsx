@@ -127,13 +127,11 @@ describe('a save that was moved', () => {
     const which = await screen.findByLabelText('The subject it belongs to', {}, LOADS);
     await within(which).findByRole('option', { name: /CC\/2026\/306/ }, LOADS);
     fireEvent.change(which, { target: { value: ELDER.id } });
-    const button = { name: /^Move from .* to Tobias Wren \(CC\/2026\/306\)/ };
+    const button = { name: /^Move from .* to Tobias Wren, born 2 September 2011, CC\/2026\/306/ };
     fireEvent.click(await screen.findByRole('button', button, LOADS));
     const said = (await screen.findByText(/^Moved the referral/, {}, LOADS)).textContent ?? '';
     const [, to] = said.split(', to ');
-    expect(to).toMatch(
-      /^Tobias Wren, born 2 September 2011, CC\/2026\/306, recorded on .*, [12] of 2 alike$/,
-    );
+    expect(to).toBe('Tobias Wren, born 2 September 2011, CC/2026/306');
     await screen.findByText(`Last saved here: referral CC/2026/333 of ${to}.`, {}, LOADS);
   });
 
@@ -175,13 +173,12 @@ describe('a save that was moved', () => {
       'Saved as a referral of Tobias Wren, born 14 March 2013, who was on record',
     );
     await screen.findByText(
-      /^Last saved here: referral CC.2026.333 of Tobias Wren.*born 14 March 2013/,
+      /^Last saved here: referral CC.2026.333 of Tobias Wren, 2 dates of birth/,
     );
     await choosesElder();
-    const both =
-      /^Move from Tobias Wren.*born 14 March 2013.* to Tobias Wren.*born 2 September 2011/;
+    const both = /^Move from Tobias Wren, 2 dates of birth.* to Tobias Wren, born 2 September 2011/;
     await screen.findByRole('button', { name: both });
-    await screen.findByRole('form', { name: /^Move from Tobias Wren.*born 14 March 2013/ });
+    await screen.findByRole('form', { name: /^Move from Tobias Wren, 2 dates of birth/ });
   });
 
   it('offers to undo the move first, and the save after that', async () => {
@@ -246,7 +243,7 @@ describe('a save that was moved', () => {
     expect((await success()).textContent).toContain(stays);
     expect((await store.get('intervention', from.id))?.value.subjectId).toBe(ELDER.id);
     expect((await store.get('intervention', elsewhere.id))?.value.subjectId).toBe(YOUNGER.id);
-    press('Log an intervention');
+    press(/^Log an intervention with Tobias Wren, born 2 September 2011/);
     expect(app.router.route.value).toEqual({
       name: 'intervention',
       subject: ELDER.id,

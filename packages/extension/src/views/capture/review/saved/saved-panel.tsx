@@ -19,6 +19,7 @@ import { loadReviewParts } from '../load-parts.js';
 import { SubjectChoice } from '../person/subject-choice.js';
 import { useChosenSubject } from '../person/use-chosen-subject.js';
 import { MovesAlong } from './moves-along.js';
+import { NextSteps } from './next-steps.js';
 import { useSteadyWords } from './use-steady-words.js';
 
 export interface SavedPanelProps {
@@ -83,7 +84,6 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const rows = referrals && 'rows' in referrals ? referrals.rows : [];
   // The person may have another referral: the decision names this one by its own reference.
   const reference = rows.find(({ id }) => id === referral)?.references[0];
-  const isNew = referral !== undefined && !last.isAdded;
   // Moves on, or back, all that the move gave.
   const seq = last.moved?.seq ?? last.seq;
 
@@ -221,44 +221,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
       <p class="govuk-body">{savedWords(last.what, name, reference)}</p>
       {last.owed && <NoticeOffer subject={last.owed} />}
       <ButtonGroup>
-        {isNew && (
-          <Button onPress={() => router.go({ name: 'decide', on: 'referral', record: referral })}>
-            {reference === undefined ? t('referral.decide') : t('review.decide.on', { reference })}
-          </Button>
-        )}
-        {referral && (
-          <Button
-            kind={isNew ? 'secondary' : 'primary'}
-            onPress={() => router.go({ name: 'referral', referral })}
-          >
-            {t('review.open-referral')}
-          </Button>
-        )}
-        {subject && (
-          <Button
-            kind={referral ? 'secondary' : 'primary'}
-            onPress={() =>
-              router.go({ name: 'intervention', subject, ...(referral ? { referral } : {}) })
-            }
-          >
-            {t('review.log')}
-          </Button>
-        )}
-        {subject && (
-          <Button kind="secondary" onPress={() => router.go({ name: 'subject', subject })}>
-            {t('review.open-subject')}
-          </Button>
-        )}
-        {referral && subject && last.isDatedToday && (
-          <Button
-            kind="secondary"
-            onPress={() =>
-              router.go({ name: 'act', act: 'correct-referral', subject, record: referral })
-            }
-          >
-            {t('review.date-referral')}
-          </Button>
-        )}
+        <NextSteps last={last} name={name} reference={reference} />
         {last.moved && (
           <Button kind="secondary" onPress={() => void undoMove()}>
             {t('review.move.undo')}

@@ -1,0 +1,72 @@
+/** Buttons that lead on from a save. Each names the person: the panel stays while another page is read. */
+import { useApp } from '../../../../app/app.js';
+import { Button } from '../../../../components/button.js';
+import { t } from '../../../../locales/late.js';
+import type { LastSave } from '../../../../ports/last-save.js';
+
+export interface NextStepsProps {
+  last: LastSave;
+  /** The person as every button names them; undefined while the list is being read. */
+  name: string | undefined;
+  /** The referral’s own reference. */
+  reference: string | undefined;
+}
+
+export function NextSteps({ last, name, reference }: NextStepsProps) {
+  const { router } = useApp();
+  const { subject } = last;
+  // The referral is the first record of its save.
+  const referral = last.what === 'referral' ? last.records[0] : undefined;
+  const isNew = referral !== undefined && !last.isAdded;
+  return (
+    <>
+      {isNew && (
+        <Button onPress={() => router.go({ name: 'decide', on: 'referral', record: referral })}>
+          {decideWords(name, reference)}
+        </Button>
+      )}
+      {referral && (
+        <Button
+          kind={isNew ? 'secondary' : 'primary'}
+          onPress={() => router.go({ name: 'referral', referral })}
+        >
+          {name === undefined ? t('review.open-referral') : t('review.open-referral.of', { name })}
+        </Button>
+      )}
+      {subject && (
+        <Button
+          kind={referral ? 'secondary' : 'primary'}
+          onPress={() =>
+            router.go({ name: 'intervention', subject, ...(referral ? { referral } : {}) })
+          }
+        >
+          {name === undefined ? t('review.log') : t('review.log.with', { name })}
+        </Button>
+      )}
+      {subject && (
+        <Button kind="secondary" onPress={() => router.go({ name: 'subject', subject })}>
+          {name === undefined ? t('review.open-subject') : t('review.open-subject.named', { name })}
+        </Button>
+      )}
+      {referral && subject && last.isDatedToday && (
+        <Button
+          kind="secondary"
+          onPress={() =>
+            router.go({ name: 'act', act: 'correct-referral', subject, record: referral })
+          }
+        >
+          {name === undefined ? t('review.date-referral') : t('review.date-referral.of', { name })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** “Decide on CC/2026/41, Ada Vael”: the person may have another referral, and the reference tells which. */
+function decideWords(name: string | undefined, reference: string | undefined): string {
+  if (name === undefined)
+    return reference === undefined ? t('referral.decide') : t('review.decide.on', { reference });
+  return reference === undefined || name.includes(reference)
+    ? t('review.decide.of', { name })
+    : t('review.decide.on.of', { reference, name });
+}
