@@ -192,8 +192,15 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Continue to destroy');
   await sees(page, 'To confirm, enter');
   await visit('refuse');
-  await confirmsDestroying(page, 'Destroy everything held about');
-  await sees(page, 'Everything held about this person was destroyed');
+  const isAll = await says(page, 'Destroy everything held about');
+  await confirmsDestroying(
+    page,
+    isAll ? 'Destroy everything held about' : 'Destroy the refused referral of',
+  );
+  await sees(
+    page,
+    isAll ? 'Everything held about this person was destroyed' : 'The referral was destroyed',
+  );
   await visit('refusals');
 }
 

@@ -61,7 +61,7 @@ const DOUBTS = {
   },
   elsewhere: {
     code: 'file-elsewhere',
-    message: 'This points to another row. Enter what it stands for, or leave it.',
+    message: 'This points to another row. Enter the words of that row, or leave it.',
     severity: 'warning',
   },
   several: {
