@@ -138,7 +138,10 @@ export function testDisposal(suite: StoreSuite): void {
         buildSourceCapture(),
         buildSourceCapture(),
       ];
-      const [subject, other] = [buildSubject(), buildSubject()];
+      const subject = buildSubject();
+      const nothing = { addresses: [], schools: [], phones: [], emails: [] };
+      // Nobody is put on record together with somebody alike.
+      const other = buildSubject({ name: 'Quillon Ashgrove', bornOn: '2009-07-02', ...nothing });
       const from = (...captures: readonly { readonly id: RecordId }[]) => ({
         name: captures.map(({ id }) => buildSource({ capture: id })),
       });
@@ -157,7 +160,7 @@ export function testDisposal(suite: StoreSuite): void {
       await suite.store.commit(
         saving(
           corrects(subject.id, first, 'Rowan Vael-Marsh'),
-          corrects(other.id, second, 'Quillon Ashgrove'),
+          corrects(other.id, second, 'Quillon Ashgrove-Fenn'),
           { kind: 'intervention', record: noted.record, parents: [third], set: {}, withdraw: true },
         ),
       );

@@ -10,16 +10,16 @@ const person = (id: string, recordedOn = '2026-11-02', name = 'Ada Vael') => ({
   recordedOn: recordedOn as PlainDate,
 });
 
-it('counts those who were recorded on one day in one order, whatever the order of the list', () => {
+it('counts those who read alike in one order, whatever the order of the list', () => {
   const [a, b, c] = [
     person('a'),
     person('b', '2026-11-02', 'ADA  VAEL'),
     person('c', '2026-11-03'),
   ];
   const expected = [
-    ['a', { recordedOn: '2026-11-02', place: { nth: 1, of: 2 } }],
-    ['b', { recordedOn: '2026-11-02', place: { nth: 2, of: 2 } }],
-    ['c', { recordedOn: '2026-11-03' }],
+    ['a', { recordedOn: '2026-11-02', place: { nth: 1, of: 3 } }],
+    ['b', { recordedOn: '2026-11-02', place: { nth: 2, of: 3 } }],
+    ['c', { recordedOn: '2026-11-03', place: { nth: 3, of: 3 } }],
   ];
   for (const people of [
     [a, b, c],

@@ -1,6 +1,6 @@
 /**
  * People whom a name and a date of birth do not tell apart, or whose name is not known: what nobody else of them has, the
- * days of their first referral and of their record, and their order if that is the same too. None of these changes when
+ * days of their first referral and of their record, and their place among those alike. None of the days changes when
  * one of them is referred again.
  */
 import { foldText, type PlainDate, type RecordId, type SubjectRow } from '@cyber-prevent/core';
@@ -46,8 +46,12 @@ export function twinsOf(people: readonly MaybeTwin[]): ReadonlyMap<RecordId, Twi
         ...(recordedOn && { recordedOn }),
       });
     }
-    for (const same of groups(alike, ({ recordedOn = '' }) => [recordedOn])) {
-      if (same.length < 2) continue;
+    const [first] = alike;
+    // Days tell those apart whose name is not known; of one name and one birth, each says that there is another.
+    const placed = first?.isUnnamed
+      ? groups(alike, ({ recordedOn = '' }) => [recordedOn]).filter((same) => same.length > 1)
+      : [alike];
+    for (const same of placed) {
       const ids = same.map(({ id }) => id).toSorted();
       for (const [index, id] of ids.entries())
         twins.set(id, { ...twins.get(id), place: { nth: index + 1, of: ids.length } });

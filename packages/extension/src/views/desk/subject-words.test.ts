@@ -39,12 +39,14 @@ describe('the words for a subject', () => {
 
   it('say the reference that nobody else has, and none that another has too', () => {
     const own = { reference: 'CP-1', references: ['CP-1'] };
-    expect(wordsOf(row('a', own), row('b'))[0]).toBe('Ada Vael, date of birth not recorded, CP-1');
+    expect(wordsOf(row('a', own), row('b'))[0]).toBe(
+      'Ada Vael, date of birth not recorded, CP-1, 1 of 2 alike',
+    );
     const other = row('b', { name: 'Kit Moss', references: ['cp-1'] });
     const first = { firstReceivedOn: day('2026-11-10') };
     const later = { recordedOn: day('2026-11-02') };
     expect(wordsOf(row('a', { ...own, ...first }), row('c', later), other)[0]).toBe(
-      'Ada Vael, date of birth not recorded, first referred 10 November 2026',
+      'Ada Vael, date of birth not recorded, first referred 10 November 2026, 1 of 2 alike',
     );
   });
 
@@ -55,7 +57,7 @@ describe('the words for a subject', () => {
       receivedOn: day('2026-11-30'),
     };
     expect(wordsOf(row('a', both), row('b', { recordedOn: day('2026-11-02') }))[0]).toBe(
-      'Ada Vael, date of birth not recorded, first referred 10 November 2026',
+      'Ada Vael, date of birth not recorded, first referred 10 November 2026, 1 of 2 alike',
     );
   });
 
@@ -69,14 +71,14 @@ describe('the words for a subject', () => {
         row('d', born),
       ),
     ).toEqual([
-      'Ada Vael, born 2 May 2010, known as Addy',
-      'Ada Vael, born 2 May 2010, handle kestrel_77',
-      'Ada Vael, born 2 May 2010, at Hexworth School',
+      'Ada Vael, born 2 May 2010, known as Addy, 1 of 4 alike',
+      'Ada Vael, born 2 May 2010, handle kestrel_77, 2 of 4 alike',
+      'Ada Vael, born 2 May 2010, at Hexworth School, 3 of 4 alike',
       'Ada Vael, born 2 May 2010, recorded on 2 November 2026, 4 of 4 alike',
     ]);
   });
 
-  it('say the day of the record, if nothing else parts them', () => {
+  it('say the day of the record, if nothing else parts them, and that there is another', () => {
     const born = { bornOn: day('2010-05-02') };
     expect(
       wordsOf(
@@ -84,8 +86,8 @@ describe('the words for a subject', () => {
         row('b', { ...born, recordedOn: day('2026-11-03') }),
       ),
     ).toEqual([
-      'Ada Vael, born 2 May 2010, recorded on 2 November 2026',
-      'Ada Vael, born 2 May 2010, recorded on 3 November 2026',
+      'Ada Vael, born 2 May 2010, recorded on 2 November 2026, 1 of 2 alike',
+      'Ada Vael, born 2 May 2010, recorded on 3 November 2026, 2 of 2 alike',
     ]);
   });
 

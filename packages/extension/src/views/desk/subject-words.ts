@@ -34,14 +34,20 @@ export function toldBy(rows: readonly SubjectRow[]): ReadonlyMap<RecordId, ToldB
     for (const each of new Set(references.map(foldText)))
       counts.set(each, (counts.get(each) ?? 0) + 1);
   const told = new Map<RecordId, ToldBy>();
-  for (const { id, reference } of rows) {
+  for (const { id, reference, isUnnamed } of rows) {
     const twin = twins.get(id);
     if (!twin) continue;
-    const { known } = twin;
-    if (known) told.set(id, { known });
-    else if (reference !== undefined && counts.get(foldText(reference)) === 1)
-      told.set(id, { reference });
-    else told.set(id, twin);
+    const { known, school, place } = twin;
+    const isOwn = reference !== undefined && counts.get(foldText(reference)) === 1;
+    const own: ToldBy = known
+      ? { known }
+      : isOwn
+        ? { reference }
+        : isUnnamed && school !== undefined
+          ? { school }
+          : twin;
+    // Of two of one name and birth, each says that there is another, however surely they are told apart.
+    told.set(id, { ...own, ...(place && !isUnnamed && { place }) });
   }
   return told;
 }

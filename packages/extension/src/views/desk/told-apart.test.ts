@@ -37,7 +37,6 @@ it('says another name or a handle instead of any day, and the school only withou
   const by = {
     school: 'Testford Academy',
     recordedOn: day('2026-11-24'),
-    place: { nth: 1, of: 2 },
   };
   expect(toldApart('Ada Vael', { ...by, known: { by: 'alias', text: 'Addy' } })).toBe(
     'Ada Vael, known as Addy',

@@ -1,8 +1,8 @@
 /**
  * The one rule by which people of one name, or without one, are told apart wherever one of them is named. The order is
  * always the same: the date of birth; another name or a handle that nobody else of them has; the reference of the latest
- * referral; the school. Only where none of these tells them apart: the day of the first referral, the day of the record,
- * and the place among those alike.
+ * referral; the school; where none of these tells them apart, the days of the first referral and of the record. Two of one
+ * name and one date of birth also say that there is another.
  */
 import { birthsOf, type PlainDate, type Subject, writtenDate } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
@@ -53,17 +53,20 @@ export function apartLine(by: ToldBy = {}): string | undefined {
 
 function partsOf(by: ToldBy): readonly string[] {
   const { known, reference, school, firstReceivedOn, recordedOn, place } = by;
-  if (known || school !== undefined)
-    return [
-      known && t(`find.choice.known.${known.by}`, { text: known.text }),
-      reference,
-      known || school === undefined ? undefined : t('find.choice.school', { school }),
-    ].filter((part) => part !== undefined);
-  return [
-    reference ?? firstReferred(firstReceivedOn),
-    recordedOn && t('find.choice.recorded', { date: writtenDate(recordedOn) }),
-    place && t('find.choice.alike', { ...place }),
-  ].filter((part) => part !== undefined);
+  const own =
+    known || school !== undefined
+      ? [
+          known && t(`find.choice.known.${known.by}`, { text: known.text }),
+          reference,
+          known || school === undefined ? undefined : t('find.choice.school', { school }),
+        ]
+      : [
+          reference ?? firstReferred(firstReceivedOn),
+          recordedOn && t('find.choice.recorded', { date: writtenDate(recordedOn) }),
+        ];
+  return [...own, place && t('find.choice.alike', { ...place })].filter(
+    (part) => part !== undefined,
+  );
 }
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

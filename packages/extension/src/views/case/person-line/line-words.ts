@@ -9,6 +9,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { birthDates } from '../../desk/age-words.js';
 import { eitherOf } from '../../desk/either-of.js';
 import { briefDay } from '../../desk/today/when.js';
 
@@ -36,7 +37,7 @@ export function briefBirthWords({ births }: Pick<PersonLine, 'births'>): string 
 /** Every date of birth on record, if there is more than one. */
 export function birthsWords({ births }: Pick<PersonLine, 'births'>): string | undefined {
   if (births.length < 2) return undefined;
-  return t('line.born.all', { dates: eitherOf(births.map((each) => writtenDate(each))) });
+  return t('line.born.all', { dates: birthDates(births) });
 }
 
 export function stageWords(stage: CaseStage, lists: CodeLists): string {

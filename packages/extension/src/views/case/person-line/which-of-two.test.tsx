@@ -86,7 +86,7 @@ describe('the line about one of two people of one name and one date of birth', (
     });
     app.router.go({ name: 'intervention', subject: TWIN.id });
     const line = () => document.querySelector('.cp-who__apart')?.textContent;
-    await waitFor(() => expect(line()).toMatch(/^CC\/2026\/307$/), LOADS);
+    await waitFor(() => expect(line()).toMatch(/^CC\/2026\/307, [12] of 2 alike$/), LOADS);
     await waitFor(() => expect(saveButton()?.textContent).toContain('CC/2026/307'), LOADS);
     app.router.go({ name: 'intervention', subject: ELDER.id });
     await waitFor(() => expect(line()).toMatch(/^Recorded on .*, [12] of 2 alike$/), LOADS);

@@ -12,7 +12,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { type Fact, Facts } from '../../../components/facts.js';
 import { t } from '../../../locales/late.js';
-import { eitherOf } from '../../desk/either-of.js';
+import { birthDates } from '../../desk/age-words.js';
 
 export interface ReferralFactsProps {
   referral: StoredRecord<'referral'>;
@@ -119,7 +119,7 @@ function unknownWords(
   );
   const births = fact === 'born' && subject ? birthsOf(subject.value) : [];
   return births.length > 1
-    ? t('facts.unknown.born.which', { dates: eitherOf(births.map((each) => writtenDate(each))) })
+    ? t('facts.unknown.born.which', { dates: birthDates(births) })
     : t(`facts.unknown.${fact}`);
 }
 
