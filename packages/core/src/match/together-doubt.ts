@@ -72,14 +72,15 @@ function namesOf({ values }: HeldPerson): ReadonlySet<string> {
 }
 
 /**
- * An issue for a commit that puts several people on record of whom two may be the same, or one may be somebody on
- * record. Names nobody, so no look is logged.
+ * An issue for a commit of referrals that puts several people on record of whom two may be the same, or one may be
+ * somebody on record. Names nobody, so no look is logged.
  */
 export async function togetherIssues(
   commit: Commit,
   { find }: Pick<DoubtSource, 'find'>,
 ): Promise<readonly Issue[]> {
-  if (!isCommit(commit)) return [];
+  // Referrals are what puts people on record together; another commit of several is no file.
+  if (!isCommit(commit) || commit.reason !== 'referral') return [];
   const made = commit.changes.filter(
     ({ kind, parents, withdraw }) => kind === 'subject' && parents.length === 0 && !withdraw,
   );
