@@ -12,7 +12,7 @@ export interface DiaryRow {
   readonly entry: DiaryEntry;
   readonly name?: string;
   readonly reference?: string;
-  /** Who asked, when, and the first words, if nobody is known; of a concern only when it was recorded. */
+  /** Asker, day and first words, if nobody is known; of a concern only the moment it was recorded. */
   readonly begins?: string;
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What leaves with a form: sent at once by the page, cut short by a lock, or sent by the officer. */
+/** Values that leave with a form: sent at once by the page, cut short by a lock, or sent by the officer. */
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FORM, planned, press, showFill, TYPE_2 } from '../../../testing/fill-under-test.js';
