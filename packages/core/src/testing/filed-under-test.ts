@@ -38,6 +38,7 @@ export async function filingDesk() {
   const store = await createMemoryStore({ host, signer });
   const gates = passedValue(defaultGates('force', 'part3'));
   const lists = gatherCodeLists();
+  const terms = { host, lists, gates, officer: { regime: 'part3', practice: false } } as const;
   const files = async (
     fields: FieldValues,
     { addTo, into, ...stands }: FilesOn = {},
@@ -50,10 +51,7 @@ export async function filingDesk() {
     const of = held ? { subjectId: held.id } : undefined;
     const filed = passedValue(
       fileReferral(draft, {
-        host,
-        lists,
-        gates,
-        officer: { regime: 'part3', practice: false },
+        ...terms,
         ...(held ? { addTo: held } : {}),
         ...(into ? { addToReferral: foundIn(await store.get('referral', into)) } : {}),
         ...stands,
@@ -90,7 +88,7 @@ export async function filingDesk() {
     const others = await Promise.all(kinds.map((kind) => store.query(kind, { subjectId })));
     return [subject, ...others.flat()].map((each) => each && stateOf(each));
   };
-  return { host, store, verify: signer.verify, files, decides, promises, caseOf };
+  return { host, terms, store, verify: signer.verify, files, decides, promises, caseOf };
 }
 
 export function stateOf({ id, value, sources }: StoredRecord) {

@@ -1,11 +1,10 @@
 /** Laws of rows that are filed together: nobody who may be the same person as another, or as somebody on record. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { gatherCodeLists } from '../../codes/index.js';
 import { draftPerson } from '../../match/draft-person.js';
 import { seenBefore } from '../../match/seen-before.js';
 import { togetherIssues } from '../../match/together-doubt.js';
-import { defaultGates, draftOfFields, type FieldValues } from '../../review/index.js';
+import { draftOfFields, type FieldValues } from '../../review/index.js';
 import type { PlainDate, RecordId } from '../../shared/index.js';
 import type { Commit } from '../../store/index.js';
 import { filingDesk, passedValue } from '../../testing/filed-under-test.js';
@@ -43,14 +42,8 @@ function fieldsOf(one: Person, written: (one: Person) => string): FieldValues {
 }
 
 async function opened() {
-  const { host, store, files } = await filingDesk();
-  const context = {
-    host,
-    lists: gatherCodeLists(),
-    gates: passedValue(defaultGates('force', 'part3')),
-    officer: { regime: 'part3', practice: false } as const,
-    receivedOn: '2026-11-20' as PlainDate,
-  };
+  const { host, store, terms, files } = await filingDesk();
+  const context = { ...terms, receivedOn: '2026-11-20' as PlainDate };
   const rowOf = (values: FieldValues, at: string, found = 0): RowOfFile => {
     const origin = { way: 'file', system: 'Spreadsheet', title: at } as const;
     return { at, draft: draftOfFields(values, origin, host), issues: [], found };

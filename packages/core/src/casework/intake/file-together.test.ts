@@ -1,8 +1,7 @@
 /** Rows of a file on record together: what is asked of none, as one save, and nothing of a file of which one is wrong. */
 import { expect, it } from 'vitest';
 import { decide } from '../../capture/draft/decide.js';
-import { gatherCodeLists } from '../../codes/index.js';
-import { defaultGates, draftOfFields, type FieldValues } from '../../review/index.js';
+import { draftOfFields, type FieldValues } from '../../review/index.js';
 import type { PlainDate } from '../../shared/index.js';
 import { undoSave } from '../../store/index.js';
 import { buildId, buildRecord, newRecord } from '../../testing/fiction/builder.js';
@@ -23,14 +22,8 @@ const FAMILY = ['Brackwater', 'Wren', 'Thistlewood', 'Ashgrove', 'Marchbank', 'Q
 const GOOD = [OTTOLINE, TOBIAS, IVO];
 
 async function opened() {
-  const { host, store } = await filingDesk();
-  const context = {
-    host,
-    lists: gatherCodeLists(),
-    gates: passedValue(defaultGates('force', 'part3')),
-    officer: { regime: 'part3', practice: false } as const,
-    receivedOn: '2026-11-20' as PlainDate,
-  };
+  const { host, store, terms } = await filingDesk();
+  const context = { ...terms, receivedOn: '2026-11-20' as PlainDate };
   const rowsOf = (...fields: readonly FieldValues[]): readonly RowOfFile[] =>
     fields.map((values, nth) => {
       const at = `row ${nth + 2}`;
