@@ -124,7 +124,7 @@ it('names the dates of birth among what is not known while several are on record
   await deciding([], () => [], { alsoRecorded: [{ what: 'bornOn', date, notedOn }] });
   const facts = within(screen.getByRole('region', { name: 'What you are deciding on' }));
   const gaps = facts.getByText('Not said yet').parentElement as HTMLElement;
-  within(gaps).getByText(/Which date of birth is right: 2 May 2010 or 14 March 2017/);
+  within(gaps).getByText(/Which date of birth is right: 14 March 2017 or 2 May 2010/);
 });
 
 it('destroys only once its page was read and the reference copied out', async () => {
