@@ -2,6 +2,7 @@
  * Seen before? Finds the stored people who may be the person sought, in an index that follows the store. The view is
  * logged before anything about them is returned.
  */
+import { birthsOf } from '../record/births.js';
 import type { Instant, PlainDate, RecordId } from '../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../store/log/port.js';
 import { type Batch, revisionsOf } from '../store/log/revision.js';
@@ -32,6 +33,8 @@ export interface EarlierAnswer {
 export interface SeenPerson extends Candidate {
   readonly name: string;
   readonly bornOn?: PlainDate;
+  /** Every date of birth on record, if there is more than one. */
+  readonly births?: readonly PlainDate[];
   readonly earlier?: EarlierAnswer;
 }
 
@@ -173,13 +176,16 @@ export function seenBefore(store: Source, options: SeenBeforeOptions = {}): Seen
       const people = candidates.flatMap((candidate): SeenPerson[] => {
         const subject = subjects.get(candidate.person);
         if (subject?.kind !== 'subject') return [];
-        const { name, bornOn } = (subject as StoredRecord<'subject'>).value;
+        const { value } = subject as StoredRecord<'subject'>;
+        const { name, bornOn } = value;
+        const births = birthsOf(value);
         const said = earlier.get(candidate.person);
         return [
           {
             ...candidate,
             name,
             ...(bornOn === undefined ? {} : { bornOn }),
+            ...(births.length > 1 ? { births } : {}),
             ...(said ? { earlier: said } : {}),
           },
         ];

@@ -33,6 +33,7 @@ export const seen = {
   'seen.new.hint': 'They are kept apart, and you are not asked about these people again',
   'seen.same': 'Same person: {name}',
   'seen.same.hint': 'Date of birth {date}',
+  'seen.same.hint-several': 'Dates of birth on record: {dates}',
   'seen.same.hint-none': 'Date of birth not recorded',
   'seen.not-sure': 'Not sure',
   'seen.not-sure.hint': 'Saved as a new subject, and noted that it may be one of these people',

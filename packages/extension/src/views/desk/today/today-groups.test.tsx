@@ -50,6 +50,20 @@ describe('Today', () => {
     expect(groups()).toEqual(['Ada Vael21 overdue', 'Kit Vale1']);
   });
 
+  it('counts what is due on a day that nobody works among the days of the week', async () => {
+    // The 24th is a Tuesday.
+    await shown(promise(KIT, '2026-11-28'));
+    const days = [...document.querySelectorAll('.cp-week__day')].map((day) => day.textContent);
+    expect(days).toEqual([
+      'Overdue 1',
+      'Tue 24 Nov 1',
+      'Wed 25 Nov 1',
+      'Thu 26 Nov 0',
+      'Fri 27 Nov 0',
+      'Sat 28 Nov 1',
+    ]);
+  });
+
   it('is grouped by kind of work, with danger first', async () => {
     await shown(concern);
     group('Kind');

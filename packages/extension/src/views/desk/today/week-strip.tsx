@@ -1,11 +1,11 @@
-/** Counts of what is overdue, and of what falls due today and on the working days after it, in one line. */
+/** Counts of what is overdue, and of what falls due today and on the days after it, in one line. */
 import { addDays, isWorkingDay, type PlainDate, workingCalendar } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { shortDay } from './when.js';
 
 const calendar = workingCalendar();
-/** Days shown: today, and the working days after it that the diary has read. */
+/** Days shown: today, and those after it that the diary has read and that are worked or have something due. */
 const DAYS = 5;
 const READ_AHEAD = 7;
 /** Letters of the name of a day, which is all that a panel has room for. */
@@ -13,7 +13,7 @@ const NAME = 3;
 
 export function WeekStrip({ diary }: { diary: DiaryRead }) {
   const { entries, today, counts } = diary;
-  const days = daysFrom(today).map((on) => ({
+  const days = daysFrom(today, new Set(entries.map(({ by }) => by))).map((on) => ({
     key: on,
     name: shortDay(on, today).slice(0, NAME),
     rest: shortDay(on, today).slice(NAME),
@@ -51,13 +51,16 @@ export function WeekStrip({ diary }: { diary: DiaryRead }) {
   );
 }
 
-/** Today, whatever day it is, then working days; every day where the table of bank holidays has run out. */
-function daysFrom(today: PlainDate): readonly PlainDate[] {
+/**
+ * Today, whatever day it is, then working days, and every day where the table of bank holidays has run out. Another day on
+ * which something falls due stands among them: left out, it would be missing from the work of the week.
+ */
+function daysFrom(today: PlainDate, due: ReadonlySet<PlainDate | undefined>): readonly PlainDate[] {
   const days: PlainDate[] = [today];
   for (let ahead = 1; ahead <= READ_AHEAD && days.length < DAYS; ahead += 1) {
     const on = addDays(today, ahead);
     const isWorking = isWorkingDay(on, calendar);
-    if (!isWorking.ok || isWorking.value) days.push(on);
+    if (!isWorking.ok || isWorking.value || due.has(on)) days.push(on);
   }
   return days;
 }

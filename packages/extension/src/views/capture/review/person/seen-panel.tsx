@@ -6,6 +6,7 @@ import { Details } from '../../../../components/details.js';
 import { Radios } from '../../../../components/radios.js';
 import { TextInput } from '../../../../components/text-input.js';
 import { t } from '../../../../locales/late.js';
+import { birthDates } from '../../../act/either-of.js';
 import { useTwinWords } from '../../../case/use-twin-words.js';
 import { withBirth } from '../../../desk/told-apart.js';
 import { otherWords, SeenPerson } from './seen-person.js';
@@ -72,14 +73,16 @@ export function SeenPanel(props: SeenPanelProps) {
         error={error}
         choices={[
           { value: 'new', label: t('seen.new'), hint: t('seen.new.hint') },
-          ...answer.people.map(({ person, name, bornOn }) => ({
+          ...answer.people.map(({ person, name, bornOn, births }) => ({
             value: person,
             label: t('seen.same', { name }),
             hint: twinWords(
               person,
-              bornOn
-                ? t('seen.same.hint', { date: writtenDate(bornOn) })
-                : t('seen.same.hint-none'),
+              births
+                ? t('seen.same.hint-several', { dates: birthDates(births) })
+                : bornOn
+                  ? t('seen.same.hint', { date: writtenDate(bornOn) })
+                  : t('seen.same.hint-none'),
             ),
           })),
           { value: 'not-sure', label: t('seen.not-sure'), hint: t('seen.not-sure.hint') },

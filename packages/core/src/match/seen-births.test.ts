@@ -1,0 +1,33 @@
+/** Somebody with several dates of birth on record is never shown as if they had one. */
+import { expect, it } from 'vitest';
+import { draftOfFields } from '../review/draft-of-fields.js';
+import type { PlainDate } from '../shared/primitives.js';
+import { createMemoryStore } from '../store/index.js';
+import { buildSubject, newRecord } from '../testing/fiction/builder.js';
+import { testHost, testSigner } from '../testing/host.js';
+import { draftPerson } from './draft-person.js';
+import { seenBefore } from './seen-before.js';
+
+const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
+const [ON, ALSO] = ['2010-05-02', '2009-05-02'] as readonly PlainDate[] as [PlainDate, PlainDate];
+
+it.each([
+  ['gives every date of birth of somebody with several', [ALSO], [ON, ALSO]],
+  ['gives none beside the one on record', [], undefined],
+] as const)('%s', async (_, others, births) => {
+  const host = testHost();
+  const store = await createMemoryStore({ host, signer: testSigner() });
+  const seen = seenBefore(store);
+  const alsoRecorded = others.map((date) => ({
+    what: 'bornOn' as const,
+    date,
+    notedOn: '2026-11-20' as PlainDate,
+  }));
+  const ada = buildSubject({ name: 'Ada Vael', bornOn: ON, alsoRecorded });
+  await store.commit({ changes: [newRecord('subject', ada)], reason: 'case-work' });
+  const values = { 'subject.name': ['Ada Vael'], 'subject.bornOn': ['02/05/2010'] };
+  const sought = draftPerson(draftOfFields(values, PAGE, host));
+  const { people } = await seen.look(sought, store.consult.bind(store), 'referral');
+  expect(people.map(({ name, bornOn }) => [name, bornOn])).toEqual([['Ada Vael', ON]]);
+  expect(people[0]?.births).toEqual(births);
+});
