@@ -134,7 +134,7 @@ describe('a youth conditional caution', () => {
       shows: 'It may have been breached',
       what: 'He did not come to the mentor twice.',
     });
-    await sees(desk, 'Nobody has been told yet.');
+    await sees(desk, 'Nobody is recorded as told.');
     await goesTo(desk, 'Today');
     await sees(desk, 'Tell the officer in the case that a condition may have been breached');
     await goesTo(desk, 'Conditions');

@@ -80,6 +80,8 @@ export async function launchManaged(policy: object): Promise<ManagedOfficer> {
       });
     };
     await arrives(policy);
+    // The first screen was there before the policy.
+    await desk.reload();
     return {
       officer,
       desk,

@@ -112,7 +112,7 @@ async function toursEvidence(tour: Tour): Promise<void> {
   await chooses(page, 'No, nobody yet');
   await presses(page, await saveWords(page));
   await back(tour);
-  await sees(page, 'Nobody has been told yet.');
+  await sees(page, 'Nobody is recorded as told.');
   await opensAll(page);
   await visit('subject-conditions');
   await presses(page, 'Note for the officer in the case');

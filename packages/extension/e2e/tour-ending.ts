@@ -144,7 +144,7 @@ export async function toursAsked({ page, visit }: Tour, person: string): Promise
   await opensAll(page);
   await sees(page, 'You cannot confirm this level, because you proposed it.');
   await visit('second-officer');
-  await chooses(page, 'Not agreed');
+  await chooses(page, 'Return it without a decision');
   await types(page, 'Reason', 'I proposed it myself.');
   await presses(page, 'Save my answer');
   await sees(page, 'Make the file with the answers');

@@ -195,7 +195,7 @@ async function toursRefusal({ page, visit }: Tour): Promise<void> {
   const isAll = await says(page, 'Destroy everything held about');
   await confirmsDestroying(
     page,
-    isAll ? 'Destroy everything held about' : 'Destroy the refused referral of',
+    isAll ? 'Destroy everything held about' : 'Destroy the refused referral',
   );
   await sees(
     page,

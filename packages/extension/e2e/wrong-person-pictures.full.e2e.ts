@@ -156,7 +156,7 @@ describe('somebody with an open concern, to be checked before contact', () => {
     await presses(desk, 'Visit view');
     await sees(desk, `Visit with ${CONCERNED}`);
     const words = await desk.evaluate(() => document.body.innerText);
-    for (const hidden of ['Check before contact', 'has been told', 'level not known'])
+    for (const hidden of ['Check before contact', 'recorded as told', 'level not known'])
       expect(words).not.toContain(hidden);
     await pictured('visit-view');
     await presses(desk, 'Turn off visit view');
@@ -265,7 +265,8 @@ describe('two people of one name and one date of birth', () => {
     await pictured('twins-move-doubt');
     await presses(desk, 'Yes, move it to');
     await sees(desk, 'Moved the referral');
-    await sees(desk, TWINS_BY);
+    // The move gave a second date of birth.
+    await sees(desk, `${TWINS}, 2 dates of birth, CC/2026/30`);
     await pictured('twins-moved');
     await presses(desk, 'Undo the move');
     await sees(desk, 'The move was undone');

@@ -107,7 +107,7 @@ export const SafeguardingConcern = v.pipe(
     v.partialCheck(
       [['told'], ['additions'], ['closedOn']],
       (concern) => concern.closedOn === undefined || isConcernTold(concern),
-      'Nobody has been told about this concern. Tell somebody before you close it.',
+      'Nobody is recorded as told about this concern. Say who was told before you close it.',
     ),
     ['closedOn'],
   ),

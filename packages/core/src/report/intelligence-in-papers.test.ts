@@ -103,6 +103,11 @@ function written(
   return `${markdown}\n${html}`;
 }
 
+it('is tried for every destination that a paper can go to', () => {
+  const codes = lists.get('export-destination')?.codes.map(({ code }) => code) ?? [];
+  expect(codes.filter((code) => !AUDIENCES.includes(code))).toEqual([]);
+});
+
 const outside = AUDIENCES.filter((audience) => !isOwnForce(audience));
 
 describe.each(PAPERS.map((source) => [source.id, source] as const))('the paper %s', (_, source) => {

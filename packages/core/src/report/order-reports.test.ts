@@ -88,9 +88,9 @@ it('notes what was seen of one condition, without who told of it or any finding'
   expect(text).toContain('Whether it is a breach is not decided here');
 });
 
-it('says of a possible breach who was told, or that nobody has been', () => {
+it('says of a possible breach who was told, or that nobody is recorded as told', () => {
   const untold = rendered(breachNote, { evidence: evidence.id });
-  expect(untold).toContain('Nobody has been told yet.');
+  expect(untold).toContain('Nobody is recorded as told.');
   expect(untold).not.toMatch(/Not recorded: told on/);
   const told = held('conditionEvidence', {
     ...evidence.value,
@@ -103,5 +103,5 @@ it('says of a possible breach who was told, or that nobody has been', () => {
   expect(rendered(breachNote, { evidence: evidence.id }, 'partner')).not.toContain('Nobody has');
   const text = rendered(breachNote, { evidence: told.id });
   expect(text).toContain('Told on: 23 November 2026');
-  expect(text).not.toContain('Nobody has been told');
+  expect(text).not.toContain('Nobody is recorded');
 });

@@ -102,6 +102,16 @@ it('leaves what a file puts in doubt, with the reason, and takes the rest', () =
   expect(starts({ way: 'typed' })).toEqual(['take', 'take', 'take', 'take']);
 });
 
+it('leaves the email address of a contact of a file, and takes one that somebody typed', () => {
+  const values: FieldValues = { 'subject.emails[]': ['w@example.org'] };
+  const start = (way: ImportOrigin['way']) => {
+    const { rows } = draftOf(values, { way, labels: { 'subject.emails[]': 'Contact email' } });
+    return rows.map(({ decision, issues }) => [decision.kind, issues.map(({ code }) => code)]);
+  };
+  expect(start('file')).toEqual([['leave', ['file-contact']]]);
+  expect(start('typed')).toEqual([['take', []]]);
+});
+
 it('never takes what a file puts in doubt together with other rows, nor with the order of its days', () => {
   const draft = draftOf(
     { 'subject.name': ['Rowan Vael'], 'subject.bornOn': ['04/05/2010'] },

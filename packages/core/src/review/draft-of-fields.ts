@@ -3,15 +3,15 @@
  * review.
  */
 
-import { readDated, readRow } from '../capture/draft/draft-row.js';
+import { readRow } from '../capture/draft/draft-row.js';
 import { fileDoubts } from '../capture/draft/file-doubt.js';
-import { futureIssues } from '../capture/draft/future-date.js';
 import { asked, isProfessional, startDecision } from '../capture/draft/start-decision.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
 import type { DateOrder } from '../capture/read/either-date.js';
 import type { Host, Instant, Issue, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
+import { readOfFile } from './file-date.js';
 import { fileDateOrder } from './file-date-order.js';
 
 /** The origin of the values. */
@@ -52,7 +52,7 @@ export function draftOfFields(
   const dates = origin.dates ?? fileDateOrder([{ values, ...(labels ? { labels } : {}) }]);
   const known = { ...origin, ...(dates ? { dates } : {}) };
   const doubts =
-    origin.way === 'file' || origin.unsure ? fileDoubts(values, origin.unsure) : undefined;
+    origin.way === 'file' || origin.unsure ? fileDoubts(values, origin.unsure, labels) : undefined;
   const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) => {
       if (raw.trim() === '') return [];
@@ -114,12 +114,10 @@ function rowOf(
   const { label: own, sensitivity } = fieldOf(path);
   const said = labels?.[path];
   const label = (typeof said === 'string' ? said : said?.[i]) ?? own;
-  const order = dates === 'both' ? undefined : dates;
-  const { unread, either, ...read } =
+  const { unread, either, isToCome, ...read } =
     way === 'typed'
-      ? { ...readRow(path, raw, { label }), either: undefined }
-      : readDated(path, raw, order, { label, capturedAt });
-  const future = way === 'typed' || either ? [] : futureIssues(path, read.value, capturedAt);
+      ? { ...readRow(path, raw, { label }), either: undefined, isToCome: false }
+      : readOfFile(path, raw, dates, { label, capturedAt });
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
     origin: id,
@@ -131,7 +129,7 @@ function rowOf(
     owner: [],
     raw,
     ...read,
-    issues: [...read.issues, ...future, ...(doubt ? [{ ...doubt, at: path }] : [])],
+    issues: [...read.issues, ...(doubt ? [{ ...doubt, at: path }] : [])],
     sensitivity,
     place: { frame: [], selector: places?.[path]?.[i] ?? '', verbatim: raw },
     visible: true,
@@ -142,5 +140,5 @@ function rowOf(
     decision: TAKE,
     ...(either ? asked(either, TAKE) : {}),
   };
-  return { row, unread: unread || future.length > 0 || doubt !== undefined };
+  return { row, unread: unread || isToCome || doubt !== undefined };
 }

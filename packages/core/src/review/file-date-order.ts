@@ -5,7 +5,8 @@ import { agreedOrder, orderOfDate, orderOfHint } from '../capture/read/date-orde
 import type { DateOrder } from '../capture/read/either-date.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 
-const DATES = FIELD_PATHS.filter((path) => fieldOf(path).read === 'ukDate');
+/** Fields that hold a date. */
+export const DATE_PATHS = FIELD_PATHS.filter((path) => fieldOf(path).read === 'ukDate');
 
 /**
  * The order that the dates of a file prove, or its headings: 25/03/2009, or *Born (mm/dd/yyyy)*.
@@ -18,7 +19,7 @@ export function fileDateOrder(
 ): DateOrder | 'both' | undefined {
   return agreedOrder(
     referrals.flatMap(({ values, labels = {} }) =>
-      DATES.flatMap((path) => {
+      DATE_PATHS.flatMap((path) => {
         const said = labels[path] ?? [];
         const hints = typeof said === 'string' ? [said] : said;
         return [...(values[path] ?? []).map(orderOfDate), ...hints.map(orderOfHint)];

@@ -4,6 +4,8 @@ export { clip, clippedDraft } from './clip.js';
 export type { ImportOrigin } from './draft-of-fields.js';
 export { draftOfFields } from './draft-of-fields.js';
 export type { FieldTexts, FieldValues } from './field-values.js';
+export type { FileDate } from './file-date.js';
+export { fileDates } from './file-date.js';
 export { fileDateOrder } from './file-date-order.js';
 export type { GatedWork, Regime } from './gates.js';
 export { defaultGates, draftGates, Gates, REGIMES } from './gates.js';

@@ -93,29 +93,30 @@ describe('a save that names the person whom its form was about', () => {
     expect(await store.query('promise')).toHaveLength(2);
   });
 
-  it('is refused with a decision on an enquiry once a referral made from it names somebody else', async () => {
-    const { store } = await held('hold', ADA.id);
-    const enquiry = buildRecord('enquiry');
-    const enquiryId = enquiry.id;
-    const decides = (about: RecordId | null) => {
-      const made = newRecord(
-        'decision',
-        buildRecord('decision', { subjectId: undefined, enquiryId }),
-      );
-      return store.commit({ changes: [made], reason: 'enquiry', about });
-    };
-    await store.commit({ changes: [newRecord('enquiry', enquiry)], reason: 'enquiry' });
-    await decides(null);
-    const referral = buildRecord('referral', { subjectId: IVO.id, enquiryId });
-    await store.commit({ changes: [newRecord('referral', referral)], reason: 'case-work' });
-    await expect(decides(null)).rejects.toMatchObject({
-      ...refusedAs('record-of-another'),
-      message: expect.stringContaining('nobody was named when this form was opened'),
-    });
-    await expect(decides(ADA.id)).rejects.toMatchObject(refusedAs('record-of-another'));
-    await decides(IVO.id);
-    expect(await store.query('decision', { enquiryId })).toHaveLength(2);
-  });
+  it.each(['decision', 'promise'] as const)(
+    'is refused with a %s on an enquiry once a referral made from it names somebody else',
+    async (kind) => {
+      const { store } = await held('hold', ADA.id);
+      const enquiry = buildRecord('enquiry');
+      const enquiryId = enquiry.id;
+      const makes = (about: RecordId | null) => {
+        const record = buildRecord(kind, { subjectId: undefined, enquiryId } as never);
+        const made = newRecord(kind, record as never);
+        return store.commit({ changes: [made], reason: 'enquiry', about });
+      };
+      await store.commit({ changes: [newRecord('enquiry', enquiry)], reason: 'enquiry' });
+      await makes(null);
+      const referral = buildRecord('referral', { subjectId: IVO.id, enquiryId });
+      await store.commit({ changes: [newRecord('referral', referral)], reason: 'case-work' });
+      await expect(makes(null)).rejects.toMatchObject({
+        ...refusedAs('record-of-another'),
+        message: expect.stringContaining('nobody was named when this form was opened'),
+      });
+      await expect(makes(ADA.id)).rejects.toMatchObject(refusedAs('record-of-another'));
+      await makes(IVO.id);
+      expect(await store.query(kind, { enquiryId })).toHaveLength(2);
+    },
+  );
 
   it('keeps nothing of the name in the log', async () => {
     const { store, change } = await held('intelligenceNote', ADA.id);

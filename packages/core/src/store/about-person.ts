@@ -56,7 +56,7 @@ function namedSince({ kind }: Change): Issue {
   };
 }
 
-/** Undefined for a new record that neither names anybody nor decides on what does: it may belong to anything. */
+/** Undefined for a new record that neither names anybody nor is made on what does: it may belong to anything. */
 function personOfChange(
   { kind, record, set }: Change,
   held: WorkingSet,
@@ -64,11 +64,14 @@ function personOfChange(
   const entry = held.find(record);
   if (entry) return personOfRecord(entry.stored);
   const own = personOfRecord({ kind, id: record, value: set });
-  return own ?? (kind === 'decision' ? personOfEnquiry(set, held) : undefined);
+  return own === null ? personOfEnquiry(set, held) : own;
 }
 
-/** The person named by the referral that came of the enquiry: a decision on an enquiry names nobody itself. */
-function personOfEnquiry(decision: object, held: WorkingSet): RecordId | undefined {
-  const enquiryId: RecordId | null | undefined = Reflect.get(decision, 'enquiryId');
+/**
+ * The person named by the referral that came of the enquiry: a decision or a promise made on an enquiry names nobody
+ * itself.
+ */
+function personOfEnquiry(made: object, held: WorkingSet): RecordId | undefined {
+  const enquiryId: RecordId | null | undefined = Reflect.get(made, 'enquiryId');
   return enquiryId ? held.query('referral', { enquiryId })[0]?.value.subjectId : undefined;
 }

@@ -52,7 +52,7 @@ interface AnyScreen<N extends RouteName> {
   readonly lists?: readonly ListName[];
   readonly anywhere?: readonly PaletteAct<N>[];
   readonly aboutPerson?: PersonAct;
-  /** Shown to a family at a visit: no line above it says more about the person than it does. */
+  /** Shown to a family at a visit: the line above it has the name and the birth alone. */
   readonly isForVisit?: true;
 }
 

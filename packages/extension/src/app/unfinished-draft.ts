@@ -2,7 +2,10 @@
 import type { Draft, Instant } from '@cyber-prevent/core';
 import type { UnfinishedWork } from '../ports/services.js';
 import type { Route } from './route.js';
-import { BEGUN_AT, DRAFT_KEY, formKey, OPENED_FROM, TYPED_AT } from './work-keys.js';
+import { BEGUN_AT, DRAFT_KEY, formKey, OPENED_FROM, SAVING, TYPED_AT } from './work-keys.js';
+
+/** Names of what is stored with the typed values. */
+const OURS: ReadonlySet<string> = new Set([TYPED_AT, BEGUN_AT, OPENED_FROM, SAVING]);
 
 export interface UnfinishedDraft {
   /** Key that it is stored under. */
@@ -19,6 +22,10 @@ export interface UnfinishedDraft {
   readonly born?: readonly string[];
   /** Reference that it has read: both part namesakes. */
   readonly reference?: string | undefined;
+  /** Title of the page or file that a capture has read. */
+  readonly from?: string | undefined;
+  /** The values that were typed in a form. */
+  readonly typed?: object;
   /** Everything that it is stored with, to find the records that it names. */
   readonly text: string;
 }
@@ -45,7 +52,7 @@ function draftAt(key: string, value: object): UnfinishedDraft {
   const own = formKey(key);
   const common = { key, formKey: own, text: `${key} ${JSON.stringify(value)}` };
   if (own === DRAFT_KEY) {
-    const { openedAt, rows } = value as Draft;
+    const { openedAt, rows, origins } = value as Draft;
     const read = (wanted: string) => rows.find(({ path }) => path === wanted)?.value;
     return {
       ...common,
@@ -58,6 +65,7 @@ function draftAt(key: string, value: object): UnfinishedDraft {
         ),
       ],
       reference: read('referral.reference'),
+      from: origins?.[0]?.title,
     };
   }
   const typed = value as {
@@ -70,5 +78,6 @@ function draftAt(key: string, value: object): UnfinishedDraft {
     begunAt: typed[BEGUN_AT] ?? typed[TYPED_AT]?.at,
     route: typed[OPENED_FROM],
     name: undefined,
+    typed: Object.fromEntries(Object.entries(value).filter(([name]) => !OURS.has(name))),
   };
 }

@@ -1,5 +1,6 @@
 /** The fields that a form asks for, by the kind itself: a field added to the kind is asked from then on. */
 import { filledFields, type RecordKind, type RecordOf } from '@cyber-prevent/core';
+import { asGroup, type FormValues, type ShownWhen } from './form-values.js';
 
 export interface AskedOptions<K extends RecordKind> {
   /** Asked before the others, in this order; otherwise a field has its place in the kind. */
@@ -17,3 +18,19 @@ export function askedOf<K extends RecordKind>(
 ): readonly string[] {
   return [...first, ...filledFields(kind, { without: [...first, ...last, ...without] }), ...last];
 }
+
+const UNDER_C = [
+  'grade.handlingAction',
+  'grade.handlingSanitisation',
+  'grade.handlingInstructions',
+] as const;
+const isUnderC = ({ grade }: FormValues): boolean => asGroup(grade).handlingCode === 'C';
+
+/** Conditions of a grade: asked under handling code C alone, which needs each of them. */
+export const HANDLING_CONDITIONS: {
+  readonly needed: readonly string[];
+  readonly shownWhen: ShownWhen;
+} = {
+  needed: UNDER_C,
+  shownWhen: Object.fromEntries(UNDER_C.map((path) => [path, isUnderC])),
+};

@@ -38,6 +38,19 @@ describe('an error', () => {
     ]);
   });
 
+  it('goes once another field is answered in place of an empty one, and not of a wrong one', () => {
+    const inPlace = { reason: 'ticked' };
+    const errors = [at('reason'), at('day')];
+    const empty = { reason: ' ', ticked: [], day: '' };
+    const ticked = { ticked: ['young'] };
+    expect(pathsOf(stillWrong(errors, empty, { ...empty, ...ticked }, {}, inPlace))).toEqual([
+      'day',
+    ]);
+    const wrong = { ...empty, reason: 'x'.repeat(9) };
+    expect(stillWrong(errors, wrong, { ...wrong, ...ticked }, {}, inPlace)).toEqual(errors);
+    expect(stillWrong(errors, empty, { ...empty, other: 'x' }, {}, inPlace)).toEqual(errors);
+  });
+
   it('goes with a question that is asked no longer, and stays where it never was', () => {
     const shownWhen = { until: ({ keep }: Readonly<Record<string, unknown>>) => keep === 'yes' };
     const errors = [at('until')];

@@ -99,18 +99,22 @@ export function fieldErrors(
   return [...first, ...placed, ...loose];
 }
 
+/** Fields by name, each with another that may be answered in its place: a reason is ticked or typed. */
+export type InPlace = Readonly<Record<string, string>>;
+
 /**
- * Errors of a check that still hold: that of a field goes once its value is another, or the form asks for it no longer. The
- * next check decides whether the new value is right.
+ * Errors of a check that still hold: that of a field goes once its value is another, or the form asks for it no longer, or
+ * an empty one is answered by another field. The next check decides whether the new value is right.
  *
  * @param then - values that were checked
  */
-export function stillWrong(
-  errors: readonly FieldError[],
+export function stillWrong<E extends Pick<FieldError, 'path'>>(
+  errors: readonly E[],
   then: FormValues,
   now: FormValues,
   shownWhen: ShownWhen = {},
-): readonly FieldError[] {
+  inPlace: InPlace = {},
+): readonly E[] {
   if (then === now) return errors;
   const isAsked = (name: string, values: FormValues) => shownWhen[name]?.(values) ?? true;
   return errors.filter(({ path }) => {
@@ -118,9 +122,16 @@ export function stillWrong(
     // Conditions are named without the number of a row.
     const name = path.replace(/\.\d+(?=\.)/g, '');
     if (isAsked(name, then) && !isAsked(name, now)) return false;
-    const [before, after] = [valueAt(then, path), valueAt(now, path)];
-    return before === after || JSON.stringify(before) === JSON.stringify(after);
+    const other = inPlace[path];
+    if (other !== undefined && asText(then[path]).trim() === '' && isChanged(then, now, other))
+      return false;
+    return !isChanged(then, now, path);
   });
+}
+
+function isChanged(then: FormValues, now: FormValues, path: string): boolean {
+  const [before, after] = [valueAt(then, path), valueAt(now, path)];
+  return before !== after && JSON.stringify(before) !== JSON.stringify(after);
 }
 
 function valueAt(values: FormValues, path: string): unknown {

@@ -11,12 +11,15 @@ export interface SelectProps extends InputProps {
   onValue: (value: string) => void;
   /** Label of the empty choice where no answer is allowed too; `false` if a choice is always made. */
   none?: string | false | undefined;
+  /** Says the chosen words again below: a narrow box cuts them short, and people differ at their end. */
+  inFull?: boolean | undefined;
 }
 
 /** For more than about seven choices. For fewer, radios show them all. */
 export function Select(props: SelectProps) {
   const made = useId();
   const { id = made, label, hint, error, labelHidden, choices, value, onValue, none } = props;
+  const chosen = props.inFull && choices.find((choice) => choice.value === value);
   return (
     <FormGroup id={id} label={label} hint={hint} error={error} labelHidden={labelHidden}>
       <select
@@ -35,6 +38,11 @@ export function Select(props: SelectProps) {
           </option>
         ))}
       </select>
+      {chosen && (
+        <p class="govuk-body-s govuk-!-margin-top-1" dir="auto">
+          {chosen.label}
+        </p>
+      )}
     </FormGroup>
   );
 }

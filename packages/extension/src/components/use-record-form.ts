@@ -14,7 +14,7 @@ import {
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
-import { type FieldError, fieldErrors, stillWrong } from './form-errors.js';
+import { type FieldError, fieldErrors, type InPlace, stillWrong } from './form-errors.js';
 import { cleanValues, type FormValues, type ShownWhen } from './form-values.js';
 import type { Marked } from './record-field.js';
 
@@ -30,6 +30,8 @@ export interface RecordFormOptions<K extends RecordKind> {
   readonly shownWhen?: ShownWhen | undefined;
   /** Fields that this form requires, though the record kind does not. May depend on the typed values. */
   readonly needed?: Needed | undefined;
+  /** Fields that another may be answered in place of: the error of the empty one then goes. */
+  readonly inPlace?: InPlace | undefined;
   /** Label of a field that is neither needed nor simply optional, by name. */
   readonly marks?: Readonly<Record<string, string>> | undefined;
   /** Paths of controls that the view adds itself, with the id from `controlId`: errors about them lead there. */
@@ -80,15 +82,20 @@ export function useRecordForm<K extends RecordKind>(
   const values = useSignal<FormValues>(options.initial ?? {});
   const checked = useSignal<Checked>({ errors: [], values: values.value });
   const errors = useComputed(() =>
-    stillWrong(checked.value.errors, checked.value.values, values.value, shownWhen),
+    stillWrong(
+      checked.value.errors,
+      checked.value.values,
+      values.value,
+      shownWhen,
+      options.inPlace,
+    ),
   );
   const needed =
     typeof options.needed === 'function' ? options.needed(values.value) : options.needed;
   const fields = useMemo(
     () =>
       asked(from ?? fieldsOf(kind), only).map((each): FieldDescription & Marked => ({
-        ...each,
-        ...(needed?.includes(each.name) ? { required: true } : {}),
+        ...withNeeded(each, needed),
         ...(marks?.[each.name] === undefined ? {} : { mark: marks[each.name] }),
       })),
     [kind, from, only?.join(), needed?.join(), marks && Object.values(marks).join()],
@@ -147,6 +154,23 @@ function asked(
 ): readonly FieldDescription[] {
   if (!only) return all.filter(({ set, input }) => set !== 'by-toolkit' && input !== 'record');
   return only.flatMap((name) => all.find((field) => field.name === name) ?? []);
+}
+
+/** The field, and those inside it, as required if their path is needed: `grade.handlingAction`. */
+function withNeeded(
+  field: FieldDescription,
+  needed: readonly string[] = [],
+  prefix = '',
+): FieldDescription {
+  const path = prefix + field.name;
+  const hasInside = needed.some((each) => each.startsWith(`${path}.`));
+  return {
+    ...field,
+    ...(needed.includes(path) ? { required: true } : {}),
+    ...(hasInside && field.fields
+      ? { fields: field.fields.map((each) => withNeeded(each, needed, `${path}.`)) }
+      : {}),
+  };
 }
 
 function idsOf(kind: RecordKind): Record<string, string> {

@@ -19,6 +19,7 @@ import {
   buildHold,
   buildIntelligenceNote,
   buildIntervention,
+  buildPromise,
   buildRecord,
   buildReferral,
   buildRefusal,
@@ -284,7 +285,7 @@ describe('a page that goes round the screens', () => {
     await page.store.commit({ changes, reason: 'correction', about: ivo.id });
   });
 
-  it('saves no decision on an enquiry from a form about nobody, once a referral from it names somebody', async () => {
+  it('saves no decision or promise on an enquiry from a form about nobody, once a referral from it names somebody', async () => {
     const page = await opened();
     const enquiry = buildEnquiry({ receivedOn: today });
     const ada = buildSubject({});
@@ -302,11 +303,18 @@ describe('a page that goes round the screens', () => {
       outcome: 'more-information',
       decidedOn: today,
     });
-    const changes = [newRecord('decision', decision)];
-    const decides = (about: RecordId | null) =>
-      page.store.commit({ changes, reason: 'enquiry', about });
-    await expect(decides(null)).rejects.toMatchObject(refused('record-of-another'));
-    expect(await page.store.query('decision')).toEqual([]);
-    await decides(ada.id);
+    const promise = buildPromise({
+      subjectId: undefined,
+      enquiryId: enquiry.id,
+      madeOn: today,
+      dueOn: today,
+    });
+    for (const made of [newRecord('decision', decision), newRecord('promise', promise)]) {
+      const makes = (about: RecordId | null) =>
+        page.store.commit({ changes: [made], reason: 'enquiry', about });
+      await expect(makes(null)).rejects.toMatchObject(refused('record-of-another'));
+      expect(await page.store.query(made.kind)).toEqual([]);
+      await makes(ada.id);
+    }
   });
 });

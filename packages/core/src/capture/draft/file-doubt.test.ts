@@ -104,6 +104,21 @@ it('doubts what the importer is not sure of, and somebody else’s words for not
   expect(isFileDoubt([])).toBe(false);
 });
 
+it('doubts a contact’s email address, which may be that of a parent or a teacher', () => {
+  const of = (heading: string, unsure: readonly FieldPath[] = []) =>
+    fileDoubts({ 'subject.emails[]': ['w@example.org'] }, unsure, {
+      'subject.emails[]': heading,
+    }).map(({ issue }) => issue.code);
+  for (const heading of ['Contact email', 'contact e-mail address', ' Contact’s email'])
+    expect(of(heading)).toEqual(['file-contact']);
+  for (const heading of ['Email', 'Email address', 'Contacted by email'])
+    expect(of(heading)).toEqual([]);
+  expect(of('Contact email', ['subject.emails[]'])).toEqual(['file-unsure']);
+  const own = { 'subject.emails[]': ['w@example.org', 'a@example.org'] };
+  const each = fileDoubts(own, [], { 'subject.emails[]': ['Email', 'Contact email'] });
+  expect(each.map(({ index }) => index)).toEqual([1]);
+});
+
 it('looks at a long text without a pause', () => {
   const long = '<a'.repeat(2_000_000);
   const before = performance.now();

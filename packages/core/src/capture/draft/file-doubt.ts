@@ -37,6 +37,8 @@ const POINTS_AWAY =
 const SEVERAL = /\s(?:&|\+|and)\s|(?<!\d)\/|[;|\n\r]/i;
 const NO_NAME =
   /\d|^(?:grand |sub-?)?totals?\b|\bwithheld\b|\banonymous\b|^test\b|^(?:full |sur|fore)?name$/i;
+/** Heading of an email address that may be that of a parent, a carer or a teacher. */
+const CONTACT_EMAIL = /^contact(?:['’]s)?\s+e-?mail\b/i;
 const LONGEST_NAME = 200;
 /** Characters of a text that are looked at. */
 const LOOKED_AT = 2_000;
@@ -85,6 +87,12 @@ const DOUBTS = {
     message: 'Programs write this date where none is known. Check it, or leave it.',
     severity: 'warning',
   },
+  contact: {
+    code: 'file-contact',
+    message:
+      'The file does not say whose this is: it may be a parent’s or a teacher’s. Take it only if it is the person’s own.',
+    severity: 'warning',
+  },
   unsure: {
     code: 'file-unsure',
     message:
@@ -95,10 +103,14 @@ const DOUBTS = {
 type Doubt = keyof typeof DOUBTS;
 const CODES: ReadonlySet<string> = new Set(Object.values(DOUBTS).map(({ code }) => code));
 
+/** The heading of the values of each path: one for all of them, or one for each in their order. */
+type Headings = Readonly<Partial<Record<FieldPath, string | readonly string[]>>>;
+
 /** Doubts about the values of one referral. A name of two people puts all that is the person's own in doubt. */
 export function fileDoubts(
   values: Readonly<Partial<Record<FieldPath, readonly string[]>>>,
   unsure: readonly FieldPath[] = [],
+  headings: Headings = {},
 ): readonly FileDoubt[] {
   const texts = Object.entries(values).flatMap(([key, list]) =>
     list.map((text, index) => ({
@@ -113,7 +125,8 @@ export function fileDoubts(
     const doubt =
       doubtOf(path, text) ??
       (isSeveral && path.startsWith('subject.') ? 'several' : undefined) ??
-      (unsure.includes(path) ? 'unsure' : undefined);
+      (unsure.includes(path) ? 'unsure' : undefined) ??
+      (isOfContact(path, index, headings) ? 'contact' : undefined);
     return doubt === undefined ? [] : [{ path, index, issue: DOUBTS[doubt] }];
   });
 }
@@ -121,6 +134,12 @@ export function fileDoubts(
 /** True if one of the issues is such a doubt: the row starts as left. */
 export function isFileDoubt(issues: readonly Issue[]): boolean {
   return issues.some(({ code }) => CODES.has(code));
+}
+
+function isOfContact(path: FieldPath, index: number, headings: Headings): boolean {
+  const given = headings[path];
+  const heading = typeof given === 'string' ? given : given?.[index];
+  return path === 'subject.emails[]' && heading !== undefined && CONTACT_EMAIL.test(heading.trim());
 }
 
 function doubtOf(path: FieldPath, text: string): Doubt | undefined {

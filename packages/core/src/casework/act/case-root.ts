@@ -8,6 +8,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 
 export type CaseRoot = StoredRecord<'referral'> | StoredRecord<'identification'>;
 
+/** True for the two kinds of record that bring a person in. */
 export function isRoot(record: StoredRecord): record is CaseRoot {
   return record.kind === 'referral' || record.kind === 'identification';
 }

@@ -84,6 +84,12 @@ it('says of which kinds how many go, and nothing else', () => {
   );
 });
 
+it('counts once a capture that is among the case and among what goes with it', () => {
+  const page = { kind: 'sourceCapture', id: own.id } as const;
+  const [issue] = tellsWhatGoes([referral.id, own.id], [...all, page]);
+  expect(issue?.message).toMatch(/Referral: 1; Capture: 1\.$/);
+});
+
 it('is stopped by a hold that stands, a concern and an open promise of that subject alone', () => {
   const stops = (record: StoredRecord) =>
     inTheWay([...all, record], subject.id, gatherCodeLists()).map(({ code }) => code);

@@ -67,7 +67,8 @@ export function tellsWhatGoes(
   records: readonly Pick<StoredRecord, 'id' | 'kind'>[],
 ): readonly Issue[] {
   const counts = new Map<RecordKind, number>();
-  for (const { id, kind } of records)
+  // A capture may be among the case and among what goes with it.
+  for (const { id, kind } of new Map(records.map((each) => [each.id, each])).values())
     if (ids.includes(id)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const said = [...counts]
     .map(([kind, count]) => `${RECORD_LABELS[kind][count === 1 ? 'one' : 'many']}: ${count}`)

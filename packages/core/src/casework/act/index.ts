@@ -1,6 +1,6 @@
 export type { ByHandContext, ToldSource } from './by-hand.js';
 export { toldIssues } from './by-hand.js';
-export type { CaseRoot } from './case-root.js';
+export { type CaseRoot, isRoot } from './case-root.js';
 export {
   caseHolder,
   closedBy,

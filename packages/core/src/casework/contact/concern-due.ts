@@ -34,7 +34,7 @@ function toldDue(concern: Concern, context: DueContext): readonly Due[] {
   // Includes the time, which alone distinguishes two concerns of one day.
   const recorded = `A safeguarding concern was recorded on ${writtenInstant(createdAt)}`;
   if (!isConcernTold(value)) {
-    const why = `${recorded}, and nobody has been told.`;
+    const why = `${recorded}, and nobody is recorded as told.`;
     return [{ ...dueOn('tell-of-concern', civilDay(createdAt), why), isUrgent: true }];
   }
   const set =

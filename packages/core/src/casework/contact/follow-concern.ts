@@ -70,7 +70,7 @@ export function nameConcern(
 const NOBODY_TOLD = issueOf(
   'nobody-told',
   'closedOn',
-  'Nobody has been told about this concern. Tell somebody before you close it.',
+  'Nobody is recorded as told about this concern. Say who was told before you close it.',
 );
 const UNACKNOWLEDGED = issueOf(
   'concern-unacknowledged',

@@ -212,7 +212,7 @@ describe('a stop card', () => {
         lists: context.lists,
       }).entries.map(({ why }) => why);
     expect(of({ crimeRecorded: 'no-crime' })).toEqual([
-      'A stop card was opened on 24 November 2026. Nobody was told as the officer in the case.',
+      'A stop card was opened on 24 November 2026. No officer in the case is recorded as told.',
     ]);
     expect(of({ crimeRecorded: 'no-crime', officerInCase: 'DC 2218', toldOn: today })).toEqual([]);
   });

@@ -138,7 +138,7 @@ export const breachDue: DueOf<'noticeBreach'> = ({ value: { notedOn, toldOn } })
         dueOn(
           'tell-of-breach',
           notedOn,
-          `On ${writtenDate(notedOn)} it was noted that somebody may have carried on after a notice, and nobody was told.`,
+          `On ${writtenDate(notedOn)} it was noted that somebody may have carried on after a notice, and nobody is recorded as told.`,
         ),
       ]
     : [];

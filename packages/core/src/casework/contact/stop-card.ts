@@ -128,7 +128,7 @@ function missingOf({
 }: Pick<Input<'stopCard'>, 'crimeRecorded' | 'officerInCase'>): readonly string[] {
   return [
     ...(crimeRecorded === undefined ? ['It does not say whether the crime is recorded.'] : []),
-    ...(officerInCase === undefined ? ['Nobody was told as the officer in the case.'] : []),
+    ...(officerInCase === undefined ? ['No officer in the case is recorded as told.'] : []),
   ];
 }
 

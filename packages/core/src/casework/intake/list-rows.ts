@@ -57,6 +57,8 @@ export interface EnquiryRow {
   readonly asker?: string;
   /** First words of what was asked, shortened. */
   readonly begins: string;
+  /** When it was recorded, which tells two of one asker, day and words apart. */
+  readonly createdAt: Instant;
   /** A code of `risk-now`. */
   readonly riskNow: string;
   readonly tier?: string;
@@ -140,6 +142,7 @@ export const enquiries: ListProjection<'enquiry', EnquiryRow> = {
       receivedOn,
       route,
       begins: firstWords(asked),
+      createdAt: enquiry.createdAt,
       riskNow,
       ...(asker === undefined ? {} : { asker }),
       ...(tier === undefined ? {} : { tier }),

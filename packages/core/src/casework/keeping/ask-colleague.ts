@@ -119,7 +119,7 @@ const DECISIONS: { readonly [kind: string]: (of: Decisions) => Decisions[number]
   },
 };
 
-/** Answers a request, which never changes once answered. A no needs a reason. */
+/** Answers a request, which never changes once answered. A no and a return need a reason. */
 export function answerRequest(
   request: StoredRecord<'colleagueRequest'>,
   { answer, answerReason }: Pick<Input<'colleagueRequest'>, 'answer' | 'answerReason'>,
@@ -131,8 +131,7 @@ export function answerRequest(
   const reason = answerReason?.trim() ? answerReason : undefined;
   const issues: Issue[] = [];
   if (!answer || !requestAnswers(value.kind).includes(answer)) issues.push(ANSWER_MISSING);
-  else if (NO.has(answer) && reason === undefined)
-    issues.push(answer === 'lifted' ? WHY_LIFTED : WHY_NOT);
+  else if (reason === undefined) issues.push(...[REASONED[answer] ?? []].flat());
   const isConfirming = value.kind === 'second-officer' && answer === 'agreed';
   const confirmed =
     isConfirming && assessment ? confirmOverride(assessment, { host, officer }) : undefined;
@@ -152,10 +151,10 @@ export function answerRequest(
   }));
 }
 
-/** The codes of `request-answer` for that kind of request; yes comes before no. */
+/** The codes of `request-answer` for that kind of request; yes comes before no. What is returned is neither. */
 export function requestAnswers(kind: string): readonly string[] {
   if (kind === KNOWN_PERSON) return ['stays-closed', 'lifted'];
-  return kind === 'handover' ? ['accepted', 'declined'] : ['agreed', 'not-agreed'];
+  return kind === 'handover' ? ['accepted', 'declined'] : ['agreed', 'not-agreed', 'returned'];
 }
 
 /** The answer, for the officer asked; a reminder, for the officer who asked and anybody else. */
@@ -173,7 +172,7 @@ export const requestDue: DueOf<'colleagueRequest'> = (record, context) => {
 };
 
 function knownWords(on: PlainDate): string {
-  return `On ${writtenDate(on)} you said that you know a person, and your supervisor has not been told.`;
+  return `On ${writtenDate(on)} you said that you know a person, and your supervisor is not recorded as told.`;
 }
 
 export function requestsIn(
@@ -183,9 +182,6 @@ export function requestsIn(
     (record): record is StoredRecord<'colleagueRequest'> => record.kind === 'colleagueRequest',
   );
 }
-
-/** Answers that need a reason: a no, and a record opened to an officer who knows the person. */
-const NO: ReadonlySet<string> = new Set(['declined', 'not-agreed', 'lifted']);
 
 const error = (issue: Omit<Issue, 'severity'>): Issue => ({ ...issue, severity: 'error' });
 const ASK_ANOTHER = error({
@@ -227,11 +223,23 @@ const ASKED_OF_ANOTHER = error({
 });
 const ANSWER_MISSING = error({ code: 'missing', message: 'Select your answer', at: 'answer' });
 const WHY_NOT = error({ code: 'missing', message: 'Enter why not', at: 'answerReason' });
+const WHY_RETURNED = error({
+  code: 'missing',
+  message: 'Enter what you need to know, or why you cannot decide',
+  at: 'answerReason',
+});
 const WHY_LIFTED = error({
   code: 'missing',
   message: 'Enter why this officer may work on the record although they know the person',
   at: 'answerReason',
 });
+/** Answers that need a reason: a no, a return, and a record opened to an officer who knows the person. */
+const REASONED: Readonly<Record<string, Issue>> = {
+  declined: WHY_NOT,
+  'not-agreed': WHY_NOT,
+  returned: WHY_RETURNED,
+  lifted: WHY_LIFTED,
+};
 const NO_ASSESSMENT = error({
   code: 'assessment-unknown',
   message:

@@ -232,7 +232,8 @@ const NOT_DECIDED = stands({
 });
 const CONCERN_UNTOLD = stands({
   code: 'concern-stands',
-  message: 'A safeguarding concern is recorded and nobody has been told. Say who was told first.',
+  message:
+    'A safeguarding concern is open, and nobody is recorded as told. Say who was told first.',
 });
 const CONCERN_OPEN = stands({
   code: 'concern-stands',

@@ -97,7 +97,7 @@ describe('another level', () => {
     });
   });
 
-  it('is asked of a colleague, who confirms it with the answer, and asked again where the answer is no', async () => {
+  it('is asked of a colleague, who confirms it with the answer, and asked again after a no or a return', async () => {
     const { a, b, give, id, subjectId } = await proposed();
     const ask = async () =>
       askColleague(
@@ -121,6 +121,18 @@ describe('another level', () => {
     await kept(b.store, answerRequest(await last(b), no, b));
     await give(b, a);
     expect(requestStanding(await last(a))).toBe('answered');
+    expect(await standing(a, id)).toBe('not-confirmed');
+
+    await kept(a.store, await ask());
+    await give(a, b);
+    const undecided = answerRequest(await last(b), { answer: 'returned' }, b);
+    expect(undecided.issues.map(({ at, message }) => [at, message])).toEqual([
+      ['answerReason', 'Enter what you need to know, or why you cannot decide'],
+    ]);
+    const back = { answer: 'returned', answerReason: 'Send me the threat itself.' as never };
+    await kept(b.store, answerRequest(await last(b), back, b));
+    await give(b, a);
+    expect((await last(a)).value.answer).toBe('returned');
     expect(await standing(a, id)).toBe('not-confirmed');
 
     await kept(a.store, await ask());

@@ -108,7 +108,7 @@ export const evidenceDue: DueOf<'conditionEvidence'> = ({ value }) =>
         dueOn(
           'tell-of-condition',
           value.notedOn,
-          `On ${writtenDate(value.notedOn)} it was noted that a condition may have been breached, and nobody was told.`,
+          `On ${writtenDate(value.notedOn)} it was noted that a condition may have been breached, and nobody is recorded as told.`,
         ),
       ]
     : [];

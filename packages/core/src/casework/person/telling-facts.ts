@@ -13,7 +13,11 @@ export interface TellingFacts {
   readonly school?: string;
 }
 
-/** @param identifiers - theirs alone */
+/**
+ * Gathers the facts from what is on record now.
+ *
+ * @param identifiers - theirs alone
+ */
 export function tellingFacts(
   subject: Pick<Subject, 'name' | 'schools'>,
   identifiers: readonly StoredRecord<'onlineIdentifier'>[],

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { RecordKind } from '../../record/kind.js';
-import type { Instant } from '../../shared/index.js';
+import type { Instant, RecordId } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { buildId, buildRecord, type Overrides } from '../../testing/fiction/builder.js';
+import {
+  buildId,
+  buildRecord,
+  buildSource,
+  type Overrides,
+} from '../../testing/fiction/builder.js';
 import { goingByKind } from './going-by-kind.js';
 
 const lists = gatherCodeLists();
@@ -51,20 +56,26 @@ it('says of a hold whether it was lifted', () => {
 });
 
 it('says which capture each is, and when each of two alike was recorded', () => {
+  const capturedAt = '2026-11-02T08:30:00.000Z';
   const call = (toldBy: string) =>
     held('sourceCapture', {
+      capturedAt,
       way: 'typed',
       system: 'Telephone call',
       title: 'Telephone call',
       toldBy,
     } as never);
-  const page = held('sourceCapture', { system: 'Case system', title: 'Referral 0042' } as never);
+  const page = held('sourceCapture', {
+    capturedAt,
+    system: 'Case system',
+    title: 'Referral 0042',
+  } as never);
   const captures = [call('Ottilie Brandt'), call('Idris Calloway'), page];
   const [found] = goingByKind(captures, captures, lists);
   expect(found?.named.map(({ words }) => words)).toEqual([
-    'Telephone call, from Ottilie Brandt',
-    'Telephone call, from Idris Calloway',
-    'Case system, Referral 0042',
+    'Telephone call, from Ottilie Brandt, captured 2 November 2026, 08:30',
+    'Telephone call, from Idris Calloway, captured 2 November 2026, 08:30',
+    'Case system, Referral 0042, captured 2 November 2026, 08:30',
   ]);
   const day = { ...about, heldOn: '2026-11-09', kind: 'one-to-one' } as never;
   const later = {
@@ -75,6 +86,34 @@ it('says which capture each is, and when each of two alike was recorded', () => 
   const words = goingByKind(alike, alike, lists)[0]?.named.map((each) => each.words) ?? [];
   expect(words[0]).toMatch(/, recorded 2 November 2026, 09:00$/);
   expect(words[1]).toMatch(/, recorded 10 November 2026, 14:05$/);
+});
+
+it('tells two captures of one page and one minute by what was read there, and else by their place', () => {
+  const row = () =>
+    held('sourceCapture', {
+      capturedAt: '2026-11-02T08:30:00.000Z',
+      system: 'File',
+      title: 'rows.csv',
+    } as never);
+  const [one, other] = [row(), row()];
+  const words = (all: readonly StoredRecord[]) =>
+    goingByKind([one, other], all, lists)[0]?.named.map((each) => each.words);
+  expect(words([one, other])).toEqual([
+    'File, rows.csv, captured 2 November 2026, 08:30, 1 of 2 alike',
+    'File, rows.csv, captured 2 November 2026, 08:30, 2 of 2 alike',
+  ]);
+  const readIn = (capture: RecordId, own: string) => ({
+    ...held('subject', { name: 'Taz Vael' }),
+    sources: {
+      name: [buildSource({ capture, verbatim: 'Taz Vael' })],
+      aliases: [buildSource({ capture, verbatim: own })],
+    },
+  });
+  const long = 'A name that is so long that nobody reads all of it';
+  expect(words([one, other, readIn(one.id, 'tv_1'), readIn(other.id, long)])).toEqual([
+    expect.stringMatching(/08:30, “tv_1”$/),
+    expect.stringMatching(/08:30, “A name that is so long that nobody reads…”$/),
+  ]);
 });
 
 it('says no word of what a note or a concern tells', () => {

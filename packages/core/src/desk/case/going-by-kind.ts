@@ -47,22 +47,66 @@ export function goingByKind(
       {
         kind,
         count: own.length,
-        named: toldApart(named, lists).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on))),
+        named: toldApart(named, lists, records).toSorted((a, b) =>
+          a.on < b.on ? -1 : Number(a.on > b.on),
+        ),
       },
     ];
   });
 }
 
-/** Lines of one kind: those that would read alike say when each was recorded. */
-function toldApart(records: readonly StoredRecord[], lists: CodeLists): readonly GoingRecord[] {
+/** Lines of one kind: those that would read alike say when each was recorded, and captures what was read there. */
+function toldApart(
+  records: readonly StoredRecord[],
+  lists: CodeLists,
+  all: readonly StoredRecord[],
+): readonly GoingRecord[] {
   const lines = records.map((record) => ({ record, line: inOneLine(record, lists) }));
-  const isAlike = (one: GoingRecord): boolean =>
-    lines.filter(({ line }) => line.on === one.on && line.words === one.words).length > 1;
   return lines.map(({ record, line }) => {
-    if (!isAlike(line)) return line;
-    const said = `recorded ${writtenInstant(record.createdAt)}`;
+    const alike = lines.filter(
+      (each) => each.line.on === line.on && each.line.words === line.words,
+    );
+    if (alike.length < 2) return line;
+    const said =
+      record.kind === 'sourceCapture'
+        ? firstWords(
+            record.id,
+            alike.map(({ record: { id } }) => id),
+            all,
+          )
+        : `recorded ${writtenInstant(record.createdAt)}`;
     return { ...line, words: [line.words, said].filter(Boolean).join(', ') };
   });
+}
+
+/** Kinds whose text is not repeated in a list. */
+const UNQUOTED: ReadonlySet<RecordKind> = new Set(['safeguardingConcern', 'intelligenceNote']);
+
+const MOST_LETTERS = 40;
+
+/** The first words read from a capture that were read from none of those alike; without any, its place among them. */
+function firstWords(
+  id: RecordId,
+  alike: readonly RecordId[],
+  all: readonly StoredRecord[],
+): string {
+  const read = (capture: RecordId): readonly string[] =>
+    all
+      .filter(({ kind }) => !UNQUOTED.has(kind))
+      .flatMap(({ sources }) => Object.values(sources).flat())
+      .filter((ref) => ref.capture === capture)
+      .map(({ verbatim }) => cut(verbatim.replace(/\s+/gu, ' ').trim()))
+      .filter(Boolean);
+  const elsewhere = new Set(alike.filter((each) => each !== id).flatMap(read));
+  const own = read(id).find((words) => !elsewhere.has(words));
+  return own === undefined ? `${alike.indexOf(id) + 1} of ${alike.length} alike` : `“${own}”`;
+}
+
+function cut(text: string): string {
+  const letters = [...text];
+  return letters.length > MOST_LETTERS
+    ? `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`
+    : text;
 }
 
 function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
@@ -74,7 +118,7 @@ function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
   const words = [
     ...known.filter((each) => !event?.words.includes(each)),
     event?.words,
-    cameFrom(record),
+    ...cameFrom(record),
     ended(record),
   ];
   return {
@@ -85,12 +129,17 @@ function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {
   };
 }
 
-/** The page of a capture, or the person who gave the information: “Telephone call” alone names none of several. */
-function cameFrom(record: StoredRecord): string {
-  if (record.kind !== 'sourceCapture') return '';
-  const { toldBy, title, system } = record.value as StoredRecord<'sourceCapture'>['value'];
-  if (toldBy !== undefined) return `from ${toldBy}`;
-  return title === system ? '' : title;
+/**
+ * The page of a capture or the person who gave the information, and when: “Telephone call” alone names none of several.
+ */
+function cameFrom(record: StoredRecord): readonly string[] {
+  if (record.kind !== 'sourceCapture') return [];
+  const { value } = record as StoredRecord<'sourceCapture'>;
+  const page = value.title === value.system ? '' : value.title;
+  return [
+    value.toldBy === undefined ? page : `from ${value.toldBy}`,
+    `captured ${writtenInstant(value.capturedAt)}`,
+  ];
 }
 
 /** Says that a hold was lifted: listed without it, it seems to be in place. */

@@ -189,7 +189,7 @@ describe('what a row shows', () => {
   });
 
   it('shows where an enquiry has got to, who asks and the first words, cut and marked as cut', async () => {
-    const { lists, keeps } = await openedLists();
+    const { lists, store, keeps } = await openedLists();
     const referrer = buildReferrer({ name: 'Ottilie Brandt', organisation: 'Testford Academy' });
     const asked = 'Would you take\na boy who sells cheats? '.repeat(9);
     const enquiry = buildEnquiry({ referrerId: referrer.id, asked });
@@ -200,7 +200,8 @@ describe('what a row shows', () => {
     ]);
     await keeps('decision', decidedOn(enquiry.id, 'decline'));
     const { rows } = await lists.rows('enquiries');
-    expect(rows).toMatchObject([{ id: enquiry.id, state: 'declined' }]);
+    const held = await store.get('enquiry', enquiry.id);
+    expect(rows).toMatchObject([{ id: enquiry.id, state: 'declined', createdAt: held?.createdAt }]);
     expect(rows[0]?.begins).toMatch(/^Would you take a boy who sells cheats\? .* …$/);
     expect(rows[0]?.begins.length).toBeLessThanOrEqual(82);
     await keeps('refusal', buildRefusal({ enquiryId: enquiry.id }));

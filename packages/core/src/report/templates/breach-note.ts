@@ -57,7 +57,7 @@ the case, the prosecutor or the court. Who told us is left out; ask us if it is 
 :::
 
 :::when{absent=evidence.toldOn}
-Nobody has been told yet.
+Nobody is recorded as told.
 :::
 `,
 } as const satisfies TemplateSource;

@@ -115,3 +115,25 @@ it('says when each thing about nobody came and who asked, and no word of a conce
   expect(read.begins).toEqual({ [enquiry.id]: 'Would you take a boy?' });
   expect(JSON.stringify(read)).not.toContain('knife');
 });
+
+it('says when each of two enquiries of the same asker, day and words was recorded, and of no other', async () => {
+  const asked = 'Would you take a boy?';
+  const of = (receivedOn: string) =>
+    newRecord(
+      'enquiry',
+      buildRecord('enquiry', { asked, receivedOn, route: 'school', referrerId: undefined }),
+    );
+  const [one, twin, other] = [of('2026-11-20'), of('2026-11-20'), of('2026-11-19')];
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  await store.commit({ changes: [one, twin, other], reason: 'enquiry' });
+  const diary = followDiary(store, { calendar: workingCalendar(), lists: gatherCodeLists() });
+  const given = { diary, store, closed: { ids: async () => new Set<RecordId>() } };
+  const { unnamed } = await readDiary(given, TODAY, LATER);
+  diary.stop();
+  const recorded = ({ record }: typeof one) => unnamed[record]?.recordedAt;
+  expect([recorded(one), recorded(twin), recorded(other)]).toEqual([
+    expect.stringMatching(/^2026-11-24T/),
+    expect.stringMatching(/^2026-11-24T/),
+    undefined,
+  ]);
+});

@@ -57,6 +57,7 @@ async function unnamedOf(
 ): Promise<Pick<DiaryRead, 'begins' | 'unnamed'>> {
   const begins: Record<RecordId, string> = {};
   const unnamed: Record<RecordId, DiaryUnnamed> = {};
+  const alike = new Map<string, StoredRecord<'enquiry'>[]>();
   for (const { kind, record, about } of entries) {
     if (about !== undefined || unnamed[record] !== undefined) continue;
     const held: StoredRecord | undefined = await store.get(kind, record);
@@ -75,8 +76,16 @@ async function unnamedOf(
       const by = referrer && (referrer.organisation ?? referrer.name);
       begins[record] = firstWords(asked);
       unnamed[record] = { at: receivedOn, route, ...(by === undefined ? {} : { by }) };
+      const reads = JSON.stringify([by ?? route, receivedOn, begins[record]]);
+      alike.set(reads, [...(alike.get(reads) ?? []), held]);
     }
   }
+  for (const each of alike.values())
+    if (each.length > 1)
+      for (const { id, createdAt } of each) {
+        const told = unnamed[id];
+        if (told) unnamed[id] = { ...told, recordedAt: createdAt };
+      }
   return { begins, unnamed };
 }
 

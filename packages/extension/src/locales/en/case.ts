@@ -131,6 +131,8 @@ export const caseWords = {
   'intervention.usual.today': 'today',
   'intervention.usual.that-day': 'that day',
   'intervention.copied': 'Copied, not typed: {values}. Check before you save.',
+  'intervention.copied.last':
+    'Copied from the contact with {name} on {date}, not typed: {values}. Check before you save.',
   'intervention.copied.minutes': { one: '1 minute', other: '{count} minutes' },
   'intervention.correct.of': 'You are correcting: {kind}, {date}.',
   'intervention.correct.hint': 'The earlier entry stays in the history and no longer counts.',

@@ -48,7 +48,7 @@ export const concern = {
   'concern.loading': 'Opening the concern…',
   'concern.call':
     'Call 999 if somebody is in danger now. Tell people first, and record it afterwards.',
-  'concern.state.untold': 'Nobody told yet',
+  'concern.state.untold': 'Nobody recorded as told',
   'concern.state.open': 'Open',
   'concern.state.closed': 'Closed',
   'concern.add': 'Add to this concern',

@@ -97,7 +97,7 @@ export const conditionWords = {
   'act.was-told.whom.missing': 'Enter who was told',
   'conditions.tell': 'Say who was told',
   'conditions.tell.said': 'You have recorded who was told',
-  'conditions.nobody-told': 'Nobody has been told yet.',
+  'conditions.nobody-told': 'Nobody is recorded as told.',
   'conditions.told': 'The decision maker was told on {date}.',
   'conditions.report.advice': 'Advice on conditions, as a report',
   'conditions.report.breach': 'Note for the officer in the case',

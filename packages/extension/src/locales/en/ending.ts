@@ -106,7 +106,6 @@ export const ending = {
   'ending.dispose.look.stopped': 'See what stops a disposal',
   'ending.dispose.stopped': 'You cannot dispose of the case now. {why}',
   'ending.dispose.stops': 'Why you cannot dispose of it now',
-  'ending.dispose.goes': 'What will be destroyed',
   'ending.where.concern': 'Open the safeguarding concerns',
   'ending.where.promise': 'Open what was promised',
   'ending.dispose.copies': 'Copies of pages that were kept with the captures are destroyed too.',
@@ -191,6 +190,7 @@ export const ending = {
   'ending.asked.answer': 'Save my answer',
   'ending.asked.choice.accepted': 'Accept',
   'ending.asked.choice.declined': 'Decline',
+  'ending.asked.choice.returned': 'Return it without a decision',
   'ending.asked.kept': 'Your answer was saved, signed with your key. {what}: {name}',
   'ending.asked.kept.body':
     'You answered {from}, who asked on {date}. They see it once you give them the file with it.',

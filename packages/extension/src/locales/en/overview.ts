@@ -51,6 +51,7 @@ export const overviewWords = {
   'overview.course': 'So far',
   'overview.course.chronology': 'Chronology',
   'overview.course.none': 'Nothing has happened yet.',
+  'overview.course.on-record': 'On record: {kinds}.',
   'overview.course.few': 'A picture is drawn from the fourth entry on.',
   'overview.mind': 'Keep in mind',
   'overview.mind.none': 'Nothing recorded.',

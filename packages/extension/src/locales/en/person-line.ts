@@ -62,7 +62,7 @@ export const personLine = {
   'known.saved': 'The record is closed to you',
   'known.closed': 'This record is closed to you',
   'known.closed.why': 'On {date} you said that you know this person.',
-  'known.closed.tell': 'Tell {name} now. They have not been told yet.',
+  'known.closed.tell': 'Tell {name} now. They are not recorded as told.',
   'known.closed.waits': 'You told {name}, who has not answered.',
   'known.closed.stays': '{name} decided that it stays closed.',
   'known.closed.after':

@@ -98,7 +98,7 @@ export const person = {
     'Taking part is voluntary. The lawful basis for what is held is another matter, recorded separately.',
   'person.consent.withdraw': 'Record that it was withdrawn',
   'person.consent.withdraw.said': 'The withdrawal was recorded',
-  'person.consent.none': 'Nobody has been asked about taking part yet.',
+  'person.consent.none': 'Nobody is recorded as asked about taking part.',
   'person.basis': 'Lawful basis',
   'person.basis.save': 'Save the basis',
   'person.basis.add': 'Record a lawful basis',

@@ -195,8 +195,6 @@ export const reviewLate = {
   'review.moved.stays':
     'These stay on {from}, because something saved later changed, ended or confirmed them: {what}. Remove what is not theirs.',
   'review.move.stays.open': 'Open the record of {name}',
-  'review.move.person': '{name}, born {date}',
-  'review.move.person.no-date': '{name}, date of birth not known',
   'review.move.undo': 'Undo the move',
   'review.move.undone': 'The move was undone',
   'review.move.undone.with': 'Everything is back with {name}.',

@@ -78,7 +78,7 @@ export const review = {
     '“Save as referral” leaves out the narrative, and asks you first. “Save with its narrative” takes it.',
   'review.note': 'Save as intelligence note',
   'review.discard': 'Discard this draft',
-  'review.discard.ask': 'Discard this draft?',
+  'review.discard.ask': 'Discard this draft? {what}',
   'review.discard.body':
     'What was read and what you decided is discarded. None of it was a record.',
   'review.host.partner': 'Partner',

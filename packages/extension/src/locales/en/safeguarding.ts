@@ -1,6 +1,8 @@
 /** Words of the safeguarding screen. */
 export const safeguarding = {
   'safeguarding.title': 'Safeguarding concern',
+  'safeguarding.title.of': 'Safeguarding concern: {who}',
+  'safeguarding.nobody': 'nobody named yet',
   'safeguarding.intro':
     'A few words are enough to save. Fill in the rest when you can: nothing here stops you.',
   'safeguarding.who': 'Who is it about? (optional)',
@@ -13,7 +15,7 @@ export const safeguarding = {
   'safeguarding.saved': 'Concern saved on {time}',
   'safeguarding.saved.on': 'It is on the record of {name}.',
   'safeguarding.saved.nobody': 'It names nobody yet. Open it to say who it is about.',
-  'safeguarding.open': 'Open this concern',
+  'safeguarding.open': 'Open this concern: {who}',
   'safeguarding.to-do': 'Still to do',
   'safeguarding.another': 'Record another concern',
   'safeguarding.back': 'Back to where you were',

@@ -11,7 +11,7 @@ import {
   buildReferral,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Route } from '../../app/route.js';
 import { OPEN } from '../../testing/memory-services.js';
@@ -33,6 +33,7 @@ beforeAll(
     Promise.all([
       import('../contact/safeguarding/concern-view.js'),
       import('../intake/decision/decide-view.js'),
+      import('../intake/promise/promise-view.js'),
     ]),
   60_000,
 );
@@ -134,59 +135,78 @@ describe('what was begun about nobody', () => {
   );
 });
 
-describe('a decision on an enquiry, from which a referral was made meanwhile', () => {
-  const starts = async () => {
-    const enquiry = buildEnquiry({});
-    const route = { name: 'decide', on: 'enquiry', record: enquiry.id } as const;
-    const shown = await opens('enquiry', enquiry, route);
-    fireEvent.click(await screen.findByLabelText('Ask for more information', {}, LOADS));
-    fireEvent.input(screen.getByLabelText('Reason'), { target: { value: TYPED } });
-    const { store } = shown;
-    /** As the form that came back names somebody, in another window. */
-    const names = (subjectId: RecordId) =>
-      store.commit({
-        changes: [newRecord('referral', buildReferral({ subjectId, enquiryId: enquiry.id }))],
-        reason: 'case-work',
-      });
-    const decisions = () => store.query('decision', { enquiryId: enquiry.id });
-    return { ...shown, route, names, decisions };
-  };
-  const saves = async ({ decisions }: Pick<Awaited<ReturnType<typeof starts>>, 'decisions'>) => {
-    fireEvent.click(saveButton() as HTMLButtonElement);
-    await waitFor(async () => expect(await decisions()).toHaveLength(1), LOADS);
-    expect((await decisions()).map(({ value }) => value.reason)).toEqual([TYPED]);
-  };
+describe.each(['decision', 'promise'] as const)(
+  'a %s on an enquiry, from which a referral was made meanwhile',
+  (kind) => {
+    const fills = async (): Promise<void> => {
+      if (kind === 'decision') {
+        fireEvent.click(await screen.findByLabelText('Ask for more information', {}, LOADS));
+        fireEvent.input(screen.getByLabelText('Reason'), { target: { value: TYPED } });
+        return;
+      }
+      const by = within(await screen.findByRole('group', { name: 'By when' }, LOADS));
+      for (const [part, value] of [
+        ['Day', '8'],
+        ['Month', '12'],
+        ['Year', '2026'],
+      ] as const)
+        fireEvent.input(by.getByLabelText(part), { target: { value } });
+      fireEvent.input(screen.getByLabelText(/^In words/), { target: { value: TYPED } });
+    };
+    const starts = async () => {
+      const enquiry = buildEnquiry({});
+      const name = kind === 'decision' ? 'decide' : 'promise';
+      const route = { name, on: 'enquiry', record: enquiry.id } as const;
+      const shown = await opens('enquiry', enquiry, route);
+      await fills();
+      const { store } = shown;
+      /** As the form that came back names somebody, in another window. */
+      const names = (subjectId: RecordId) =>
+        store.commit({
+          changes: [newRecord('referral', buildReferral({ subjectId, enquiryId: enquiry.id }))],
+          reason: 'case-work',
+        });
+      const made = async (): Promise<readonly StoredRecord[]> =>
+        store.query(kind, { enquiryId: enquiry.id });
+      return { ...shown, route, names, made };
+    };
+    const saves = async ({ made }: Pick<Awaited<ReturnType<typeof starts>>, 'made'>) => {
+      fireEvent.click(saveButton() as HTMLButtonElement);
+      await waitFor(async () => expect(await made()).toHaveLength(1), LOADS);
+      expect(JSON.stringify((await made()).map(({ value }) => value))).toContain(TYPED);
+    };
 
-  it('is saved from a draft once the officer has read whom', async () => {
-    const shown = await starts();
-    await leaves(shown);
-    await shown.names(IVO.id);
-    await comesBack(shown, shown.route);
-    fireEvent.click(saveButton() as HTMLButtonElement);
-    await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
-    expect(await shown.decisions()).toEqual([]);
-    await saves(shown);
-  });
+    it('is saved from a draft once the officer has read whom', async () => {
+      const shown = await starts();
+      await leaves(shown);
+      await shown.names(IVO.id);
+      await comesBack(shown, shown.route);
+      fireEvent.click(saveButton() as HTMLButtonElement);
+      await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
+      expect(await shown.made()).toEqual([]);
+      await saves(shown);
+    });
 
-  it('is saved from the form that is open once the officer has read whom', async () => {
-    const shown = await starts();
-    await shown.names(IVO.id);
-    fireEvent.click(saveButton() as HTMLButtonElement);
-    await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
-    expect(await shown.decisions()).toEqual([]);
-    await saves(shown);
-  });
+    it('is saved from the form that is open once the officer has read whom', async () => {
+      const shown = await starts();
+      await shown.names(IVO.id);
+      fireEvent.click(saveButton() as HTMLButtonElement);
+      await waitFor(() => expect(problem()?.textContent).toMatch(NOW_IVOS), LOADS);
+      expect(await shown.made()).toEqual([]);
+      await saves(shown);
+    });
 
-  it('is not saved where whoever was named is not open to the officer', async () => {
-    const shown = await starts();
-    await shown.names(buildId());
-    await pressesTwice(shown.services);
-    expect(problem()?.textContent).toMatch(/nobody was named when this form was opened/);
-    expect(await shown.decisions()).toEqual([]);
-    expect(screen.queryByDisplayValue(TYPED)).not.toBeNull();
-  });
+    it('is not saved where whoever was named is not open to the officer', async () => {
+      const shown = await starts();
+      await shown.names(buildId());
+      await pressesTwice(shown.services);
+      expect(problem()?.textContent).toMatch(/nobody was named when this form was opened/);
+      expect(await shown.made()).toEqual([]);
+      expect(screen.queryByDisplayValue(TYPED)).not.toBeNull();
+    });
 
-  it('is saved unasked while nobody is named', async () => {
-    await saves(await starts());
-  });
-});
+    it('is saved unasked while nobody is named', async () => {
+      await saves(await starts());
+    });
+  },
+);

@@ -1,10 +1,10 @@
 /** The person whom the typed values of a form are about. They are among the values, and so in the draft. */
 import {
+  birthsOf,
   type Issue,
   type RecordId,
   type RecordStore,
   type StoredRecord,
-  writtenDate,
 } from '@cyber-prevent/core';
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
@@ -12,6 +12,7 @@ import type { FormValues } from '../../components/form-values.js';
 import type { RecordFormState } from '../../components/use-record-form.js';
 import { t } from '../../locales/late.js';
 import { isMovedSince } from './edit-conflict.js';
+import { birthDates } from './either-of.js';
 import { peopleHeld } from './people-of-save.js';
 import { ofKind } from './use-gathered.js';
 
@@ -117,7 +118,9 @@ function namedIssue(what: string, person: StoredRecord<'subject'>): Issue {
   return { code: 'record-moved', severity: 'error', message };
 }
 
-/** With the date of birth: a save is moved between people of one name most easily. */
-export function bornName({ value: { name, bornOn } }: StoredRecord<'subject'>): string {
-  return bornOn ? t('seen.person', { name, date: writtenDate(bornOn) }) : name;
+/** With every date of birth: a save is moved between people of one name most easily. */
+export function bornName({ value }: StoredRecord<'subject'>): string {
+  const { name } = value;
+  const births = birthsOf(value);
+  return births.length > 0 ? t('seen.person', { name, date: birthDates(births) }) : name;
 }

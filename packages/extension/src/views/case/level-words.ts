@@ -9,7 +9,7 @@ import {
   type RecordOf,
 } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
-import { eitherOf } from '../desk/either-of.js';
+import { eitherOf } from '../act/either-of.js';
 
 export function bandLabel({ bands }: Instrument, id: string): string {
   return bands.find((band) => band.id === id)?.label ?? id;

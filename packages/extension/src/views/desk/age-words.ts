@@ -1,22 +1,11 @@
 /** Age of a person, by each date of birth on record. */
-import {
-  AGE_OF_RESPONSIBILITY,
-  ageOn,
-  type PersonLine,
-  type PlainDate,
-  writtenDate,
-} from '@cyber-prevent/core';
+import { AGE_OF_RESPONSIBILITY, ageOn, type PersonLine, type PlainDate } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
-import { eitherOf } from './either-of.js';
+import { eitherOf } from '../act/either-of.js';
 
 /** “17”, or “15 or 17” if several dates of birth are on record; undefined if none is. */
 export function ageWords({ ages }: Pick<PersonLine, 'ages'>): string | undefined {
   return ages.length === 0 ? undefined : eitherOf(ages.map((age) => t('line.age', { age })));
-}
-
-/** “2 November 2013 or 11 February 2010”: in the order in which the ages are said, the youngest first. */
-export function birthDates(births: readonly PlainDate[]): string {
-  return eitherOf(births.toSorted().map(writtenDate).reverse());
 }
 
 /** “13 or 15”, “9, under 10”: the age on a day by every date of birth on record; undefined if there is none. */

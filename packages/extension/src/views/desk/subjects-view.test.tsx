@@ -133,7 +133,7 @@ describe('the list of subjects', () => {
     ['serious', 'Somebody may be in danger'],
     ['not-known', 'Somebody may be in danger'],
     [undefined, 'Somebody may be in danger'],
-    ['concern', 'Concern, nobody told'],
+    ['concern', 'Concern, nobody recorded as told'],
   ])('says why somebody comes before what is overdue, by the risk: %s', async (riskNow, words) => {
     const untold = { subjectId: wren.id, riskNow, told: ['nobody-yet'] };
     const concern = newRecord('safeguardingConcern', buildSafeguardingConcern(untold));

@@ -20,7 +20,7 @@ import {
   withdrawParticipation,
   writeContactPlan,
 } from '@cyber-prevent/core';
-import { askedOf } from '../../components/asked-of.js';
+import { askedOf, HANDLING_CONDITIONS } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
@@ -165,6 +165,7 @@ const attachment: Act<'attachment'> = {
 const note: Act<'intelligenceNote'> = {
   kind: 'intelligenceNote',
   only: CORRECTED_OF_NOTE,
+  ...HANDLING_CONDITIONS,
   title: 'person.note.correct',
   said: 'person.note.correct.said',
   section: 'notes',

@@ -23,6 +23,7 @@ import { asText, type FormValues } from '../../components/form-values.js';
 import { InsetText } from '../../components/inset-text.js';
 import { Textarea } from '../../components/textarea.js';
 import { useFormWork } from '../../components/use-form-work.js';
+import { useStillWrong } from '../../components/use-still-wrong.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../act/as-issue.js';
 import { usePersonActs } from '../act/use-person.js';
@@ -53,6 +54,7 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
   const opened = useSignal(subject.value.alsoRecorded?.[place]);
   const values = useSignal<FormValues>({});
   const issues = useSignal<readonly Issue[]>([]);
+  const wrong = useStillWrong(issues.value, values.value);
   /** Words of those who would have the same name and date of birth, while the save asks about them. */
   const asked = useSignal('');
   const twinWords = useTwinWords();
@@ -63,7 +65,7 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
   const set = (name: string, value: string): void => {
     values.value = { ...values.value, [name]: value };
   };
-  const errorAt = (name: string) => issues.value.find(({ at }) => at === name)?.message;
+  const errorAt = (name: string) => wrong.find(({ at }) => at === name)?.message;
   const controlId = (name: string) => `${id}-${name}`;
   const save = async (isMeant?: true): Promise<void> => {
     const told = { entry, ...toldOf(values.value) };
@@ -108,7 +110,7 @@ export function AlsoRecordedForm({ act, place = -1, subject }: AlsoRecordedFormP
         <Form label={title} onSubmit={() => void save()}>
           <ErrorSummary
             check={issues.value}
-            errors={issues.value.map(({ message, at }) => ({
+            errors={wrong.map(({ message, at }) => ({
               message,
               fieldId: at === undefined ? undefined : controlId(at),
             }))}

@@ -26,6 +26,8 @@ it('is saved from the day that the officer enters, and never from today unasked'
   expect((await store.get('subject', TOBIAS.id))?.value.categories).toEqual([]);
   for (const [at, value] of ['20', '11', '2026'].entries())
     fireEvent.input(parts[at] as HTMLInputElement, { target: { value } });
+  // Answered since: the form no longer asks.
+  expect(screen.queryByText('Enter the day from which this category applies')).toBeNull();
   save();
   await waitFor(async () =>
     expect((await store.get('subject', TOBIAS.id))?.value.categories).toEqual([

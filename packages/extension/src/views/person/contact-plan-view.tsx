@@ -30,13 +30,14 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
   )?.value;
   return (
     <div class="cp-read">
+      {/* The name alone, since the words that tell two people apart can be of a referral. The paper has its own. */}
+      {person && (
+        <span class="govuk-caption-l cp-no-print" dir="auto">
+          {person.name}
+        </span>
+      )}
       <PageHeading>{t('person.plan')}</PageHeading>
       <div class="cp-no-print">
-        {person && (
-          <p class="govuk-body" dir="auto">
-            {withBirth(person)}
-          </p>
-        )}
         <CheckNotice records={state.records} subject={route.subject} />
         <p class="govuk-hint">{t('person.plan.intro')}</p>
       </div>

@@ -30,6 +30,7 @@ import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { Textarea } from '../../components/textarea.js';
 import { useFormWork } from '../../components/use-form-work.js';
+import { useStillWrong } from '../../components/use-still-wrong.js';
 import { t } from '../../locales/late.js';
 import { asIssue } from '../act/as-issue.js';
 import { isConflict } from '../act/edit-conflict.js';
@@ -85,11 +86,12 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   const id = useId();
   const values = useSignal<FormValues>(startOf(subject, detail, act, place, services.today()));
   const issues = useSignal<readonly Issue[]>([]);
+  const wrong = useStillWrong(issues.value, values.value);
   const work = useFormWork(`detail/${subject.id}/${detail}/${act}/${place ?? ''}`, values);
   const set = (name: string, value: string): void => {
     values.value = { ...values.value, [name]: value };
   };
-  const errorAt = (name: string) => issues.value.find(({ at }) => at === name)?.message;
+  const errorAt = (name: string) => wrong.find(({ at }) => at === name)?.message;
   const controlId = (name: string) => `${id}-${name}`;
   const common = (name: string) => ({
     id: controlId(name),
@@ -171,7 +173,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
         <Form label={label} onSubmit={() => void save()}>
           <ErrorSummary
             check={issues.value}
-            errors={issues.value.map(({ message, at }) => ({
+            errors={wrong.map(({ message, at }) => ({
               message,
               fieldId: at === undefined ? undefined : controlId(at),
             }))}

@@ -9,7 +9,7 @@ import type {
 } from '../../../casework/intake/list-rows.js';
 import { codeLabel, codesInForce } from '../../../codes/code-list.js';
 import type { ListFields } from '../list-field.js';
-import { codeField, dueField, sorted, stateField, workField } from './common-fields.js';
+import { codeField, dueField, sorted, stateField, whenDue, workField } from './common-fields.js';
 import type { ListKnown } from './list-known.js';
 
 export function referralFields(known: ListKnown) {
@@ -20,7 +20,15 @@ export function referralFields(known: ListKnown) {
     received: sorted(({ receivedOn }: ReferralRow) => receivedOn),
     status: codeField('referral-status', ({ status }: ReferralRow) => status, known),
     next: workField(due),
-    due: dueField(due, known),
+    due: {
+      ...dueField(due, known),
+      // Danger to the person comes first, as the mark in their row says, whatever is due of the referral itself.
+      value: (row: ReferralRow) => {
+        const [first] = known.dueAbout(row.subjectId);
+        const own = whenDue(due(row)[0]);
+        return first?.isUrgent ? `0 ${whenDue(first)} ${own ?? '9'}` : own;
+      },
+    },
     route: codeField('referral-route', ({ route }: ReferralRow) => route, known),
     area: codeField('force', ({ forceArea }: ReferralRow) => forceArea, known),
   } satisfies ListFields<ReferralRow>;

@@ -1,6 +1,7 @@
 /** Laws of the columns of every list: each row has a place in each filter, and what is closed says nothing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ReferralRow } from '../../../casework/intake/list-rows.js';
 import type { SubjectRow } from '../../../casework/person/list-rows.js';
 import { gatherCodeLists } from '../../../codes/index.js';
 import { addDays } from '../../../shared/dates.js';
@@ -146,6 +147,48 @@ describe('the columns of the list of people', () => {
     const sorted = inOrder(rows, { sort: 'level', isDescending: false }, fields);
     expect(sorted.map(({ id }) => id)).toEqual(['b', 'c', 'a', 'd']);
   });
+});
+
+it('puts the referrals of people in danger first, then what is urgent, then what is overdue', () => {
+  const tell = entry({ act: 'tell-of-concern', isUrgent: true, riskNow: 'high' });
+  const danger = entry({
+    act: 'review-concern',
+    isUrgent: true,
+    inDanger: true,
+    riskNow: 'immediate',
+  });
+  const late = entry({ act: 'decide-referral', state: 'overdue', by: addDays(TODAY, -5) });
+  const later = entry({ act: 'decide-referral', by: addDays(TODAY, 5) });
+  const cases: Readonly<Record<string, readonly [DiaryEntry[], DiaryEntry[]]>> = {
+    nothing: [[], []],
+    later: [[later], [later]],
+    'told, later': [[later, entry({ act: 'review-concern' })], [later]],
+    late: [[late], [late]],
+    'no day': [[entry({})], [entry({})]],
+    'untold, nothing': [[tell], []],
+    'untold, late': [[tell, late], [late]],
+    'danger, later': [[danger, tell, later], [later]],
+  };
+  const fields = LIST_FIELDS.referrals(
+    known({
+      dueAbout: (subject) => cases[subject]?.[0] ?? [],
+      dueOf: (record) => cases[record]?.[1] ?? [],
+    }),
+  );
+  const rows = Object.keys(cases).map((name) => ({ id: name, subjectId: name }) as never);
+  const order = (isDescending: boolean) =>
+    inOrder<ReferralRow>(rows, { sort: 'due', isDescending }, fields).map(({ id }) => id);
+  expect(order(false)).toEqual([
+    'danger, later',
+    'untold, late',
+    'untold, nothing',
+    'no day',
+    'late',
+    'later',
+    'told, later',
+    'nothing',
+  ]);
+  expect(order(true).slice(0, 2)).toEqual(['later', 'told, later']);
 });
 
 it('takes no answer that somebody gave for one that nobody gave', () => {

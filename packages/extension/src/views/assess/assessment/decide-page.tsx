@@ -10,6 +10,7 @@ import { Radios } from '../../../components/radios.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { routeTo, type ShownAssessment } from './shown-assessment.js';
@@ -39,9 +40,10 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
   const { isBusy, save } = useSave();
   const today = services.today();
   const typed = values.value;
+  const wrong = useStillWrong(issues.value, typed);
   const control = (name: keyof Typed) => ({
     id: IDS[name],
-    error: issues.value.find(({ at }) => at === name)?.message,
+    error: wrong.find(({ at }) => at === name)?.message,
     value: typed[name],
     onValue: (value: string) => {
       values.value = { ...values.value, [name]: value };
@@ -77,7 +79,7 @@ export function DecidePage(props: ShownAssessment & { onDecided: () => void }) {
       <Form onSubmit={() => void decide()}>
         <ErrorSummary
           check={issues.value}
-          errors={issues.value.map(({ message, at }) => ({
+          errors={wrong.map(({ message, at }) => ({
             message,
             fieldId: at === undefined ? undefined : IDS[at as keyof Typed],
           }))}

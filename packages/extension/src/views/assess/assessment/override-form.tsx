@@ -8,6 +8,7 @@ import { FormEnd } from '../../../components/form-end.js';
 import { Radios } from '../../../components/radios.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { levelOnRecord } from '../../case/level-words.js';
@@ -30,7 +31,8 @@ export function OverrideForm(shown: ShownAssessment) {
   const work = useFormWork(`override/${subject.id}/${held.id}`, values);
   const issues = useSignal<readonly { message: string; at?: string }[]>([]);
   const { isBusy, save } = useSave();
-  const errorAt = (at: string) => issues.value.find((each) => each.at === at)?.message;
+  const wrong = useStillWrong(issues.value, { override: values.value });
+  const errorAt = (at: string) => wrong.find((each) => each.at === at)?.message;
   const show = (found: typeof issues.value): void => {
     issues.value = found;
   };
@@ -60,7 +62,7 @@ export function OverrideForm(shown: ShownAssessment) {
         <Form onSubmit={() => void propose()}>
           <ErrorSummary
             check={issues.value}
-            errors={issues.value.map(({ message, at }) => ({ message, fieldId: at && IDS[at] }))}
+            errors={wrong.map(({ message, at }) => ({ message, fieldId: at && IDS[at] }))}
           />
           <Radios
             id="cp-override-level"

@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { useFormWork } from '../../../components/use-form-work.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
@@ -41,6 +42,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
   const issues = useSignal<readonly Issue[]>([]);
   const { isBusy, save } = useSave();
   const answers = asAnswers(values.value.answers);
+  const wrong = useStillWrong(issues.value, { answers: scored(answers) });
   const isKnown = page
     .all('assessment')
     .some(({ value }) => value.instrument === instrument.id && value.answers.length > 0);
@@ -52,7 +54,9 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
   const commit = async (): Promise<void> => {
     const given = scored(answers);
     if (Object.keys(given).length === 0)
-      return show([{ code: 'missing', severity: 'error', message: t('rating.empty') }]);
+      return show([
+        { code: 'missing', severity: 'error', message: t('rating.empty'), at: 'answers' },
+      ]);
     await save(
       { work, show },
       [values.value, answering?.heads],
@@ -88,7 +92,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
         <Form onSubmit={() => void commit()}>
           <ErrorSummary
             check={issues.value}
-            errors={issues.value.map(({ message, at: place }) => ({
+            errors={wrong.map(({ message, at: place }) => ({
               message,
               fieldId: place?.startsWith('answers.') ? idOf(place.slice(8)) : idOf(shownItem),
             }))}
@@ -104,9 +108,7 @@ export function RateForm({ page, at, instrument, answering, before }: RateFormPr
               values.value = { ...values.value, at: next };
             }}
             idOf={idOf}
-            errorAt={(item) =>
-              issues.value.find(({ at: place }) => place === `answers.${item}`)?.message
-            }
+            errorAt={(item) => wrong.find(({ at: place }) => place === `answers.${item}`)?.message}
           />
           <p class="govuk-body" role="status">
             {t('assessment.answered', {

@@ -46,11 +46,30 @@ it('shows each row as the file has it, and keeps nothing', async () => {
   await screen.findByRole('heading', { level: 1, name: 'Bring in referrals.csv' });
   const first = within(await rowOf('row 2'));
   expect(first.getByText('Cordelia Ashgrove')).toBeTruthy();
-  expect(first.getByText('05/04/2010')).toBeTruthy();
+  expect(first.getByText('5 April 2010 (written 05/04/2010)')).toBeTruthy();
   expect(within(await rowOf('row 4')).getByText('The same as row 3, in every value')).toBeTruthy();
   expect(within(await rowOf('row 5')).getByText('No name')).toBeTruthy();
   expect(await services.store.query('subject')).toEqual([]);
   expect(draftIn(services)).toBeUndefined();
+});
+
+it('says of a date of birth how it is read, or that it was not', async () => {
+  await show();
+  await reads(
+    [
+      'Name,DOB',
+      'Cordelia Ashgrove,05/04/2010',
+      'Tobias Wren,25 December 2011',
+      'Ivo Wren,1/2',
+    ].join('\n'),
+  );
+  const open = within(await rowOf('row 2'));
+  expect(
+    open.getByText('Not read: could be 5 April 2010 or 4 May 2010 (written 05/04/2010)'),
+  ).toBeTruthy();
+  expect(open.getByText(/This is 5 April 2010 or 4 May 2010/)).toBeTruthy();
+  expect(within(await rowOf('row 3')).getByText('25 December 2011')).toBeTruthy();
+  expect(within(await rowOf('row 4')).getByText('Not read (written 1/2)')).toBeTruthy();
 });
 
 it('opens a row as a draft with its place, read by the order that the whole file proves', async () => {
@@ -99,7 +118,7 @@ it('reads the file again as the officer says what its columns hold', async () =>
   fireEvent.change(screen.getByLabelText('DOB is read as'), { target: { value: '' } });
   await press('Read the file again with these columns');
   await waitFor(async () =>
-    expect(within(await rowOf('row 2')).queryByText('05/04/2010')).toBe(null),
+    expect(within(await rowOf('row 2')).queryByText(/05\/04\/2010/)).toBe(null),
   );
   expect(screen.getByText('Columns: 3 of 4 are read')).toBeTruthy();
 });

@@ -21,6 +21,7 @@ const file = (referrals: readonly Omit<ImportedReferral, 'issues'>[]) =>
   broughtIn(
     { name: 'list.csv', bytes: new Uint8Array(), importer: CSV, columns: [], issues: [] },
     referrals.map((each) => ({ ...each, issues: [] })),
+    testHost().clock.today(),
   );
 const born = (...dates: readonly string[]) =>
   dates.map((date, row) => ({
@@ -113,4 +114,55 @@ it('wants a look at a row whose draft will doubt something, each reason once', a
     draftOfRow(read, row, testHost()).rows.map(({ decision }) => decision.kind),
   );
   expect(starts).toEqual([['leave', 'leave'], ['leave']]);
+});
+
+const bornOn = (...dates: readonly string[]) =>
+  dates.map((date, row) => ({
+    values: { 'subject.name': ['Tobias Wren'], 'subject.bornOn': [date] },
+    at: `row ${row + 2}`,
+  }));
+
+it.each([
+  ['05/04/2010', 'date-either-order'],
+  ['25/12/2026', 'date-in-future'],
+  ['spring 2010', 'date-unreadable'],
+])('marks %s as %s, in the words of the draft', async (date, code) => {
+  const read = await file(bornOn(date));
+  const [row] = read.rows;
+  if (!row) throw new RangeError('No row');
+  const said = draftOfRow(read, row, testHost()).rows.flatMap(({ issues }) => issues);
+  expect(said.map((issue) => issue.code)).toEqual([code]);
+  expect(row.issues.map(({ message }) => message)).toEqual(said.map(({ message }) => message));
+  expect(needsALook(row)).toBe(true);
+});
+
+it('reads each date of birth as the rest of the file proves, and doubts none of them', async () => {
+  const { rows } = await file(bornOn('05/04/2010', '25/12/2011'));
+  expect(rows.map((row) => row.born.map(({ day, written }) => [day, written]))).toEqual([
+    [['2010-04-05', '05/04/2010']],
+    [['2011-12-25', '25/12/2011']],
+  ]);
+  expect(rows.map(needsALook)).toEqual([false, false]);
+});
+
+it('leaves out that the importer could not read a date which the order of the file reads', async () => {
+  const at = 'row 2, column “DOB”';
+  const referral = (date: string): ImportedReferral => ({
+    values: { 'subject.bornOn': [date] },
+    places: { 'subject.bornOn': [at] },
+    at: 'row 2',
+    issues: [{ code: 'date-unreadable', message: 'No date.', severity: 'warning', at }],
+  });
+  const read = async (date: string) => {
+    const common = { name: 'list.csv', bytes: new Uint8Array(), importer: CSV };
+    const today = testHost().clock.today();
+    const brought = await broughtIn(
+      { ...common, columns: [], issues: [] },
+      [referral(date)],
+      today,
+    );
+    return brought.rows.flatMap(({ issues }) => issues.map(({ code }) => code));
+  };
+  expect(await read('04/13/2010')).toEqual(['date-month-first']);
+  expect(await read('spring 2010')).toEqual(['date-unreadable', 'date-unreadable']);
 });

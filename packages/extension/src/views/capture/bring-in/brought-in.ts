@@ -3,10 +3,13 @@ import {
   type DateOrder,
   type Draft,
   draftOfFields,
+  type FileDate,
   fileDateOrder,
+  fileDates,
   fileDoubts,
   type Host,
   type Issue,
+  type PlainDate,
   type RecordId,
 } from '@cyber-prevent/core';
 import { fieldOf, type ImportColumn, type ImportedReferral } from '@cyber-prevent/core/plugin';
@@ -37,8 +40,8 @@ export interface BroughtIn {
 export interface BroughtRow extends ImportedReferral {
   /** The name in it, as written; undefined if it has none. */
   readonly name: string | undefined;
-  /** The date of birth in it, as written. */
-  readonly born: string | undefined;
+  /** Each date of birth in it, as its draft will read it. */
+  readonly born: readonly FileDate[];
   /** Place of the first row that says exactly the same. */
   readonly sameAs: string | undefined;
   /** Place of the first row with the same reference, if it does not say the same. */
@@ -65,39 +68,49 @@ export function importersFor(
 /** Rows looked at in one task: the page answers between two. */
 const IN_TASK = 1000;
 
+/** @param today - day on which the file is read: a later one is still to come */
 export async function broughtIn(
   read: Pick<BroughtIn, 'name' | 'bytes' | 'importer' | 'columns' | 'issues'>,
   referrals: readonly ImportedReferral[],
+  today: PlainDate,
 ): Promise<BroughtIn> {
   const first = new Map<string, string>();
   const references = new Map<string, string>();
   const rows: BroughtRow[] = [];
-  const orders = new Set<DateOrder | 'both'>();
+  // The last row may prove how the first is read.
+  const dates = await orderOfAll(referrals);
   for (let from = 0; from < referrals.length; from += IN_TASK) {
     if (from > 0) await nextTask();
-    const some = referrals.slice(from, from + IN_TASK);
-    const order = fileDateOrder(some);
-    if (order) orders.add(order);
-    for (const referral of some) {
+    for (const referral of referrals.slice(from, from + IN_TASK)) {
       const { values, at } = referral;
       const said = JSON.stringify(Object.entries(values).toSorted(byPath).map(compared));
       const sameAs = firstAt(first, said, at);
       const reference = textIn(values['referral.reference']);
       const referenceAt =
         reference === undefined ? undefined : firstAt(references, folded(reference), at);
-      const born = textIn(values['subject.bornOn']);
+      const days = fileDates(referral, dates, today);
       rows.push({
         ...referral,
         name: nameIn(values),
-        born,
+        born: days.filter(({ path }) => path === 'subject.bornOn'),
         sameAs,
         referenceAs: sameAs === undefined ? referenceAt : undefined,
-        issues: withDoubts(referral),
+        issues: withDoubts(referral, days),
       });
     }
   }
+  return { ...read, rows, dates, ...NOTHING_DONE };
+}
+
+async function orderOfAll(referrals: readonly ImportedReferral[]): Promise<BroughtIn['dates']> {
+  const orders = new Set<DateOrder | 'both'>();
+  for (let from = 0; from < referrals.length; from += IN_TASK) {
+    if (from > 0) await nextTask();
+    const order = fileDateOrder(referrals.slice(from, from + IN_TASK));
+    if (order) orders.add(order);
+  }
   const [order] = orders;
-  return { ...read, rows, dates: orders.size > 1 ? 'both' : order, ...NOTHING_DONE };
+  return orders.size > 1 ? 'both' : order;
 }
 
 const NOTHING_DONE: Pick<BroughtIn, 'opened' | 'filed'> = { opened: new Set(), filed: new Map() };
@@ -122,15 +135,34 @@ function folded(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(/[.]$/, '').toLowerCase();
 }
 
-/** The issues of the row, with those that its draft will have: each sentence once. */
-function withDoubts({ values, places, issues }: ImportedReferral): readonly Issue[] {
-  const said = new Set(issues.map(({ message }) => message));
-  const doubts = fileDoubts(values).flatMap(({ path, index, issue }): readonly Issue[] => {
-    if (said.has(issue.message)) return [];
-    said.add(issue.message);
-    return [{ ...issue, at: places?.[path]?.[index] ?? fieldOf(path).label }];
-  });
-  return [...issues, ...doubts];
+/**
+ * The issues of the row, with those that its draft will have: each sentence once. A date that the whole file says how to
+ * read is not one that the importer could not read by itself.
+ */
+function withDoubts(
+  { values, places, issues }: ImportedReferral,
+  days: readonly FileDate[],
+): readonly Issue[] {
+  const read = new Set(
+    days.flatMap(({ path, index, day, either }) =>
+      day || either ? (places?.[path]?.[index] ?? []) : [],
+    ),
+  );
+  const own = issues.filter(
+    ({ code, at }) => code !== 'date-unreadable' || at === undefined || !read.has(at),
+  );
+  const said = new Set(own.map(({ message }) => message));
+  const ofDays = days.flatMap(({ path, index, issues: found }) =>
+    found.map((issue) => ({ path, index, issue })),
+  );
+  const doubts = [...ofDays, ...fileDoubts(values)].flatMap(
+    ({ path, index, issue }): readonly Issue[] => {
+      if (said.has(issue.message)) return [];
+      said.add(issue.message);
+      return [{ ...issue, at: places?.[path]?.[index] ?? fieldOf(path).label }];
+    },
+  );
+  return [...own, ...doubts];
 }
 
 function nameIn(values: ImportedReferral['values']): string | undefined {

@@ -10,6 +10,7 @@ import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { beginDraft } from '../begin-draft.js';
 import { reasonWords } from '../review/person/seen-words.js';
+import { BornCell } from './born-cell.js';
 import { BroughtColumns } from './brought-columns.js';
 import {
   type BroughtIn,
@@ -131,7 +132,7 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
               {
                 key: 'born',
                 heading: t('bring-in.born'),
-                cell: ({ born }) => <span dir="auto">{born ?? '–'}</span>,
+                cell: ({ born }) => <BornCell born={born} />,
               },
               { key: 'look', heading: t('bring-in.look'), cell: (row) => <LookAt row={row} /> },
               {

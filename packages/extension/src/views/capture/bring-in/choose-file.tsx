@@ -103,6 +103,7 @@ export function ChooseFile({ onRead }: { onRead: (file: BroughtIn) => void }) {
             value={chosen.value}
             onValue={(value) => {
               chosen.value = value;
+              problems.value = [];
             }}
           />
         )}

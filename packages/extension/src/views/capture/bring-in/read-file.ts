@@ -34,10 +34,17 @@ export async function readChosen(
       await broughtIn(
         { ...common, columns: columns.ok ? columns.value : [], issues: read.issues },
         read.value,
+        terms.today,
       ),
     );
   return columns.ok && columns.value.length > 0 && isOfHeadings(read.issues)
-    ? passed(await broughtIn({ ...common, columns: columns.value, issues: read.issues }, []))
+    ? passed(
+        await broughtIn(
+          { ...common, columns: columns.value, issues: read.issues },
+          [],
+          terms.today,
+        ),
+      )
     : read;
 }
 
@@ -61,6 +68,7 @@ export async function readByColumns(
   const again = await broughtIn(
     { name, bytes, importer, columns, issues: read.issues },
     read.value,
+    terms.today,
   );
   return passed({ ...again, opened: file.opened, filed: file.filed, isSaid: true });
 }

@@ -35,7 +35,7 @@ export function TogetherTable({ rows, leftOut, onLeftOut }: TogetherTableProps) 
         },
         {
           key: 'born',
-          heading: t('bring-in.together.born'),
+          heading: t('bring-in.born'),
           cell: ({ born }) => born ?? t('bring-in.together.not-given'),
         },
         {

@@ -149,6 +149,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
               value={received.value}
               onValue={(value) => {
                 received.value = value;
+                problems.value = problems.value.filter(({ at }) => at !== RECEIVED);
               }}
             />
           )}

@@ -17,6 +17,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
+import { HANDLING_CONDITIONS } from '../../../components/asked-of.js';
 import { Checkboxes } from '../../../components/checkboxes.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { FormEnd } from '../../../components/form-end.js';
@@ -60,9 +61,6 @@ export interface NoteFormProps {
   onSaved: (save: LastSave) => void;
   onCancel: () => void;
 }
-
-const underC = (values: Readonly<Record<string, unknown>>): boolean =>
-  (values.grade as { handlingCode?: string } | undefined)?.handlingCode === 'C';
 
 const GRADE_LISTS = [
   'source-evaluation',
@@ -125,11 +123,7 @@ export function NoteForm(props: NoteFormProps) {
     given: { ...gates },
     only: ['text', 'statement', 'intelligenceOn', 'grade'],
     alsoBefore: ['subjectId'],
-    shownWhen: {
-      'grade.handlingAction': underC,
-      'grade.handlingSanitisation': underC,
-      'grade.handlingInstructions': underC,
-    },
+    ...HANDLING_CONDITIONS,
   });
   const work = useFormWork(workKey(from, subject), form.values);
   const ticked = useSignal<readonly string[]>([]);

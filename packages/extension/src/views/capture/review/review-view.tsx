@@ -295,7 +295,9 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
             >
               {isDiscarding.value ? (
                 <ConfirmPanel
-                  heading={t('review.discard.ask')}
+                  heading={t('review.discard.ask', {
+                    what: nameRow(rows.value)?.value ?? draft.origins[0]?.title ?? '',
+                  })}
                   confirm={t('review.discard')}
                   grave
                   onConfirm={() => {

@@ -1,6 +1,7 @@
 /** Saves the reviewed draft as one batch: everything that was taken, or nothing. */
 import {
   attachIdentity,
+  birthsOf,
   type Draft,
   type FileContext,
   type FiledReferral,
@@ -14,13 +15,13 @@ import {
   passed,
   type RecordId,
   type Result,
-  writtenDate,
 } from '@cyber-prevent/core';
 import { draftSave } from '../../../app/work-keys.js';
 import { t } from '../../../locales/late.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
+import { birthDates } from '../../act/either-of.js';
 import { keepOnce } from '../../act/keep-once.js';
 import { keepCopies } from './keep-copies.js';
 import { heldFor, officerOf } from './review-context.js';
@@ -93,7 +94,7 @@ export async function saveReferral(
   }
 }
 
-/** Names the person as they are on record now, with the date of birth that tells them from a namesake. */
+/** Names the person as they are on record now, with every date of birth: it tells them from a namesake. */
 async function savedWords(
   { store }: Services,
   subject: RecordId,
@@ -104,7 +105,8 @@ async function savedWords(
   const held = await store.get('subject', subject).catch(() => undefined);
   const read = takenPerson(draft.rows.filter((row) => !isOfAnother(draft, row)));
   const plain = held?.value.name ?? read.name ?? '';
-  const born = held?.value.bornOn ? writtenDate(held.value.bornOn) : read.born;
+  const births = held ? birthsOf(held.value) : [];
+  const born = births.length > 0 ? birthDates(births) : read.born;
   const name = born === undefined ? plain : t('review.bar.who', { name: plain, date: born });
   if (addToReferral) return t('review.saved.added', { name });
   return t(addTo ? 'review.saved.on-record' : 'review.saved.new', { name });

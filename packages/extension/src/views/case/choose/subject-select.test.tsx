@@ -3,6 +3,7 @@
 import {
   buildIntervention,
   buildPromise,
+  buildReferral,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -52,6 +53,40 @@ it('tells people of one name apart by birth date and referral, and no others', a
       'Rowan Vael, born 2 August 2011',
       'rowan  Vael, date of birth not recorded',
     ]),
+  );
+});
+
+it('says the school of two of one name and birth, and of nobody whom the name tells apart', async () => {
+  const at = (name: string, school: string) =>
+    buildSubject({
+      name,
+      bornOn: '2009-03-14',
+      schools: [{ name: school, notedOn: '2026-11-02' }],
+    } as never);
+  const shown = await offering(1);
+  const people = [
+    at('Rowan Vael', 'Testford Academy'),
+    at('Rowan Vael', 'Wending College'),
+    at('Ada Vael', 'Testford Academy'),
+  ];
+  const referrals = people.map(({ id }, nth) =>
+    newRecord('referral', buildReferral({ subjectId: id, reference: `R-${nth}` })),
+  );
+  await shown.services.store.commit({
+    changes: [...people.map((subject) => newRecord('subject', subject)), ...referrals],
+    reason: 'case-work',
+  });
+  await waitFor(() => expect(offered()).toHaveLength(4));
+  const choices = screen.getByRole('group', { name: 'Which cases?' });
+  const hints = [...choices.querySelectorAll('.govuk-checkboxes__hint')].map(
+    ({ textContent }) => textContent ?? '',
+  );
+  expect(hints.filter((words) => words.includes('At ')).toSorted()).toEqual([
+    'At Testford Academy',
+    'At Wending College',
+  ]);
+  expect(hints.filter((words) => words.startsWith('Born ') && !words.includes('At '))).toHaveLength(
+    2,
   );
 });
 

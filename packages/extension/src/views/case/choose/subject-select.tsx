@@ -58,7 +58,7 @@ export function SubjectSelect({
       {isFew ? (
         <Radios {...props} choices={choices} />
       ) : (
-        <Select {...props} choices={choices.map(asOption)} />
+        <Select {...props} choices={choices.map(asOption)} inFull />
       )}
     </>
   );

@@ -161,19 +161,23 @@ function offeredWords(shown: number, heads: number): string {
 }
 
 /**
- * A name of its own says its reference too, and the dates of birth below it; namesakes say who they are in their label. Other
- * names are below either: an officer may know the person by one alone.
+ * A name of its own says its reference too, and the dates of birth below it; namesakes say who they are in their label, and
+ * the reference and the school below it. Other names are below either: an officer may know the person by one alone.
  */
 function asChoice(row: SubjectRow, words: ReadonlyMap<RecordId, string>, today: PlainDate): Choice {
   const said = words.get(row.id) ?? row.name;
-  const { reference } = row;
+  const { reference, school } = row;
   const also = alsoCalled(row);
   if (said === row.name) {
     const born = bornWords(row, today);
     return { value: row.id, label: withReference(row, said), hint: withAlso(born, also) };
   }
   const rest = reference === undefined || said.includes(reference) ? undefined : reference;
-  const hint = rest === undefined ? also : withAlso(rest, also);
+  // Of nobody whom the name tells apart: a list is not a consultation.
+  const at =
+    school === undefined || said.includes(school) ? undefined : t('find.choice.at', { school });
+  const [first, ...others] = [rest, also, at].filter((part) => part !== undefined);
+  const hint = first && others.reduce(withAlso, first);
   return { value: row.id, label: said, ...(hint === undefined ? {} : { hint }) };
 }
 

@@ -25,28 +25,20 @@ export function EnquiryChoice({ id, value, onValue, error }: EnquiryChoiceProps)
       enquiry.id === value || enquiryState(enquiry, decisions, referrals) === 'form-sent',
   );
   if (waiting.length === 0) return null;
-  const chosen = waiting.find((enquiry) => enquiry.id === value);
   return (
-    <>
-      <Select
-        id={id}
-        label={t('attach.enquiry')}
-        hint={t('attach.enquiry.hint')}
-        error={error}
-        choices={waiting.map((enquiry) => ({
-          value: enquiry.id as string,
-          label: enquiryWords(enquiry),
-        }))}
-        none={t('attach.enquiry.none')}
-        value={value}
-        onValue={(id) => onValue(id === '' ? undefined : (id as RecordId))}
-      />
-      {/* The box cuts long words short. */}
-      {chosen && (
-        <p class="govuk-body-s" dir="auto">
-          {enquiryWords(chosen)}
-        </p>
-      )}
-    </>
+    <Select
+      id={id}
+      label={t('attach.enquiry')}
+      hint={t('attach.enquiry.hint')}
+      error={error}
+      choices={waiting.map((enquiry) => ({
+        value: enquiry.id as string,
+        label: enquiryWords(enquiry).whole,
+      }))}
+      none={t('attach.enquiry.none')}
+      value={value}
+      onValue={(id) => onValue(id === '' ? undefined : (id as RecordId))}
+      inFull
+    />
   );
 }

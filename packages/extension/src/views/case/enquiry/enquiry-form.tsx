@@ -8,5 +8,5 @@ export function EnquiryForm({ enquiry }: { enquiry: RecordId }) {
   const enquiryWords = useEnquiryWords();
   const held = useRecords('enquiry')?.find(({ id }) => id === enquiry);
   if (!held) return null;
-  return <p class="govuk-inset-text">{t('attach.form', { enquiry: enquiryWords(held) })}</p>;
+  return <p class="govuk-inset-text">{t('attach.form', { enquiry: enquiryWords(held).whole })}</p>;
 }

@@ -9,8 +9,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import { birthDates } from '../../desk/age-words.js';
-import { eitherOf } from '../../desk/either-of.js';
+import { birthDates, eitherOf } from '../../act/either-of.js';
 import { briefDay } from '../../desk/today/when.js';
 
 export function nameWords({ name }: Pick<PersonLine, 'name'>): string {

@@ -11,7 +11,7 @@ import { useApartLine } from '../use-twin-words.js';
 import { ChangePerson, canChange } from './change-person.js';
 import { ClosedRecord } from './closed-record.js';
 import { nameWords } from './line-words.js';
-import { PersonLine } from './person-line.js';
+import { PersonLine, VisitLine } from './person-line.js';
 import { useRoutePerson } from './route-person.js';
 import { usePersonLine } from './use-person-line.js';
 
@@ -57,13 +57,12 @@ function OfPerson({ route, id, onClosed }: OfPersonProps) {
     case 'none':
       return null;
     case 'loading':
-      if (isForVisit) return null;
       // Keeps the place of the line, so that nothing moves under the officer's hand.
       return <div class="cp-who cp-no-print" aria-busy="true" />;
     case 'closed':
       return route.name === 'know-person' ? null : <ClosedRecord read={read} subject={id} />;
     case 'shown':
-      if (isForVisit) return null;
+      if (isForVisit) return <VisitLine line={read.line} />;
       return (
         <>
           <PersonLine

@@ -111,6 +111,7 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
                 <span class="cp-who__task-end">, </span>
                 <strong
                   class={`cp-who__far${nearnessOf(next, today) === 'over' ? ' cp-who__far--over' : ''}`}
+                  title={next.what}
                 >
                   <Sized wide={howFar(next, today)} narrow={briefFar(next, today)} />
                 </strong>
@@ -123,6 +124,28 @@ export function PersonLine({ line, today, lists, apart, onOpen, children }: Pers
         {children}
       </div>
       {apart && <p class="cp-who__apart">{apart}</p>}
+    </section>
+  );
+}
+
+/** The line where a family can see the screen: who it is, and nothing of the case. */
+export function VisitLine({ line }: Pick<PersonLineProps, 'line'>) {
+  const name = nameWords(line);
+  const plain = { ...line, isCheckFirst: false, isConcernOpen: false };
+  return (
+    <section class={`cp-who cp-no-print${lengthClass(plain, name)}`} aria-label={t('line.label')}>
+      <div class="cp-who__row">
+        <p class="cp-who__names">
+          <bdi class="cp-who__name" dir="auto" title={name}>
+            <span class="cp-who__whole">{name}</span>
+          </bdi>
+        </p>
+      </div>
+      <div class="cp-who__row cp-who__row--facts">
+        <span class="cp-who__birth" title={birthsWords(line) ?? birthWords(line)}>
+          <Sized wide={birthWords(line)} narrow={briefBirthWords(line)} />
+        </span>
+      </div>
     </section>
   );
 }

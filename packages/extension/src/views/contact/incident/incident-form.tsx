@@ -6,11 +6,11 @@ import {
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
-import { askedOf } from '../../../components/asked-of.js';
+import { askedOf, HANDLING_CONDITIONS } from '../../../components/asked-of.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { choicesOf } from '../../../components/choice.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { asGroup, asText } from '../../../components/form-values.js';
+import { asText } from '../../../components/form-values.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
@@ -23,11 +23,6 @@ import { useFormPerson } from '../../case/person-line/form-person.js';
 
 /** The place and the day come first. The subject comes last, and only once somebody is known. */
 const ASKED = askedOf('incident', { last: ['grade'] });
-const UNDER_C = [
-  'grade.handlingAction',
-  'grade.handlingSanitisation',
-  'grade.handlingInstructions',
-];
 
 /** The code of `statement-type` that is about a subject. */
 const OWN_WORDS = 'own-words';
@@ -49,9 +44,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
     ],
     // Asked, so that nobody is an empty choice.
     initial: opened ? { ...editValues(opened), subjectId: opened.value.subjectId } : {},
-    shownWhen: Object.fromEntries(
-      UNDER_C.map((path) => [path, ({ grade }) => asGroup(grade).handlingCode === 'C']),
-    ),
+    ...HANDLING_CONDITIONS,
   });
   const edit = useEdit(opened, form);
   const work = useFormWork(`incident/${opened?.id ?? ''}`, form.values);

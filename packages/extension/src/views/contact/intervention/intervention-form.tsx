@@ -219,7 +219,7 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         <FormEnd
           work={work}
           busy={isBusy}
-          note={usual && copiedWords(stillCopied(usual, on), services.lists)}
+          note={usual && copiedWords(usual, on, { name, lists: services.lists })}
           onCancel={() => router.back()}
         >
           {saveWords(corrects !== undefined, name)}
@@ -229,18 +229,27 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
   );
 }
 
-/** “Copied, not typed: Mentoring, In person, 45 minutes.” Undefined if nothing is any more. */
+/**
+ * “Copied from the contact with Ada Vael on 18 November 2026, not typed: Mentoring, In person, 45 minutes.” Undefined if
+ * nothing is any more.
+ */
 function copiedWords(
-  { kind, mode, minutes, place }: ReturnType<typeof stillCopied>,
-  lists: CodeLists,
+  usual: NonNullable<ReturnType<typeof usualStart>>,
+  on: FormValues,
+  { name, lists }: { readonly name: string | undefined; readonly lists: CodeLists },
 ): string | undefined {
-  const values = [
+  const { kind, mode, minutes, place } = stillCopied(usual, on);
+  const copied = [
     kind && codeLabel(lists, 'intervention-kind', kind),
     mode && codeLabel(lists, 'intervention-mode', mode),
     minutes && t('intervention.copied.minutes', { count: minutes }),
     place,
   ].filter((each) => each !== undefined && each !== '');
-  return values.length === 0 ? undefined : t('intervention.copied', { values: values.join(', ') });
+  if (copied.length === 0) return undefined;
+  const values = copied.join(', ');
+  return usual.name === 'last' && name !== undefined
+    ? t('intervention.copied.last', { name, date: writtenDate(usual.on), values })
+    : t('intervention.copied', { values });
 }
 
 /**

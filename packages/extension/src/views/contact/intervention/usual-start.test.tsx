@@ -15,6 +15,8 @@ import { showShell } from '../../../testing/show-shell.js';
 beforeAll(() => import('./intervention-view.js'), 60_000);
 afterEach(cleanup);
 
+const LAST = 'Copied from the contact with Ada Vael on 18 November 2026, not typed:';
+
 async function opened() {
   const shown = await showShell({ start: { name: 'today' } });
   const ada = buildSubject({ name: 'Ada Vael' });
@@ -43,13 +45,13 @@ it('starts as the last contact was held, and never with how it went', async () =
   expect(screen.getByLabelText<HTMLInputElement>('Telephone').checked).toBe(true);
   expect(screen.getByLabelText<HTMLInputElement>('Engaged').checked).toBe(false);
   // Named by the button that saves, for as long as nobody has changed them.
-  const copied = await screen.findByText(/^Copied, not typed: /);
+  const copied = await screen.findByText(/^Copied from the contact /);
   expect(copied.textContent).toBe(
-    'Copied, not typed: Mentoring, Telephone, 35 minutes. Check before you save.',
+    `${LAST} Mentoring, Telephone, 35 minutes. Check before you save.`,
   );
   expect(copied.closest('.cp-foot-bar')?.querySelector('button[type="submit"]')).not.toBeNull();
   fireEvent.click(screen.getByLabelText('In person'));
-  await screen.findByText('Copied, not typed: Mentoring, 35 minutes. Check before you save.');
+  await screen.findByText(`${LAST} Mentoring, 35 minutes. Check before you save.`);
   fireEvent.click(screen.getByLabelText('Telephone'));
   fireEvent.input(screen.getByLabelText(/^What happened/), { target: { value: 'Rang.' } });
   // Two presses: how it went, and the save.
@@ -77,7 +79,7 @@ it('never copies the kind of an initial meeting, and does not save without one',
   });
   await services.store.commit({ changes: [newRecord('intervention', first)], reason: 'case-work' });
   app.router.go({ name: 'intervention', subject: ada.id });
-  await screen.findByText('Copied, not typed: Telephone, 35 minutes. Check before you save.');
+  await screen.findByText(`${LAST} Telephone, 35 minutes. Check before you save.`);
   expect(screen.getByLabelText<HTMLSelectElement>('Kind of intervention').value).toBe('');
   fireEvent.click(screen.getByLabelText('Engaged'));
   fireEvent.click(screen.getByRole('button', { name: 'Log for Ada Vael' }));
@@ -130,7 +132,7 @@ async function lastContact() {
   await services.store.commit({ changes: [newRecord('intervention', last)], reason: 'case-work' });
   return shown;
 }
-const COPIED = 'Copied, not typed: Mentoring, Telephone, 35 minutes. Check before you save.';
+const COPIED = `${LAST} Mentoring, Telephone, 35 minutes. Check before you save.`;
 
 it('says after a lock that it copied what it copied', async () => {
   const { app, services, ada } = await lastContact();
@@ -144,7 +146,7 @@ it('says after a lock that it copied what it copied', async () => {
   expect(await screen.findByText(COPIED)).toBeTruthy();
   expect(screen.getByDisplayValue('Rang.')).toBeTruthy();
   fireEvent.click(screen.getByLabelText('In person'));
-  await screen.findByText('Copied, not typed: Mentoring, 35 minutes. Check before you save.');
+  await screen.findByText(`${LAST} Mentoring, 35 minutes. Check before you save.`);
 });
 
 it('says on another visit, once it is continued, that it copied what it copied', async () => {

@@ -6,6 +6,7 @@ import {
   noteBreach,
   type StoredRecord,
   tellOfBreach,
+  writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
@@ -37,7 +38,12 @@ export function NoticeView({ route }: { route: RouteOf<'notice'> }) {
         const [subject] = ofKind(records, 'subject');
         if (!subject) return <p class="govuk-body">{t('subject.gone')}</p>;
         const breach = ofKind(records, 'noticeBreach').find(({ id }) => id === route.breach);
-        if (route.form === 'tell' && breach) return <TellForm subject={subject} breach={breach} />;
+        if (route.form === 'tell' && breach) {
+          const of = ofKind(records, 'ceaseAndDesist').find(
+            ({ id }) => id === breach.value.noticeId,
+          );
+          return <TellForm subject={subject} breach={breach} notice={of} />;
+        }
         const isForVisit = isPaper && route.notice === undefined;
         if (route.form === 'serve' || isForVisit) {
           const bornOn = latestBirth(subject.value);
@@ -72,10 +78,11 @@ interface BreachFormProps {
 function BreachForm({ subject, notice }: BreachFormProps) {
   const nameOf = useNameApart();
   const { host, lists, today } = useApp().services;
+  const of = { date: writtenDate(notice.value.servedOn) };
   return (
     <ActForm
       kind="noticeBreach"
-      title={t('notice.breach')}
+      title={t('notice.breach.of', of)}
       caption={nameOf(subject)}
       intro={<p class="govuk-body">{t('notice.breach.intro')}</p>}
       only={['what', 'statement', 'source', 'happenedOn', 'notedOn', ...TOLD]}
@@ -85,8 +92,8 @@ function BreachForm({ subject, notice }: BreachFormProps) {
       after={(form) => ({ notedOn: <WasTold form={form} /> })}
       initial={{ notedOn: today() }}
       workKey={`notice/breach/${notice.id}`}
-      submit={t('notice.breach.save')}
-      said={t('notice.breach.saved')}
+      submit={t('notice.breach.save', of)}
+      said={t('notice.breach.saved', of)}
       next={({ typed }) => !isTold(typed) && <p class="govuk-body">{t('notice.breach.untold')}</p>}
       to={noticePage(subject)}
       act={({ values, typed }) => {
@@ -102,15 +109,21 @@ function BreachForm({ subject, notice }: BreachFormProps) {
 interface TellFormProps {
   subject: StoredRecord<'subject'>;
   breach: StoredRecord<'noticeBreach'>;
+  /** Undefined if it is no longer held. */
+  notice: StoredRecord<'ceaseAndDesist'> | undefined;
 }
 
-function TellForm({ subject, breach }: TellFormProps) {
+function TellForm({ subject, breach, notice }: TellFormProps) {
   const nameOf = useNameApart();
   const { host, lists, today } = useApp().services;
   return (
     <ActForm
       kind="noticeBreach"
-      title={t('notice.tell')}
+      title={
+        notice
+          ? t('notice.tell.of', { date: writtenDate(notice.value.servedOn) })
+          : t('notice.tell')
+      }
       caption={nameOf(subject)}
       intro={
         <>

@@ -11,7 +11,7 @@ import { allDue } from '../../case/due-now.js';
 import { DueText } from '../../case/due-text.js';
 import { useRules } from '../../case/use-retention.js';
 
-/** The page itself warns that nobody has been told, and has the form that says who was. */
+/** The page itself warns that nobody is recorded as told, and has the form that says who was. */
 const TOLD_ON_THE_PAGE: DueAct = 'tell-of-concern';
 
 export type ConcernForm = NonNullable<RouteOf<'concern'>['form']>;

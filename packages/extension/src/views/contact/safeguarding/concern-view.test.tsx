@@ -300,5 +300,5 @@ it('cannot be closed while nobody was told', async () => {
   expect(close.classList.contains('govuk-button')).toBe(false);
   await presses('Close this concern');
   await screen.findByRole('heading', { level: 1, name: 'This concern cannot be closed yet' });
-  expect(screen.getByText(/Nobody has been told about this concern/)).toBeTruthy();
+  expect(screen.getByText(/Nobody is recorded as told about this concern/)).toBeTruthy();
 });

@@ -120,7 +120,9 @@ it('offers the concern itself, told or not: it is never out of sight', async () 
   type('What is the concern?', 'Said he would not go home tonight');
   fireEvent.click(screen.getByLabelText('Supervisor'));
   save();
-  fireEvent.click(await screen.findByRole('button', { name: 'Open this concern' }));
+  fireEvent.click(
+    await screen.findByRole('button', { name: 'Open this concern: nobody named yet' }),
+  );
   await screen.findByText('Said he would not go home tonight');
   expect(await screen.findByRole('table', { name: 'Who was told' })).toBeTruthy();
 });

@@ -19,9 +19,12 @@ export interface SavedConcernProps {
 /** Confirms the save and lists the next steps: the first is to open it while it is about nobody, or nobody was told. */
 export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: SavedConcernProps) {
   const isUntold = toDo.some((each) => each.at === 'told');
+  const who = about ?? t('safeguarding.nobody');
   return (
     <div class="cp-read">
-      <h1 class="govuk-heading-l">{t('safeguarding.title')}</h1>
+      <h1 class="govuk-heading-l" dir="auto">
+        {t('safeguarding.title.of', { who })}
+      </h1>
       <NotificationBanner kind="success" heading={t('safeguarding.saved', { time: at })}>
         <p class="govuk-body">
           {about === undefined
@@ -33,10 +36,10 @@ export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: Sav
         <>
           <h2 class="govuk-heading-m">{t('safeguarding.to-do')}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {toDo.map(({ message, at: about }) => (
+            {toDo.map(({ message, at }) => (
               <li key={message}>
-                {about === 'told' ? (
-                  <Button kind="link" onPress={onOpen}>
+                {at === 'told' ? (
+                  <Button kind="link" about={about} onPress={onOpen}>
                     {message}
                   </Button>
                 ) : (
@@ -50,7 +53,7 @@ export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: Sav
       <ButtonGroup>
         {about === undefined || isUntold ? (
           <>
-            <Button onPress={onOpen}>{t('safeguarding.open')}</Button>
+            <Button onPress={onOpen}>{t('safeguarding.open', { who })}</Button>
             <Button kind="secondary" onPress={onBack}>
               {t('safeguarding.back')}
             </Button>
@@ -59,7 +62,7 @@ export function SavedConcern({ at, about, toDo, onOpen, onAnother, onBack }: Sav
           <>
             <Button onPress={onBack}>{t('safeguarding.back')}</Button>
             <Button kind="secondary" onPress={onOpen}>
-              {t('safeguarding.open')}
+              {t('safeguarding.open', { who })}
             </Button>
           </>
         )}

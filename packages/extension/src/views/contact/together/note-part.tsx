@@ -1,7 +1,8 @@
 import type { Gates } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
+import { HANDLING_CONDITIONS } from '../../../components/asked-of.js';
 import { Checkbox } from '../../../components/checkboxes.js';
-import { asGroup, asText, type FormValues } from '../../../components/form-values.js';
+import { asText } from '../../../components/form-values.js';
 import { RecordFields } from '../../../components/record-form.js';
 import { Select } from '../../../components/select.js';
 import { type RecordFormState, useRecordForm } from '../../../components/use-record-form.js';
@@ -9,17 +10,11 @@ import { t } from '../../../locales/late.js';
 import { GatesPanel } from '../../capture/review/gates-panel.js';
 import type { Attendee } from './use-attendees.js';
 
-const isConfidential = ({ grade }: FormValues) => asGroup(grade).handlingCode === 'C';
-
 export function useNoteForm(): RecordFormState<'intelligenceNote'> {
   return useRecordForm({
     kind: 'intelligenceNote',
     only: ['text', 'statement', 'intelligenceOn', 'grade'],
-    shownWhen: {
-      'grade.handlingAction': isConfidential,
-      'grade.handlingSanitisation': isConfidential,
-      'grade.handlingInstructions': isConfidential,
-    },
+    ...HANDLING_CONDITIONS,
   });
 }
 
@@ -53,6 +48,7 @@ export function NotePart({ note, people, gates, onGates }: NotePartProps) {
             choices={people.map(({ id, name }) => ({ value: id, label: name }))}
             value={asText(typed.subjectId)}
             onValue={(value) => note.set('subjectId', value)}
+            inFull
           />
           <RecordFields
             form={note}

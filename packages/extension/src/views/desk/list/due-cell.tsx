@@ -23,7 +23,10 @@ export function DueCell({ due, today, withDay = false, isBrief = false }: DueCel
   const whole =
     withDay && due.by && !isDay ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far;
   return (
-    <span class={`cp-when cp-when--${nearness}`} title={whole}>
+    <span
+      class={`cp-when cp-when--${nearness}`}
+      title={t('list.due.what', { what: due.what, when: whole })}
+    >
       {whole === brief ? (
         whole
       ) : isBrief ? (

@@ -9,8 +9,8 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../act/either-of.js';
 import { ageByDay, birthIn } from '../age-words.js';
-import { eitherOf } from '../either-of.js';
 import { dueWords } from '../today/when.js';
 
 export const PEOPLE_COLUMNS = [

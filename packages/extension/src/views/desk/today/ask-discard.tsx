@@ -13,7 +13,7 @@ export interface AskDiscardProps {
 export function AskDiscard({ draft, onDiscard, onKeep }: AskDiscardProps) {
   return (
     <ConfirmPanel
-      heading={t('unfinished.discard.ask')}
+      heading={t('unfinished.discard.ask', { what: draftTitle(draft) })}
       confirm={t('unfinished.discard')}
       cancel={t('unfinished.discard.keep')}
       grave
@@ -21,7 +21,7 @@ export function AskDiscard({ draft, onDiscard, onKeep }: AskDiscardProps) {
       onCancel={onKeep}
     >
       <p class="govuk-body-s" dir="auto">
-        {t('unfinished.discard.body', { what: draftTitle(draft), begun: begunWords(draft) })}
+        {t('unfinished.discard.body', { begun: begunWords(draft) })}
       </p>
     </ConfirmPanel>
   );

@@ -1,9 +1,17 @@
 /** People whom captures have read: those who share a name with each other or with somebody on record, told apart. */
-import { foldText, PlainDate, type SubjectRow } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  codeLabel,
+  type EnquiryRow,
+  foldText,
+  PlainDate,
+  type SubjectRow,
+} from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { UnfinishedDraft } from '../../../app/unfinished-draft.js';
 import { t } from '../../../locales/late.js';
 import { knownBy } from '../known-by.js';
+import { briefDay } from './when.js';
 
 export { subjectWords } from '../subject-words.js';
 
@@ -29,5 +37,23 @@ export function capturedWords(
       };
       return [[key, t('today.referenced', { name, reference: knownBy(known, today) })]];
     }),
+  );
+}
+
+/** “Asked by Testford Academy, 20 Nov: “Would you take a boy?””, by the id of the enquiry. */
+export function enquiryLines(
+  rows: readonly EnquiryRow[],
+  lists: CodeLists,
+  today: PlainDate,
+): ReadonlyMap<string, string> {
+  return new Map(
+    rows.map(({ id, asker, route, receivedOn, begins }) => [
+      id,
+      t('today.begins.by', {
+        by: asker ?? codeLabel(lists, 'referral-route', route),
+        date: briefDay(receivedOn, today),
+        words: begins,
+      }),
+    ]),
   );
 }

@@ -47,7 +47,7 @@ describe('Today', () => {
       'Coming in the next 7 days1',
     ]);
     const [danger, overdue, due, coming] = [...document.querySelectorAll('.cp-due')];
-    expect(danger?.textContent).toContain('nobody has been told');
+    expect(danger?.textContent).toContain('nobody is recorded as told');
     // The age is 16.
     expect(overdue?.textContent).toMatch(/^2Open the record: Kit Vale 16Keep a promise/);
     expect(overdue?.textContent).toContain('2 working days overdueOverdue: 20 NovFri 20 Nov');
@@ -82,7 +82,7 @@ describe('Today', () => {
     const rows = () => [...document.querySelectorAll('.cp-due')];
     const [first, second] = rows();
     expect(first?.textContent).toMatch(/Immediate danger: call 999Review a safeguarding concern/);
-    expect(second?.textContent).toContain('nobody has been told');
+    expect(second?.textContent).toContain('nobody is recorded as told');
     expect(second?.textContent).not.toContain('Immediate danger');
     const [held] = await services.store.query('safeguardingConcern', { what: 'He has a knife' });
     if (!held) throw new Error('no concern');
@@ -97,7 +97,7 @@ describe('Today', () => {
       ],
       reason: 'safeguarding',
     });
-    await waitFor(() => expect(rows()[0]?.textContent).toContain('nobody has been told'));
+    await waitFor(() => expect(rows()[0]?.textContent).toContain('nobody is recorded as told'));
   });
 
   it('tells what names nobody apart by who asked, the day and the first words, and says none of a concern', async () => {

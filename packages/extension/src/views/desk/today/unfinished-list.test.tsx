@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 /** Half-typed forms on Today: the person, the form, when, and a way to continue or to discard. */
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildEnquiry, buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { asideKey } from '../../../app/work-keys.js';
@@ -75,6 +75,29 @@ it('names the person, the form and when it was begun, the latest first', async (
   screen.getByText('Capture for Morgan Vael, begun on 24 November 2026 at 09:30, and 3 more');
 });
 
+it('says by its enquiry, its page or its first words what a draft about nobody known is, and none of a concern', async () => {
+  const asked = 'Would you take a boy who sells cheats?';
+  const enquiry = buildEnquiry({ receivedOn: '2026-11-20', asked, referrerId: undefined });
+  const at = '2026-11-23T14:05:00.000Z';
+  const { services } = await shown({
+    draft: draftOf({ label: 'Telephone', value: '07700 900415', owner: ['Subject'] }),
+    [`decide/${enquiry.id}`]: put({ reason: 'Too little is known.' }, at, { name: 'today' }),
+    told: put({ said: 'A mother rang about her son.' }, at, { name: 'today' }),
+    safeguarding: put({ what: 'He has a knife.' }, at, { name: 'safeguarding' }),
+  });
+  await services.store.commit({ changes: [newRecord('enquiry', enquiry)], reason: 'enquiry' });
+  const title = draftOf().origins[0]?.title;
+  await waitFor(async () => {
+    const said = (await rows()).map(({ textContent }) => textContent ?? '').join('\n');
+    expect(said).toContain(`Decide: Asked by School, college or university, 20 Nov: “${asked}”`);
+    expect(said).toContain('What you were told: A mother rang about her son.');
+    expect(said).toContain(`Capture: ${title}`);
+    expect(said).not.toContain('knife');
+  });
+  expect(title).toBeTruthy();
+  expect(document.querySelector('summary')?.textContent).not.toContain('mother');
+});
+
 it('tells a captured person from a namesake on record by date of birth and reference', async () => {
   const { services } = await shown({ draft: draftOf(...FICTIONAL) });
   const known = buildSubject({ name: 'MORGAN  VAEL', bornOn: '2011-01-09' });
@@ -141,8 +164,11 @@ it('discards one only when asked twice, and says so', async () => {
   });
   await screen.findByText(/^Log an intervention for Ada Vael, begun on/);
   pressIn((await rows())[0], /^Discard/);
-  await screen.findByRole('heading', { name: 'Discard this draft?', hidden: true });
-  screen.getByText(/^Log an intervention for Ada Vael\. Begun on 23 November 2026 at 14:05\./);
+  await screen.findByRole('heading', {
+    name: 'Discard this draft? Log an intervention for Ada Vael',
+    hidden: true,
+  });
+  screen.getByText(/^Begun on 23 November 2026 at 14:05\. What you typed is not on record/);
   pressIn((await rows())[0], /^Keep it/);
   expect(services.work.held(KEY)).toBeDefined();
   pressIn((await rows())[0], /^Discard/);

@@ -116,7 +116,7 @@ function Row({ draft, onContinue, onDiscard }: RowProps) {
     <>
       <p class="cp-unfinished__what">
         <strong dir="auto">{draft.who.join(', ') || t('unfinished.nobody')}</strong>
-        <span>{draft.form}</span>
+        <span dir="auto">{draft.who.length > 0 ? draft.form : title}</span>
         <span class="cp-unfinished__when">{begunWords(draft)}</span>
       </p>
       <ButtonGroup>

@@ -3,9 +3,14 @@ import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { NamedDraft } from './use-unfinished-drafts.js';
 
-/** “Log an intervention for Brónach Kowalski”. */
-export function draftTitle({ form, who }: Pick<NamedDraft, 'form' | 'who'>): string {
-  return who.length === 0 ? form : t('unfinished.about', { form, who: who.join(', ') });
+/** “Log an intervention for Brónach Kowalski”; of a draft about nobody known, with its first words. */
+export function draftTitle({
+  form,
+  who,
+  words,
+}: Pick<NamedDraft, 'form' | 'who' | 'words'>): string {
+  if (who.length > 0) return t('unfinished.about', { form, who: who.join(', ') });
+  return words === undefined ? form : t('unfinished.words', { form, words });
 }
 
 /** “Begun on 28 November 2026 at 14:05”. */
@@ -14,10 +19,10 @@ export function begunWords({ begunAt }: Pick<NamedDraft, 'begunAt'>): string {
   return t('unfinished.begun', { when: writtenMoment(begunAt) });
 }
 
-/** The first of them, and how many more there are. */
+/** The first of them, and how many more there are. What was typed is shown once the list is opened. */
 export function firstWords(draft: NamedDraft, count: number): string {
-  const { begunAt } = draft;
-  const form = draftTitle(draft);
+  const { begunAt, form: name, who } = draft;
+  const form = draftTitle({ form: name, who, words: undefined });
   const first =
     begunAt === undefined
       ? t('unfinished.first.earlier', { form })

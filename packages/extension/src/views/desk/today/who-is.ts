@@ -46,8 +46,8 @@ export function apartWords(entry: About, diary: Known): string | undefined {
 }
 
 /**
- * “Testford Academy, 20 Nov: “Would you take a boy?””, where nobody is named: who asked, the day, and the first words. Of
- * a concern only the moment at which it was recorded.
+ * “Asked by Testford Academy, 20 Nov: “Would you take a boy?””, where nobody is named: who asked, the day, the first
+ * words, and of two with the same the time of recording. Of a concern only the moment at which it was recorded.
  */
 export function beginsWords(
   { about, record, kind }: About,
@@ -60,7 +60,10 @@ export function beginsWords(
   const by = told.by ?? (told.route && codeLabel(lists, 'referral-route', told.route));
   const words = begins[record] ?? '';
   const date = briefDay(told.at as PlainDate, today);
-  return by ? t('today.begins.by', { by, date, words }) : t('today.begins', { date, words });
+  const said = by ? t('today.begins.by', { by, date, words }) : t('today.begins', { date, words });
+  return told.recordedAt
+    ? t('today.begins.recorded', { said, moment: writtenMoment(told.recordedAt) })
+    : said;
 }
 
 /** Reference of the referral that the entry is about; of the person only if it is about none. */

@@ -28,11 +28,13 @@ import { personAmong, SUBJECT } from '../../act/typed-about.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRecords } from '../../act/use-records.js';
 import { dueNow } from '../../case/due-now.js';
+import { useEnquiryWords } from '../../case/enquiry/enquiry-words.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
 import { NDM_BOXES } from '../../case/ndm-boxes.js';
 import { isRefusal, letsGo } from '../../case/outcomes.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
+import { useSubjectNames } from '../../case/use-subject-names.js';
 import { dueWords } from '../../desk/today/when.js';
 import {
   type Decided,
@@ -49,8 +51,9 @@ import { mattersShown } from './matters-shown.js';
 import { OutcomeField } from './outcome-field.js';
 import { fittingReasons } from './reasons.js';
 import { Signposts } from './signposts.js';
-import { confirmWords, submitWords } from './submit-words.js';
+import { confirmWords, enquirySubmitWords, submitWords } from './submit-words.js';
 import { type Ending, useSettle } from './use-settle.js';
+import { whichRoot } from './which-root.js';
 import { captionOf } from './whose.js';
 
 export interface DecideFormProps {
@@ -80,6 +83,9 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const standing = standingDecision(decisions);
   const isChange = standing !== undefined && standing.value.outcome !== 'more-information';
   const referral = ofKind(records, 'referral').find(({ id }) => id === record);
+  const enquiry = ofKind(records, 'enquiry').find(({ id }) => id === record);
+  const wordsOf = useEnquiryWords(records);
+  const names = useSubjectNames();
   const about = personAmong(records);
   const form = useRecordForm({
     kind: 'decision',
@@ -106,6 +112,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
         referral,
       }),
     },
+    inPlace: { reason: 'reasonCodes' },
     also: HANDLING_PATHS,
   });
   // A further decision on the same record has its own draft.
@@ -120,12 +127,14 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const nameOf = useNameApart();
   const [person] = ofKind(records, 'subject');
   const name = person && nameOf(person);
+  const root = rootOf({ record, records });
+  const which = root && whichRoot(root, records);
 
   const { settle, along, buttons, page } = useSettle<Decided>({
     form,
     work,
     workKey,
-    root: rootOf({ record, records }),
+    root,
     about,
     what: RECORD_LABELS[on].one,
     now:
@@ -134,8 +143,10 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
         : undefined,
     records,
     going: refuses || destroys ? going : [],
-    submit: submitWords(on, asText(outcome), name, person?.value.name, goesInPart(person, going)),
-    confirm: (isPart) => confirmWords({ on, name, plain: person?.value.name, isPart }),
+    submit: enquiry
+      ? enquirySubmitWords(wordsOf(enquiry).said, about ? names.get(about) : undefined)
+      : submitWords(asText(outcome), name, person?.value.name, goesInPart(person, going)),
+    confirm: (isPart) => confirmWords({ on, name, plain: person?.value.name, isPart, which }),
     remains: on === 'referral' && <p class="govuk-body">{t('refuse.remains')}</p>,
     done: (decided, left) => ({
       said: saidOf({
@@ -193,7 +204,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
 
   return (
     <>
-      <PageHeading caption={captionOf(records, nameOf)}>
+      <PageHeading caption={captionOf(records, nameOf, (one) => wordsOf(one).title)}>
         {t(isChange ? 'decide.title.change' : `decide.title.${on}`)}
       </PageHeading>
       {due?.by && !isChange && (

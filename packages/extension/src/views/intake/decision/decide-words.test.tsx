@@ -1,6 +1,12 @@
 // @vitest-environment happy-dom
 /** The questions of a decision's form and the words of its button, before and after a decision is chosen. */
-import { buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import {
+  buildEnquiry,
+  buildReferral,
+  buildReferrer,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -55,6 +61,39 @@ it('names on the button of every decision what it does, and whose referral it is
     said.add(save);
   }
   expect(said.size).toBeGreaterThan(4);
+});
+
+it('names the enquiry by who asked, above the heading and on the button', async () => {
+  const { app, services } = await showShell({ start: { name: 'today' } });
+  const referrer = buildReferrer({ name: 'Ottilie Brandt', organisation: undefined });
+  const enquiry = buildEnquiry({
+    receivedOn: '2026-11-20',
+    route: 'school',
+    referrerId: referrer.id,
+    reference: undefined,
+  });
+  await services.store.commit({
+    changes: [newRecord('referrer', referrer), newRecord('enquiry', enquiry)],
+    reason: 'enquiry',
+  });
+  app.router.go({ name: 'decide', on: 'enquiry', record: enquiry.id });
+  const asker = 'from Ottilie Brandt (School, college or university), 20 November 2026';
+  await screen.findByRole('button', { name: `Save the decision on the enquiry ${asker}` });
+  expect(screen.getByText(`Enquiry ${asker}`, { selector: '.govuk-caption-l' })).toBeTruthy();
+});
+
+it('asks no longer for a reason once one is ticked', async () => {
+  await deciding();
+  picks('Accept the referral');
+  await screen.findByRole('group', { name: 'Why?' });
+  presses('Accept Rowan Vael’s referral');
+  const said = 'Select a reason, or enter it in a few words';
+  await screen.findByRole('button', { name: said });
+  const [reason] = within(screen.getByRole('group', { name: 'Why?' })).getAllByRole('checkbox');
+  if (!reason) throw new RangeError('No reason is offered');
+  fireEvent.click(reason);
+  await waitFor(() => expect(screen.queryByText(said)).toBeNull());
+  expect(screen.queryByRole('alert', { name: 'There is a problem' })).toBeNull();
 });
 
 it('says once what nobody has said yet, so that the choices are not far below it', async () => {

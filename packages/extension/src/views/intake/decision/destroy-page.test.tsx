@@ -71,7 +71,7 @@ it('asks for the name of somebody without a reference, and gives no made-up code
 
 it('names each thing that goes, by its day', async () => {
   await destroying();
-  const list = await screen.findByRole('region', { name: 'What will be destroyed' });
+  const list = await screen.findByRole('region', { name: 'Will be destroyed' });
   expect(list.textContent).toMatch(/Intervention: 1\s*12 October 2026: .*40 minutes/);
   expect(list.textContent).toContain('CP-0042');
 });
@@ -82,13 +82,17 @@ it('says which unfinished work goes with it, and which may be about the person, 
   await waitFor(() =>
     expect(main()).toMatch(/is destroyed with it:\s*Log an intervention for Rowan Vael\. Begun/),
   );
-  const looked = screen
-    .getAllByRole('button', { name: /^Discard / })
-    .map(({ textContent }) => /^Discard (.*)\. Begun/.exec(textContent ?? '')?.[1]);
-  expect(looked.toSorted()).toEqual([
-    expect.stringMatching(/^Capture for Rowan VAEL/),
-    'What you were told',
-  ]);
+  const looked = () =>
+    screen
+      .getAllByRole('button', { name: /^Discard / })
+      .map(({ textContent }) => /^Discard (.*)\. Begun/.exec(textContent ?? '')?.[1]);
+  // First words are said once every name is known.
+  await waitFor(() =>
+    expect(looked().toSorted()).toEqual([
+      expect.stringMatching(/^Capture for Rowan VAEL/),
+      expect.stringMatching(/^What you were told: /),
+    ]),
+  );
   for (const left of ['What you were told', 'Capture for Rowan VAEL']) {
     fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^Discard ${left}`) }));
     fireEvent.click(await screen.findByRole('button', { name: 'Discard' }));
@@ -112,8 +116,8 @@ it('opens what may be about the person, and destroys nothing by it', async () =>
 it('discards nothing before the officer has said so once more', async () => {
   const { work } = await destroying();
   fireEvent.click(await screen.findByRole('button', { name: /^Discard Capture/ }));
-  await screen.findByRole('heading', { name: 'Discard this draft?' });
-  expect(screen.getByText(/^Capture for Rowan VAEL.*cannot be brought back/)).toBeTruthy();
+  await screen.findByRole('heading', { name: /^Discard this draft\? Capture for Rowan VAEL/ });
+  expect(screen.getByText(/^Begun on .*cannot be brought back/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: 'Keep it' }));
   await screen.findByRole('button', { name: /^Discard Capture/ });
   expect(await work.keys()).toContain('draft');

@@ -16,8 +16,8 @@ import { DraftsAbout } from './drafts-about.js';
 
 export interface DestroyPageProps {
   person: StoredRecord<'subject'> | undefined;
-  /** Kind of the part, if only that goes: the heading must not say that all of it does. */
-  part?: 'referral' | 'identification' | undefined;
+  /** The part, if only that goes, from `whichRoot`: the heading must not say that all of it does. */
+  part?: { readonly kind: 'referral' | 'identification'; readonly which: string } | undefined;
   /** Reference that the officer enters to confirm; the person's name, or a code while none is known, if there is none. */
   reference: string;
   /** Step of the task that this page is, above its heading. */
@@ -49,7 +49,7 @@ export interface DestroyPageProps {
  * so that it cannot be the wrong person.
  */
 export function DestroyPage(props: DestroyPageProps) {
-  const { person, reference, step, stops, instead } = props;
+  const { person, part, reference, step, stops, instead } = props;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const isInstead = useSignal(false);
@@ -58,12 +58,11 @@ export function DestroyPage(props: DestroyPageProps) {
   const nameApart = useNameApart();
   const apart = person ? nameApart(person) : name;
   const { asks, isReference } = askedFor(props);
-  const unnamed =
-    props.part === 'identification'
-      ? 'destroy.title.part.identification'
-      : 'destroy.title.part.none';
-  const part = isReference ? 'destroy.title.part' : unnamed;
-  const title = t(props.part ? part : 'destroy.title', { name: apart, reference });
+  const titlePart =
+    part?.kind === 'identification' ? 'destroy.title.part.identification' : 'destroy.title.part';
+  const title = part
+    ? t(titlePart, { name: apart, which: part.which })
+    : t('destroy.title', { name: apart });
   const way = instead && (
     <Button
       kind="secondary"

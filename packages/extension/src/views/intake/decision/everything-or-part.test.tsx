@@ -1,14 +1,17 @@
 // @vitest-environment happy-dom
 /** The last button of a decision names what goes: everything held about the person, or one record of several. */
-import type { PlainDate } from '@cyber-prevent/core';
+import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import {
+  buildHold,
   buildIdentification,
   buildIntervention,
   buildReferral,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
 
@@ -41,7 +44,10 @@ async function holds(...also: readonly ReturnType<typeof newRecord>[]) {
 
 /** Refuses the first referral, up to the last step. */
 async function refuses(...also: readonly ReturnType<typeof newRecord>[]) {
-  const shown = await holds(newRecord('referral', FIRST), ...also);
+  return refusesFirst(await holds(newRecord('referral', FIRST), ...also));
+}
+
+async function refusesFirst(shown: Awaited<ReturnType<typeof holds>>) {
   shown.app.router.go({ name: 'decide', on: 'referral', record: FIRST.id });
   await screen.findByRole('group', { name: 'Decision' });
   fireEvent.click(screen.getByLabelText('Refuse the referral'));
@@ -75,11 +81,11 @@ it('says that everything goes where a refused referral takes the whole record wi
 it('says of one of two referrals that it alone goes', async () => {
   const { services } = await refuses(newRecord('referral', referral('CP-0043')));
   await screen.findByRole('heading', {
-    name: 'Destroy CP-0042, and keep the rest of Rowan Vael’s record?',
+    name: 'Destroy the referral CP-0042, and keep the rest of the record of Rowan Vael?',
   });
   expect(screen.queryByRole('button', { name: /everything/ })).toBeNull();
   enter('CP-0042');
-  press('Refuse and destroy Rowan Vael’s referral');
+  press('Refuse and destroy Rowan Vael’s referral CP-0042');
   await screen.findByText(
     'The referral was refused and destroyed. The rest of this person’s record is kept',
   );
@@ -87,11 +93,56 @@ it('says of one of two referrals that it alone goes', async () => {
   expect(await services.store.get('subject', ROWAN.id)).toBeDefined();
 });
 
+it('lists what goes and what stays, with why, and names each capture once', async () => {
+  const capture = (title: string) =>
+    buildSourceCapture({
+      system: 'Case system',
+      title,
+      capturedAt: '2026-11-20T09:30:00.000Z' as Instant,
+    });
+  const [own, other] = [capture('Referral 0042'), capture('Referral 0043')];
+  const readFrom = (id: RecordId) => ({ reference: [buildSource({ capture: id })] });
+  const second = referral('CP-0043');
+  const talk = buildIntervention({ subjectId: ROWAN.id });
+  const shown = await holds(
+    newRecord('sourceCapture', own),
+    newRecord('sourceCapture', other),
+    { ...newRecord('referral', FIRST), sources: readFrom(own.id) },
+    { ...newRecord('referral', second), sources: readFrom(other.id) },
+    newRecord('intervention', talk),
+  );
+  await refusesFirst(shown);
+  const goes = await screen.findByRole('region', { name: 'Will be destroyed' });
+  const stays = screen.getByRole('region', { name: 'Will be kept' });
+  await waitFor(() => expect(goes.textContent).toContain('Capture: 1'));
+  expect(goes.textContent).toContain('Referral: 1');
+  expect(goes.textContent).toContain(
+    'Case system, Referral 0042, captured 20 November 2026, 09:30',
+  );
+  expect(goes.textContent).not.toMatch(/0043|Subject|Intervention/);
+  expect(stays.textContent).toMatch(/^Will be keptNeeded for the referral CP-0043:/);
+  for (const kept of ['Subject: 1', 'Intervention: 1', 'Referral 0043', 'codes and dates'])
+    expect(stays.textContent).toContain(kept);
+  expect(stays.textContent).not.toContain('0042');
+});
+
+it('says “would” of what a hold prevents', async () => {
+  await refuses(
+    newRecord('referral', referral('CP-0043')),
+    newRecord('hold', buildHold({ subjectId: ROWAN.id })),
+  );
+  await screen.findByRole('region', { name: 'Would be destroyed' });
+  screen.getByRole('region', { name: 'Would be kept' });
+  expect(screen.queryByRole('button', { name: /destroy/ })).toBeNull();
+});
+
 it('names the one referral of two where it is kept until a day', async () => {
   await refuses(newRecord('referral', referral('CP-0043')));
-  await screen.findByRole('heading', { name: /^Destroy CP-0042/ });
+  await screen.findByRole('heading', { name: /^Destroy the referral CP-0042/ });
   press('Keep it until a date');
-  await screen.findByRole('button', { name: 'Refuse, and keep Rowan Vael’s referral until then' });
+  await screen.findByRole('button', {
+    name: 'Refuse, and keep Rowan Vael’s referral CP-0042 until then',
+  });
 });
 
 it('says of an identified person with nothing else that everything goes', async () => {
@@ -128,8 +179,8 @@ it.each([
   [
     'the one referral of two',
     [newRecord('referral', referral('CP-0043'))],
-    'the referral of Rowan Vael',
-    'Destroy the refused referral of Rowan Vael',
+    'the referral CP-0042 about Rowan Vael',
+    'Destroy the refused referral CP-0042 about Rowan Vael',
   ],
 ] as const)('names %s where a refusal is settled later', async (_, also, what, last) => {
   const { app, services } = await refuses(...also);

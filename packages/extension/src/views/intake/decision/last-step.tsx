@@ -1,4 +1,4 @@
-import type { Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
+import type { CaseRoot, Issue, RecordId, StoredRecord } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -11,16 +11,17 @@ import { t } from '../../../locales/late.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { goesInPart } from './decide-act.js';
 import { DestroyPage } from './destroy-page.js';
-import { GoingList, type GoingListProps, workGoing } from './going-list.js';
+import { GoingList, type GoingListProps, hasContent, workGoing } from './going-list.js';
 import { KeepFields } from './handling-fields.js';
 import { StopList } from './stop-list.js';
 import { keepWords } from './submit-words.js';
+import { whichRoot } from './which-root.js';
 
 export interface LastStepProps {
   form: RecordFormState<'decision'>;
   person: StoredRecord<'subject'> | undefined;
-  /** Kind of the record that is decided on. */
-  root: 'referral' | 'identification';
+  /** The record that is decided on. */
+  root: CaseRoot;
   reference: string;
   going: readonly RecordId[];
   records: GoingListProps['records'];
@@ -42,24 +43,29 @@ export interface LastStepProps {
 
 /** Last step of a decision: destroys what is held, or keeps it until a day. */
 export function LastStep(props: LastStepProps) {
-  const { form, person, going, stops, onKeep } = props;
+  const { form, person, root, going, stops, onKeep } = props;
   const { lists } = useApp().services;
   const nameApart = useNameApart();
   const work = workGoing({ ids: going, records: props.records }, lists);
   const staysOn = goesInPart(person, going);
+  const isStopped = stops.length > 0;
+  const which = whichRoot(root, props.records.filter(hasContent));
   return (
     <DestroyPage
       person={person}
-      part={staysOn ? props.root : undefined}
+      part={staysOn ? { kind: root.kind, which } : undefined}
       reference={props.reference}
       step={onKeep && t('destroy.step')}
       ids={going}
-      going={<GoingList ids={going} records={props.records} />}
+      going={
+        <GoingList ids={going} records={props.records} isStopped={isStopped}>
+          {props.remains}
+          {!staysOn && <p class="govuk-body">{t('ending.dispose.shared')}</p>}
+        </GoingList>
+      }
       work={props.work}
       stops={
-        stops.length > 0 && person ? (
-          <StopList subject={person.id} stops={stops} isAfterForm />
-        ) : undefined
+        isStopped && person ? <StopList subject={person.id} stops={stops} isAfterForm /> : undefined
       }
       confirm={props.confirm(staysOn)}
       busy={props.busy}
@@ -74,6 +80,7 @@ export function LastStep(props: LastStepProps) {
                 name: person && nameApart(person),
                 plain: person?.value.name,
                 isPart: staysOn,
+                which,
               })}
               busy={props.busy}
               onKeep={onKeep}
@@ -86,11 +93,11 @@ export function LastStep(props: LastStepProps) {
       onCancel={props.onCancel}
     >
       {work && <WarningText>{t('destroy.work', { work })}</WarningText>}
-      <InsetText>
-        {props.remains}
-        <p class="govuk-body">{t(staysOn ? 'destroy.stays' : 'ending.dispose.shared')}</p>
-        {stops.length === 0 && <p class="govuk-body">{t('destroy.no-stops')}</p>}
-      </InsetText>
+      {!isStopped && (
+        <InsetText>
+          <p class="govuk-body">{t('destroy.no-stops')}</p>
+        </InsetText>
+      )}
     </DestroyPage>
   );
 }

@@ -34,8 +34,9 @@ import { decisionsOn, disposalOf, goesInPart } from './decide-act.js';
 import { HANDLING_PATHS, HandlingFields } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { StopList } from './stop-list.js';
-import { settleWords } from './submit-words.js';
+import { settledWords, settleWords } from './submit-words.js';
 import { useSettle } from './use-settle.js';
+import { whichRoot } from './which-root.js';
 import { captionOf } from './whose.js';
 
 /** Settles a refused referral whose keeping period has ended, or whose disposal is no longer blocked. */
@@ -94,6 +95,7 @@ function Settle({ refusal, records }: SettleProps) {
   const { going, stops } = disposalOf({ record: referralId, records, elsewhere }, { lists });
   const [person] = ofKind(records, 'subject');
   const name = person && nameOf(person);
+  const which = referral && whichRoot(referral, records);
 
   const { settle, along, buttons, page } = useSettle<Refused>({
     form,
@@ -104,11 +106,8 @@ function Settle({ refusal, records }: SettleProps) {
     what: RECORD_LABELS.referral.one,
     records,
     going,
-    submit: settleWords(values.handling, { name, isPart: goesInPart(person, going) }),
-    confirm: (isPart) =>
-      t(isPart ? 'refuse.do.settle' : 'refuse.do.settle.all', {
-        name: name ?? t('common.not-recorded'),
-      }),
+    submit: settleWords(values.handling, { name, isPart: goesInPart(person, going), which }),
+    confirm: (isPart) => settledWords({ name, isPart, which }),
     remains: <p class="govuk-body">{t('refuse.remains')}</p>,
     done: ({ dispose }, left) => ({
       ...saidOf({

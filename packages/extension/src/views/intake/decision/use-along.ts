@@ -14,8 +14,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 
 export interface Along {
-  /** A page of which every value has since been corrected, say. */
-  readonly heldOnly: readonly HeldOnly[];
+  /** A page of which every value has since been corrected, say; with its content, unless it was withdrawn. */
+  readonly heldOnly: readonly (HeldOnly | (HeldOnly & StoredRecord))[];
   readonly heldElsewhere: readonly Issue[];
 }
 
@@ -40,9 +40,25 @@ export function useAlong(
   const { store } = useApp().services;
   const along = useSignal<Along>(NOTHING);
   const latest = useRef(0);
+  const looked = useRef(new Map<RecordId, StoredRecord>());
+  /** The records that nothing on screen names are looked at once, to be told apart, and logged as that. */
+  const look = async (only: readonly HeldOnly[]): Promise<Along['heldOnly']> => {
+    for (const record of records) looked.current.set(record.id, record);
+    const unseen = only.filter(({ id, isWithdrawn }) => !isWithdrawn && !looked.current.has(id));
+    if (unseen.length > 0)
+      for (const record of await store.consult(
+        unseen.map(({ id }) => id),
+        'retention',
+      ))
+        looked.current.set(record.id, record);
+    return only.map((each) => {
+      const record = each.isWithdrawn ? undefined : looked.current.get(each.id);
+      return record ? { ...record, isWithdrawn: false } : each;
+    });
+  };
   const found = async (): Promise<Along> => {
     if (going.length === 0 || subject === undefined) return NOTHING;
-    const heldOnly = await store.heldOnlyWith(going);
+    const heldOnly = await look(await store.heldOnlyWith(going));
     const ids = [...going, ...heldOnly.map(({ id }) => id)];
     const own = [...records, ...heldOnly];
     return { heldOnly, heldElsewhere: await holdsElsewhere(store, ids, { subject, own }) };

@@ -195,7 +195,7 @@ export function useSettle<T extends Settled>(options: SettleOptions<T>): Settlin
       <LastStep
         form={form}
         person={person}
-        root={root.kind}
+        root={root}
         reference={disposalReference(root, records)}
         going={now.going}
         records={[...records, ...now.along.heldOnly]}

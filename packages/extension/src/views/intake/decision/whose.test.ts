@@ -10,7 +10,7 @@ const stored = (...changes: readonly ReturnType<typeof newRecord>[]) =>
     value: set,
   })) as unknown as readonly StoredRecord[];
 
-it('names the subject, and of an enquiry says the day that it came', () => {
+it('names the subject, and of an enquiry says which it is', () => {
   const subject = buildSubject({ name: 'Jory Tamblyn' });
   const referral = newRecord('referral', buildReferral({ subjectId: subject.id }));
   const nameOf = ({ value }: StoredRecord<'subject'>) => `${value.name}, born 2 May 2010`;
@@ -18,5 +18,6 @@ it('names the subject, and of an enquiry says the day that it came', () => {
     'Jory Tamblyn, born 2 May 2010',
   );
   const enquiry = newRecord('enquiry', buildEnquiry({ receivedOn: '2026-11-03' }));
-  expect(captionOf(stored(enquiry), nameOf)).toBe('Enquiry of 3 November 2026');
+  const titleOf = ({ value }: StoredRecord<'enquiry'>) => `Enquiry of ${value.receivedOn}`;
+  expect(captionOf(stored(enquiry), nameOf, titleOf)).toBe('Enquiry of 2026-11-03');
 });

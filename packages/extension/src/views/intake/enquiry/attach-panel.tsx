@@ -24,7 +24,7 @@ export function AttachPanel({ enquiry, kind }: AttachPanelProps) {
   const enter = (entering: RouteOf<'review'>['entering'] & string): void =>
     router.go({ name: 'review', entering, formOf: enquiry });
   const read = (): void => {
-    const words = held ? enquiryWords(held) : '';
+    const words = held ? enquiryWords(held).whole : '';
     session.say({ heading: t('enquiry.attach.page.said', { enquiry: words }) });
     router.go({ name: 'review' });
   };

@@ -40,16 +40,38 @@ it('shows in each row who asks, the day, the state and the first words, marked w
   const rows = [...document.querySelectorAll('tr[data-row]')].map(({ textContent }) => textContent);
   for (const words of [SAID, 'A pupil changed marks.']) {
     const row = rows.find((each) => each?.includes(`“${words}”`));
-    expect(row).toMatch(/20 Nov, Testford Academy/);
+    expect(row).toMatch(/20 Nov, asked by Testford Academy/);
     expect(row).toContain('Suitable');
   }
+});
+
+it('tells two of the same words by the time of recording, in the list and in the heading', async () => {
+  const { app, services } = await holds();
+  const twin = of('A pupil changed marks.');
+  await services.store.commit({ changes: [newRecord('enquiry', twin)], reason: 'enquiry' });
+  app.router.go({ name: 'enquiries' });
+  await waitFor(() => expect(document.querySelectorAll('tr[data-row]')).toHaveLength(3));
+  const recorded = () =>
+    [...document.querySelectorAll('tr[data-row]')].filter(({ textContent }) =>
+      textContent?.includes('Recorded on 24 November 2026 at '),
+    );
+  await waitFor(() => expect(recorded()).toHaveLength(2));
+  app.router.go({ name: 'enquiry', enquiry: twin.id });
+  await screen.findByRole(
+    'heading',
+    {
+      level: 1,
+      name: /Enquiry from Testford Academy, 20 November 2026\. “A pupil changed marks\.” Recorded on 24 November/,
+    },
+    { timeout: 20_000 },
+  );
 });
 
 it('says the school and the first words where the enquiry of a form is named', async () => {
   const { app } = await holds();
   app.router.go({ name: 'review', entering: 'paste', formOf: ONE.id });
   await screen.findByText(
-    `This is the form that came back. Enquiry of 20 November 2026: Testford Academy. “${SAID}”`,
+    `This is the form that came back. Enquiry from Testford Academy, 20 November 2026. “${SAID}”`,
     {},
     { timeout: 20_000 },
   );

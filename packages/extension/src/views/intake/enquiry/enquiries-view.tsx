@@ -4,11 +4,13 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
+import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
 import { codeFacet, dueFacet, stateFacet, workFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { useListKnown } from '../../desk/list/use-list-known.js';
+import { useRows } from '../../desk/list/use-rows.js';
 import { briefDay } from '../../desk/today/when.js';
 import { StateTag } from './state-tag.js';
 
@@ -17,6 +19,8 @@ export function EnquiriesView() {
   const { router } = useApp();
   const { known, unread, failed } = useListKnown();
   const { lists, today, dueOf } = known;
+  const news = useRows('enquiries');
+  const alike = useMemo(() => alikeIn(news && 'rows' in news ? news.rows : []), [news]);
   const terms = useMemo(
     (): ListTerms<EnquiryRow> => ({
       text: ({ references, asker = '' }) => [...references, asker].join(' '),
@@ -37,7 +41,7 @@ export function EnquiriesView() {
           cell: ({ receivedOn, references, asker }) => (
             <>
               {briefDay(receivedOn, today)}
-              {[references[0], asker].map(
+              {[references[0], asker && t('enquiries.by', { asker })].map(
                 (each) =>
                   each !== undefined && (
                     <>
@@ -47,7 +51,7 @@ export function EnquiriesView() {
               )}
             </>
           ),
-          under: ({ begins }) => <bdi>{t('enquiries.begins', { words: begins })}</bdi>,
+          under: (row) => <bdi>{begunWords(row, alike)}</bdi>,
         },
         {
           key: 'state',
@@ -77,7 +81,7 @@ export function EnquiriesView() {
         },
       ],
     }),
-    [known, lists, today, dueOf],
+    [known, lists, today, dueOf, alike],
   );
   return (
     <>
@@ -101,4 +105,26 @@ export function EnquiriesView() {
       />
     </>
   );
+}
+
+/** Rows that read alike, by their words: one asker, one day, and the same first words. */
+function alikeIn(rows: readonly EnquiryRow[]): ReadonlySet<string> {
+  const [seen, alike] = [new Set<string>(), new Set<string>()];
+  for (const row of rows) {
+    const reads = readsAs(row);
+    if (seen.has(reads)) alike.add(reads);
+    seen.add(reads);
+  }
+  return alike;
+}
+
+function readsAs({ asker, route, receivedOn, references, begins }: EnquiryRow): string {
+  return JSON.stringify([asker ?? route, receivedOn, references, begins]);
+}
+
+function begunWords(row: EnquiryRow, alike: ReadonlySet<string>): string {
+  const { begins, createdAt } = row;
+  return alike.has(readsAs(row))
+    ? t('enquiries.begins.recorded', { words: begins, moment: writtenMoment(createdAt) })
+    : t('enquiries.begins', { words: begins });
 }

@@ -19,6 +19,7 @@ import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { DecisionList } from '../../case/decision-list.js';
 import { dueNow } from '../../case/due-now.js';
 import { DueText } from '../../case/due-text.js';
+import { useEnquiryWords } from '../../case/enquiry/enquiry-words.js';
 import { PromiseList } from '../../case/promise-list.js';
 import { useRules } from '../../case/use-retention.js';
 import { AttachPanel } from './attach-panel.js';
@@ -58,9 +59,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
   const [referrer] = ofKind(records, 'referrer');
   const [referral] = referrals;
   const { value, id } = enquiry;
-  const date = writtenDate(value.receivedOn);
-  // The same as in the list: two schools that ask on one day are two enquiries.
-  const asker = referrer?.value.organisation ?? referrer?.value.name;
+  const wordsOf = useEnquiryWords(records);
   const state = enquiryState(enquiry, decisions, [...referrals, ...ofKind(records, 'refusal')]);
   const standing = standingDecision(decisions);
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
@@ -77,11 +76,7 @@ function Shown({ enquiry, records, again }: ShownProps) {
   const decide = () => router.go({ name: 'decide', on: 'enquiry', record: id });
   return (
     <div class="cp-read">
-      <PageHeading caption={t('enquiries.title')}>
-        {asker === undefined
-          ? t('enquiry.title', { date })
-          : t('enquiry.title.of', { date, asker })}
-      </PageHeading>
+      <PageHeading caption={t('enquiries.title')}>{wordsOf(enquiry).title}</PageHeading>
       <p class="govuk-body">
         <StateTag state={state} isUnchecked={(value.suitability ?? []).length === 0} />
       </p>

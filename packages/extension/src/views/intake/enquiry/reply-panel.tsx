@@ -155,6 +155,7 @@ export function ReplyPanel({ enquiry, decision, referrer, onNoted }: ReplyPanelP
           value={typed.value.repliedOn}
           onValue={(value) => {
             typed.value = { ...typed.value, repliedOn: value };
+            problem.value = undefined;
           }}
         />
         <ButtonGroup>

@@ -16,10 +16,10 @@ import { type Fact, Facts } from '../../../components/facts.js';
 import { FACTS_BESIDE } from '../../../components/facts-beside.js';
 import { useMedia } from '../../../components/use-media.js';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../act/either-of.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useRules } from '../../case/use-retention.js';
 import { whyReferred } from '../../case/why-words.js';
-import { eitherOf } from '../../desk/either-of.js';
 import { dueWords } from '../../desk/today/when.js';
 
 const calendar = workingCalendar();

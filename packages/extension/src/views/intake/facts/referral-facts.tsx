@@ -12,7 +12,7 @@ import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { type Fact, Facts } from '../../../components/facts.js';
 import { t } from '../../../locales/late.js';
-import { birthDates } from '../../desk/age-words.js';
+import { birthDates } from '../../act/either-of.js';
 
 export interface ReferralFactsProps {
   referral: StoredRecord<'referral'>;

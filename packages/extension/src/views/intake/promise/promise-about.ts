@@ -1,13 +1,9 @@
 /** The promise that a form is about and its person, as lists show them, so that it is not a look at the record. */
-import {
-  type PlainDate,
-  type RecordId,
-  type RecordStore,
-  type StoredRecord,
-  writtenDate,
-} from '@cyber-prevent/core';
+import type { RecordId, RecordStore, StoredRecord } from '@cyber-prevent/core';
 import type { RouteOf } from '../../../app/route.js';
 import { t } from '../../../locales/late.js';
+import { personAmong } from '../../act/typed-about.js';
+import type { EnquiryWords } from '../../case/enquiry/enquiry-words.js';
 
 export interface PromiseAbout {
   /** The promise being settled. */
@@ -15,8 +11,8 @@ export interface PromiseAbout {
   readonly subject?: RecordId | undefined;
   /** Name of the referrer, for a promise to them. */
   readonly referrer?: string | undefined;
-  /** If nobody is named yet: the day the enquiry was received. */
-  readonly enquiryOn?: PlainDate | undefined;
+  /** The enquiry that it is on, if it is on one. Its person is named once a referral was made from it. */
+  readonly enquiry?: StoredRecord<'enquiry'> | undefined;
 }
 
 /** Undefined if the promise, or the record it is made on, is not stored. */
@@ -55,7 +51,8 @@ async function ownAbout(
   if (subject) return { ...held, subject };
   if (on === 'enquiry') {
     const enquiry = await store.get('enquiry', record);
-    return enquiry || promise ? { ...held, enquiryOn: enquiry?.value.receivedOn } : undefined;
+    const named = promise ? {} : { subject: (await personOfEnquiry(store, record)) ?? undefined };
+    return enquiry || promise ? { ...held, ...named, enquiry } : undefined;
   }
   if (on === 'subject') {
     const found = await store.get('subject', record);
@@ -65,19 +62,33 @@ async function ownAbout(
   return referral || promise ? { ...held, subject: referral?.value.subjectId } : undefined;
 }
 
-/** The person on the button that settles it; an enquiry has none. */
-export function settleWords(about: PromiseAbout | undefined, name: string | undefined): string {
+/** The person named by the referral that was made from the enquiry; null while there is none. */
+export async function personOfEnquiry(
+  store: Pick<RecordStore, 'query'>,
+  enquiryId: RecordId,
+): Promise<RecordId | null> {
+  return personAmong(await store.query('referral', { enquiryId }));
+}
+
+/** The person or the enquiry on the button that settles it. */
+export function settleWords(
+  enquiry: Pick<EnquiryWords, 'said'> | undefined,
+  name: string | undefined,
+): string {
   if (name !== undefined) return t('promise.settle.save.of', { name });
-  return about?.enquiryOn
-    ? t('promise.settle.save.enquiry', { date: writtenDate(about.enquiryOn) })
+  return enquiry
+    ? t('promise.settle.save.enquiry', { enquiry: enquiry.said })
     : t('promise.settle.save');
 }
 
 /** Subject of the promise, for the line above the heading. */
 export function captionOf(
-  { subject, enquiryOn }: PromiseAbout,
+  { subject }: PromiseAbout,
   names: ReadonlyMap<RecordId, string>,
+  enquiry: Pick<EnquiryWords, 'title'> | undefined,
 ): string | undefined {
-  if (subject) return names.get(subject);
-  return enquiryOn && t('enquiry.title', { date: writtenDate(enquiryOn) });
+  const name = subject && names.get(subject);
+  return name && enquiry
+    ? t('find.choice.and', { said: enquiry.title, part: name })
+    : (name ?? enquiry?.title);
 }

@@ -57,7 +57,19 @@ it('names the person of a referral on which something is promised', async () => 
 it('says which enquiry it is where nobody is named', async () => {
   const { app, enquiry } = await start();
   app.router.go({ name: 'promise', on: 'enquiry', record: enquiry.id });
-  await screen.findByText('Enquiry of 23 November 2026', { selector: '.govuk-caption-l' });
+  await screen.findByText('Enquiry of 23 November 2026 (School, college or university)', {
+    selector: '.govuk-caption-l',
+  });
+});
+
+it('names the person too once a referral was made from the enquiry', async () => {
+  const { app, services, subject, enquiry } = await start();
+  const referral = buildRecord('referral', { subjectId: subject.id, enquiryId: enquiry.id });
+  await services.store.commit({ changes: [newRecord('referral', referral)], reason: 'referral' });
+  app.router.go({ name: 'promise', on: 'enquiry', record: enquiry.id });
+  await screen.findByText('Enquiry of 23 November 2026 (School, college or university), Kit Vale', {
+    selector: '.govuk-caption-l',
+  });
 });
 
 it('names the referrer whom it was promised to, and the person on the button and in the success', async () => {

@@ -26,8 +26,15 @@ import { useRecordForm } from '../../../components/use-record-form.js';
 import { t } from '../../../locales/late.js';
 import { useNamedPerson } from '../../act/typed-about.js';
 import { useKeep } from '../../act/use-keep.js';
+import { useEnquiryWords } from '../../case/enquiry/enquiry-words.js';
 import { useSubjectNames } from '../../case/use-subject-names.js';
-import { aboutOf, captionOf, type PromiseAbout, settleWords } from './promise-about.js';
+import {
+  aboutOf,
+  captionOf,
+  type PromiseAbout,
+  personOfEnquiry,
+  settleWords,
+} from './promise-about.js';
 
 const MADE = ['kind', 'to', 'words', 'madeOn', 'dueOn'] as const;
 const SETTLED = ['whyNotKept', 'settledOn'] as const;
@@ -58,11 +65,14 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
   });
   const work = useFormWork(`promise/${promise ?? record}`, form.values);
   const names = useSubjectNames();
+  const wordsOf = useEnquiryWords();
   const about = useSignal<PromiseAbout | undefined>(undefined);
   const person = about.value && personIn(about.value);
   const named = useNamedPerson(form, person, {
     store: services.store,
     what: RECORD_LABELS.promise.one,
+    now:
+      on === 'enquiry' && !isSettling ? () => personOfEnquiry(services.store, record) : undefined,
   });
   const { isBusy, keep } = useKeep(form, work, named);
   useEffect(() => {
@@ -114,7 +124,8 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
       }),
     );
 
-  const whose = about.value && captionOf(about.value, names);
+  const enquiry = about.value?.enquiry && wordsOf(about.value.enquiry);
+  const whose = about.value && captionOf(about.value, names, enquiry);
   function savedWords(): string {
     if (!isSettling) return t('promise.saved');
     return whose === undefined ? t('promise.settled') : t('promise.settled.of', { about: whose });
@@ -172,7 +183,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
       >
         <FormEnd work={work} busy={isBusy} onCancel={() => router.back()}>
           {isSettling
-            ? settleWords(about.value, about.value?.subject && names.get(about.value.subject))
+            ? settleWords(enquiry, about.value?.subject && names.get(about.value.subject))
             : t('promise.save')}
         </FormEnd>
       </RecordForm>

@@ -23,6 +23,7 @@ import { FormEnd } from '../../../components/form-end.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { isConflict, isMovedSince } from '../../act/edit-conflict.js';
@@ -127,7 +128,14 @@ function Questions({
         go: () => router.go({ name: 'referral', referral: referral.id }),
       }),
     );
-  const messageAt = (id: string) => errors.value.find(({ fieldId }) => fieldId === id)?.message;
+  const wrong = useStillWrong(errors.value, {
+    ...Object.fromEntries(
+      Object.entries(answers).map(([code, answer]) => [`question-${code}`, answer]),
+    ),
+    'questions-condition': condition,
+    'questions-why': whyNecessary,
+  });
+  const messageAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
   const regime = regimeOfGates(referral.value);
   const prefix = conditionPrefix('special', regime);
   const remembered = (subject.value.processingConditions ?? []).find(
@@ -193,7 +201,7 @@ function Questions({
     <div class="cp-read">
       <PersonHeading of={subject}>{t('questions.title')}</PersonHeading>
       <p class="govuk-body">{t('questions.intro')}</p>
-      <ErrorSummary errors={errors.value} />
+      <ErrorSummary check={errors.value} errors={wrong} />
       <CameBack work={work}>
         <Form label={t('questions.title')} onSubmit={() => void save()}>
           {codesInForce(lists, 'referral-question', today).map(({ code, label, hint }, index) => {

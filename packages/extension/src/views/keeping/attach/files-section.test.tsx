@@ -153,6 +153,7 @@ it('withdraws a file once it is asked for, from the person who is named', async 
   expect(await screen.findAllByText('Select why the file is withdrawn')).not.toHaveLength(0);
   expect(await services.store.query('attachment')).toHaveLength(2);
   fireEvent.click(screen.getByLabelText('It was sent to us by mistake'));
+  await waitFor(() => expect(screen.queryByText('Select why the file is withdrawn')).toBeNull());
   press('Withdraw bot.png');
   await screen.findByText(`${WHICH} was withdrawn from the record of Tamsin Vael`);
   const left = await services.store.query('attachment');

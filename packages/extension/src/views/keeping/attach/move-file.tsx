@@ -12,6 +12,7 @@ import { choicesOf } from '../../../components/choice.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Radios } from '../../../components/radios.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
@@ -62,7 +63,8 @@ export function MoveFile({ file, subject, onClose }: FilePanelProps) {
       }),
     );
   };
-  const errorAt = (at: string) => problems.value.find((each) => each.at === at)?.message;
+  const wrong = useStillWrong(problems.value, { subjectId: chosen.value, movedWhy: why.value });
+  const errorAt = (at: string) => wrong.find((each) => each.at === at)?.message;
   const controls: Readonly<Record<string, string>> = { subjectId: whoId, movedWhy: whyId };
   return (
     <ConfirmPanel
@@ -77,7 +79,8 @@ export function MoveFile({ file, subject, onClose }: FilePanelProps) {
       onCancel={onClose}
     >
       <ErrorSummary
-        errors={problems.value.map(({ at = '', message }) => {
+        check={problems.value}
+        errors={wrong.map(({ at = '', message }) => {
           const id = controls[at];
           return id === undefined ? { message } : { message, fieldId: id };
         })}

@@ -6,6 +6,7 @@ import { choicesOf } from '../../../components/choice.js';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Radios } from '../../../components/radios.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 import { useNameApart } from '../../case/use-name-apart.js';
@@ -43,7 +44,8 @@ export function WithdrawFile({ file, subject, onClose }: FilePanelProps) {
         go: () => router.go({ name: 'subject', subject: subject.id, section: 'files' }),
       }),
     );
-  const errorAt = (at: string) => problems.value.find((each) => each.at === at)?.message;
+  const wrong = useStillWrong(problems.value, { withdrawnWhy: why.value });
+  const errorAt = (at: string) => wrong.find((each) => each.at === at)?.message;
   return (
     <ConfirmPanel
       heading={t('files.withdraw.ask', { file: which, name })}
@@ -53,7 +55,8 @@ export function WithdrawFile({ file, subject, onClose }: FilePanelProps) {
       onCancel={onClose}
     >
       <ErrorSummary
-        errors={problems.value.map(({ at, message }) =>
+        check={problems.value}
+        errors={wrong.map(({ at, message }) =>
           at === 'withdrawnWhy' ? { message, fieldId: id } : { message },
         )}
       />

@@ -8,6 +8,7 @@ import {
 } from '@cyber-prevent/core';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { type Choice, choicesOf } from '../../../components/choice.js';
 import { FormEnd } from '../../../components/form-end.js';
 import { cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
@@ -86,7 +87,7 @@ export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProp
       }),
     );
   };
-  const answers = requestAnswers(value.kind).filter((code) => !stop || code !== 'agreed');
+  const answers = requestAnswers(value.kind).filter((code) => !stop || code === 'returned');
   return (
     <RecordForm
       form={form}
@@ -96,13 +97,9 @@ export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProp
       label={name ?? t('ending.asked.not-taken')}
       onSubmit={() => void answer()}
       choices={{
-        answer: answers.map((code) => ({
-          value: code,
-          label:
-            code === 'accepted' || code === 'declined'
-              ? t(`ending.asked.choice.${code}`)
-              : codeLabel(lists, 'request-answer', code),
-        })),
+        answer: choicesOf(lists, 'request-answer', services.today())
+          .filter(({ value: code }) => answers.includes(code))
+          .map((choice) => ({ ...choice, label: asAct(choice) })),
       }}
     >
       <FormEnd work={work} kind={kind} busy={isBusy} onCancel={() => router.back()}>
@@ -110,6 +107,13 @@ export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProp
       </FormEnd>
     </RecordForm>
   );
+}
+
+/** An answer as what the officer does, where its label says what was done. */
+function asAct({ value, label }: Choice): string {
+  return value === 'accepted' || value === 'declined' || value === 'returned'
+    ? t(`ending.asked.choice.${value}`)
+    : label;
 }
 
 /** The words of a button, with whom it is about where that is known. */

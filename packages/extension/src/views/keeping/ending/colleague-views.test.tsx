@@ -1,68 +1,26 @@
 // @vitest-environment happy-dom
-/** Requests between colleagues, and notices to recipients of corrected values. */
-import {
-  createMemoryStore,
-  type PlainDate,
-  PreventError,
-  type RecordId,
-  type RecordStore,
-  writtenDate,
-} from '@cyber-prevent/core';
+/** Requests between colleagues. */
+import { type PlainDate, writtenDate } from '@cyber-prevent/core';
 import {
   buildAssessment,
   buildRecord,
   buildReferral,
   buildSubject,
   newRecord,
-  testHost,
 } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { COLLEAGUE, held, presses } from '../../../testing/colleagues-under-test.js';
 import { TEST_OFFICER } from '../../../testing/memory-services.js';
-import { memorySigner } from '../../../testing/memory-signer.js';
-import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(async () => {
   await Promise.all([
     import('./asked-view.js'),
-    import('./correction-view.js'),
     import('./handover-view.js'),
     import('../second-officer/second-officer-view.js'),
-    import('../../person/detail-view.js'),
   ]);
 }, 60_000);
 afterEach(cleanup);
-
-const presses = async (name: string) =>
-  fireEvent.click(await screen.findByRole('button', { name }));
-
-const types = (label: RegExp, value: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value } });
-
-/** Fills in the officer's source, then saves. */
-async function tellsAndSaves(): Promise<void> {
-  const told = within(screen.getByRole('group', { name: 'How you know' }));
-  const [statement] = told.getAllByRole('radio');
-  if (statement) fireEvent.click(statement);
-  types(/^How you learned it/, 'Telephone call');
-  types(/^Who told you/, 'Ottilie Brandt');
-  types(/^Day/, '24');
-  types(/^Month/, '11');
-  types(/^Year/, '2026');
-  types(/^Time/, '08:30');
-  fireEvent.click(await screen.findByRole('button', { name: / for Petra Lindqvist$/ }));
-  await screen.findByText(/^The person’s record was changed/);
-}
-
-/** A store whose clock advances: time orders the correction and the disclosure. */
-async function held(as: (store: RecordStore) => RecordStore = (store) => store) {
-  const signer = await memorySigner(TEST_OFFICER.id);
-  const store = as(await createMemoryStore({ host: testHost(), signer }));
-  const shown = await showShell({ store });
-  const subject = buildSubject({ name: 'Petra Lindqvist' });
-  await store.commit({ changes: [newRecord('subject', subject)], reason: 'case-work' });
-  return { ...shown, store, subject };
-}
 
 describe('a request of a colleague', () => {
   it('is answered with a reason where the answer is no, and the answer is the officer’s own', async () => {
@@ -90,6 +48,29 @@ describe('a request of a colleague', () => {
       updatedBy: TEST_OFFICER.id,
       value: { answer: 'declined', answerReason: 'Not in my area.' },
     });
+  });
+});
+
+describe('a request that is returned', () => {
+  it('needs what the colleague wants to know, and is not said to be a no', async () => {
+    const { store, app, subject } = await held();
+    const request = buildRecord('colleagueRequest', {
+      subjectId: subject.id,
+      kind: 'review-closure',
+      from: COLLEAGUE,
+      to: TEST_OFFICER.id,
+    });
+    await store.commit({ changes: [newRecord('colleagueRequest', request)], reason: 'case-work' });
+    app.router.go({ name: 'second-officer', request: request.id });
+    const form = within(await screen.findByRole('form', { name: 'Petra Lindqvist' }));
+    fireEvent.click(form.getByLabelText('Return it without a decision'));
+    fireEvent.click(form.getByRole('button', { name: /^Save my answer/ }));
+    await screen.findAllByText('Enter what you need to know, or why you cannot decide');
+    fireEvent.input(form.getByLabelText(/Reason/), { target: { value: 'Which school is it?' } });
+    fireEvent.click(form.getByRole('button', { name: /^Save my answer/ }));
+    await screen.findByText(/^Returned without a decision, .+\. Which school is it\?$/);
+    expect(screen.queryByText(/Not agreed/)).toBeNull();
+    expect((await store.get('colleagueRequest', request.id))?.value.answer).toBe('returned');
   });
 });
 
@@ -202,8 +183,8 @@ describe('a level that the officer proposed', () => {
     });
     app.router.go({ name: 'second-officer', request: request.id });
     await screen.findByText(/^You cannot confirm this level, because you proposed it/);
-    await screen.findByLabelText('Not agreed');
-    expect(screen.queryByLabelText('Agreed')).toBeNull();
+    await screen.findByLabelText('Return it without a decision');
+    for (const name of ['Agreed', 'Not agreed']) expect(screen.queryByLabelText(name)).toBeNull();
   });
 });
 
@@ -287,192 +268,3 @@ describe('asking a colleague', () => {
     expect(await store.query('colleagueRequest')).toHaveLength(1);
   });
 });
-
-describe('several people from the list', () => {
-  async function asking(as?: Parameters<typeof held>[0]) {
-    const shown = await held(as);
-    const people = ['Ada Vael', 'Ivo Quill', 'Wren Moss'].map((name) => buildSubject({ name }));
-    await shown.store.commit({
-      changes: people.map((each) => newRecord('subject', each)),
-      reason: 'case-work',
-    });
-    const [ada, ivo, wren] = people.map(({ id }) => id) as [RecordId, RecordId, RecordId];
-    const opens = async (...cases: readonly RecordId[]) => {
-      shown.app.router.go({ name: 'handover', ask: 'handover', cases });
-      const group = within(await screen.findByRole('group', { name: 'Which cases?' }));
-      await waitFor(() => expect(group.getAllByRole('checkbox')).toHaveLength(cases.length));
-      return group;
-    };
-    const makes = () => presses('Make the file for your colleague');
-    const value = (label: string) => screen.getByLabelText<HTMLInputElement>(label).value;
-    const takesCard = async () => {
-      const card = await screen.findByLabelText<HTMLInputElement>('Your colleague’s card');
-      Object.defineProperty(card, 'files', { value: [new File(['{}'], 'card.json')] });
-      fireEvent.change(card);
-      fireEvent.click(await screen.findByLabelText(/^We read all of the digits/));
-    };
-    return { ...shown, ada, ivo, wren, opens, makes, value, takesCard };
-  }
-
-  it('are handed over to the colleague of the card, and nobody else is shown', async () => {
-    const { ada, wren, opens, makes, takesCard, value, services } = await asking();
-    const group = await opens(ada, wren);
-    expect(group.queryByText(/Ivo Quill|Petra Lindqvist/)).toBeNull();
-    expect(group.getAllByRole<HTMLInputElement>('checkbox').every(({ checked }) => checked)).toBe(
-      true,
-    );
-    await takesCard();
-    await waitFor(() => expect(value('Who receives it?')).not.toBe(''));
-    const name = value('Who receives it?');
-    await makes();
-    await waitFor(() => expect(services.exchange.asked).toHaveLength(1));
-    expect(services.exchange.asked[0]).toMatchObject({
-      purpose: 'handover',
-      subject: ada,
-      others: [wren],
-      reason: 'disclosure',
-      recipients: ['colleague', name],
-      card: { name },
-    });
-  });
-
-  it('are asked about with the answers of the last time in one press, without its words', async () => {
-    const { ada, ivo, wren, opens, makes, takesCard, services } = await asking();
-    await opens(ada, wren);
-    expect(screen.queryByRole('button', { name: 'Answer as last time' })).toBeNull();
-    await takesCard();
-    fireEvent.change(screen.getByLabelText('Where is it going?'), { target: { value: 'rocu' } });
-    types(/^What your colleague should know/, 'Wren is in court in May.');
-    await makes();
-    await waitFor(() => expect(services.exchange.asked).toHaveLength(1));
-    await opens(ivo);
-    await presses('Answer as last time');
-    await makes();
-    await waitFor(() => expect(services.exchange.asked).toHaveLength(2));
-    const [first, second] = services.exchange.asked;
-    expect(second).toEqual({ ...first, subject: ivo, others: [], note: '' });
-  });
-
-  it('say whose work is still open', async () => {
-    const { ada, ivo, wren, opens, store } = await asking();
-    const waits = [ada, wren].map((subjectId) =>
-      newRecord('referral', buildReferral({ subjectId, status: 'received' })),
-    );
-    await store.commit({ changes: waits, reason: 'case-work' });
-    await opens(ada, ivo, wren);
-    const open = within(await screen.findByRole('region', { name: 'Still open on these cases' }));
-    await open.findByText('Ada Vael');
-    open.getByText('Wren Moss');
-    expect(open.queryByText('Ivo Quill')).toBeNull();
-  });
-
-  it('say whose work is still open where one of them cannot be read, and which that is', async () => {
-    const closed = new Set<RecordId>();
-    const { ada, wren, opens, store } = await asking((store) => withClosed(store, closed));
-    const waits = newRecord('referral', buildReferral({ subjectId: ada, status: 'received' }));
-    await store.commit({ changes: [waits], reason: 'case-work' });
-    closed.add(wren);
-    await opens(ada, wren);
-    const open = within(await screen.findByRole('region', { name: 'Still open on these cases' }));
-    await open.findByText('Ada Vael');
-    open.getByRole('listitem');
-    open.getByText('Wren Moss');
-    open.getByText(/^Its open work could not be read/);
-  });
-
-  it('are not asked about without one that is no longer held, before that is read', async () => {
-    const { ada, wren, opens, makes, takesCard, services, store } = await asking();
-    await opens(ada, wren);
-    await takesCard();
-    const { heads = [] } = (await store.get('subject', wren)) ?? {};
-    await store.commit({
-      changes: [{ kind: 'subject', record: wren, parents: heads, set: {}, withdraw: true }],
-      reason: 'case-work',
-    });
-    await makes();
-    await screen.findAllByText(/^1 case that you chose is no longer open to you/);
-    expect(services.exchange.asked).toEqual([]);
-    expect(await store.query('colleagueRequest')).toEqual([]);
-    await makes();
-    await waitFor(() => expect(services.exchange.asked).toHaveLength(1));
-    expect(services.exchange.asked[0]).toMatchObject({ subject: ada, others: [] });
-  });
-});
-
-/** A store in which the records of these people are closed to the officer. */
-function withClosed(store: RecordStore, people: ReadonlySet<RecordId>): RecordStore {
-  const consult: RecordStore['consult'] = async (ids, reason) => {
-    if (ids.some((id) => people.has(id)))
-      throw new PreventError('CP_STORE_UNKNOWN_RECORD', 'This record is closed to you.');
-    return store.consult(ids, reason);
-  };
-  return new Proxy(store, {
-    get(target, name) {
-      if (name === 'consult') return consult;
-      const own: unknown = Reflect.get(target, name, target);
-      return typeof own === 'function' ? own.bind(target) : own;
-    },
-  });
-}
-
-describe('a correction of what was disclosed', () => {
-  async function corrected(isDisclosed: boolean) {
-    const shown = await held();
-    const { store, app, subject } = shown;
-    const entry = { action: 'disclosure', records: [subject.id], fields: ['name'] } as const;
-    const audit = [
-      { ...entry, reason: 'disclosure', recipients: ['partner', 'Brackenfield duty desk'] },
-    ];
-    if (isDisclosed) await store.commit({ changes: [], reason: 'disclosure', audit });
-    app.router.go({ name: 'detail', subject: subject.id, detail: 'name', act: 'correct' });
-    const box = await screen.findByLabelText('Name', { selector: 'input' });
-    fireEvent.input(box, { target: { value: 'Petra Lindkvist' } });
-    return shown;
-  }
-
-  it('offers to tell who received it, where it is said to be kept', async () => {
-    const { store, app, subject, services } = await corrected(true);
-    await tellsAndSaves();
-    const offer = within(await screen.findByText(/You must tell them/));
-    fireEvent.click(offer.getByRole('button', { name: 'Tell people about a correction' }));
-    await waitFor(() =>
-      expect(app.router.route.value).toEqual({ name: 'correction', subject: subject.id }),
-    );
-    await screen.findByText(/Corrected since: Name/);
-    await presses('Save the notice');
-    await screen.findByText('Nobody else has to be told.');
-    // The notice has not left yet, so the green button is not the one that says it has.
-    const isGreen = (name: string) =>
-      !screen.getByRole('button', { name }).classList.contains('govuk-button--secondary');
-    expect(isGreen('Copy or save the notice Brackenfield duty desk')).toBe(true);
-    expect(isGreen('Record that they were told today Brackenfield duty desk')).toBe(false);
-    await presses('Copy or save the notice Brackenfield duty desk');
-    const out = await screen.findByRole('form', { name: 'Copy or save the notice' });
-    for (const [label, value] of [
-      ['Where is it going?', 'partner'],
-      ['Why is it disclosed?', 'disclosure'],
-    ] as const)
-      fireEvent.change(within(out).getByLabelText(label), { target: { value } });
-    types(/^Who receives it/, 'Brackenfield duty desk');
-    fireEvent.click(within(out).getByRole('button', { name: 'Save as text' }));
-    await screen.findByText('The notice was saved and the disclosure logged');
-    const [notice] = await store.query('correctionNotice');
-    expect(services.downloads.map(({ content }) => content)).toEqual([notice?.value.words]);
-    expect(await store.audit()).toContainEqual(
-      expect.objectContaining({ action: 'disclosure', records: [notice?.id] }),
-    );
-    await presses('Record that they were told today Brackenfield duty desk');
-    await screen.findByText('Told on 24 November 2026');
-    expect(await store.query('correctionNotice')).toMatchObject([
-      { value: { about: subject.id, recipient: 'Brackenfield duty desk', toldOn: '2026-11-24' } },
-    ]);
-  });
-
-  it('offers nothing where nobody was given it', async () => {
-    await corrected(false);
-    await tellsAndSaves();
-    expect(screen.queryByText(/You must tell them/)).toBeNull();
-  });
-});
-
-const COLLEAGUE = '0c000000-0000-4000-8000-000000000001' as RecordId;

@@ -79,8 +79,9 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
       <div class="cp-read">
         <PersonHeading of={found.person}>{t('ending.dispose.title')}</PersonHeading>
         <StopList subject={route.subject} stops={stops} title={t('ending.dispose.stops')} />
-        <h2 class="govuk-heading-m">{t('ending.dispose.goes')}</h2>
-        <GoingList ids={found.ids} records={found.going} />
+        <GoingList ids={found.ids} records={found.going} isStopped>
+          <Kept />
+        </GoingList>
         <Reach plan={found} />
         <Button kind="secondary" onPress={back}>
           {t('ending.dispose.back')}
@@ -93,7 +94,11 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
       reference={found.reference}
       step={t('ending.dispose.title')}
       ids={found.ids}
-      going={<GoingList ids={found.ids} records={found.going} />}
+      going={
+        <GoingList ids={found.ids} records={found.going}>
+          <Kept />
+        </GoingList>
+      }
       confirm={t('ending.dispose.go', { name: nameApart(found.person) })}
       busy={isBusy.value}
       problem={problem.value || undefined}
@@ -115,16 +120,30 @@ export function DisposeView({ route }: { route: RouteOf<'dispose'> }) {
   );
 }
 
-/** Everything that is kept, and the effect on records that others share. */
+/** Everything that is kept. What another case needs may be closed to the officer, and is not listed. */
+function Kept() {
+  return (
+    <>
+      <p class="govuk-body">{t('ending.dispose.shared')}</p>
+      <p class="govuk-body">{t('ending.dispose.stays')}</p>
+    </>
+  );
+}
+
+/** Further effects, if there are any. */
 function Reach({ plan: { going, issues } }: { plan: DisposalPlan }) {
+  const said = [
+    going.some(({ kind }) => kind === 'sourceCapture') && t('ending.dispose.copies'),
+    !issues.some(isError) && t('ending.dispose.no-stops'),
+  ].filter((each) => each !== false);
+  if (said.length === 0) return null;
   return (
     <InsetText>
-      <p class="govuk-body">
-        {going.some(({ kind }) => kind === 'sourceCapture') && `${t('ending.dispose.copies')} `}
-        {t('ending.dispose.shared')}
-      </p>
-      <p class="govuk-body">{t('ending.dispose.stays')}</p>
-      {!issues.some(isError) && <p class="govuk-body">{t('ending.dispose.no-stops')}</p>}
+      {said.map((each) => (
+        <p key={each} class="govuk-body">
+          {each}
+        </p>
+      ))}
     </InsetText>
   );
 }

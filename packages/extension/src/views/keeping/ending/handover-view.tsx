@@ -18,6 +18,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { keepOnce } from '../../act/keep-once.js';
@@ -162,8 +163,10 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
         isBusy.value = false;
       });
   };
+  const wrong = useStillWrong(problems.value, { [KIND]: kind.value, [CASES]: chosen.value });
+  const errorAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
   const errors = [
-    ...problems.value,
+    ...wrong,
     ...colleague.errors,
     ...disclosure.errors,
     ...(work.problem.value ? [{ message: work.problem.value }] : []),
@@ -176,11 +179,11 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
       </PageHeading>
       <p class="govuk-body">{t('ending.ask.intro')}</p>
       <Form onSubmit={() => void makeOnce()}>
-        <ErrorSummary errors={errors} />
+        <ErrorSummary check={problems.value} errors={errors} />
         <Select
           id={KIND}
           label={t('ending.ask.kind')}
-          error={problems.value.find(({ fieldId }) => fieldId === KIND)?.message}
+          error={errorAt(KIND)}
           choices={codesInForce(lists, 'request-kind', today)
             // Said on a page of its own, since it closes the record.
             .filter(({ code }) => code !== KNOWN_PERSON)
@@ -194,7 +197,7 @@ function HandoverForm({ route, subject: about }: HandoverFormProps) {
           <CasesField
             id={CASES}
             only={route.cases}
-            error={problems.value.find(({ fieldId }) => fieldId === CASES)?.message}
+            error={errorAt(CASES)}
             chosen={chosen.value}
             onChosen={(next) => {
               chosen.value = next;

@@ -6,6 +6,7 @@ import { ErrorSummary, type SummaryError } from '../../../components/error-summa
 import { Form } from '../../../components/form.js';
 import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import type { ExchangePurpose } from '../../../ports/services.js';
 import { useDisclosure } from '../../act/use-disclosure.js';
@@ -58,10 +59,14 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
     note.value = '';
     session.say({ heading: t('exchange.made') });
   };
-  const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
+  const wrong = useStillWrong(missing.value, {
+    [SUBJECT]: subject.value,
+    [PURPOSE]: purpose.value,
+  });
+  const errorAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
   const errors = [
     ...colleague.errors,
-    ...missing.value,
+    ...wrong,
     ...disclosure.errors,
     ...(work.problem.value ? [{ message: work.problem.value }] : []),
   ];
@@ -70,7 +75,7 @@ export function SendForm({ request }: { request: RecordId | undefined }) {
   return (
     <Form label={t('exchange.send')} onSubmit={() => void make()}>
       <h2 class="govuk-heading-m">{t('exchange.send')}</h2>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary check={missing.value} errors={errors} />
       {colleague.fields}
       <SubjectSelect
         id={SUBJECT}

@@ -7,6 +7,7 @@ import { Checkboxes } from '../../../components/checkboxes.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { SummaryList } from '../../../components/summary-list.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { ExchangeSeen } from '../../../ports/services.js';
@@ -72,17 +73,15 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
     asked.value = seen.requests;
     session.say({ heading: t('exchange.taken'), body: restoredWords(count) });
   };
-  const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
-  const errors = [
-    ...missing.value,
-    ...(work.problem.value ? [{ message: work.problem.value }] : []),
-  ];
+  const wrong = useStillWrong(missing.value, { [HEARD]: isHeard.value });
+  const errorAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
+  const errors = [...wrong, ...(work.problem.value ? [{ message: work.problem.value }] : [])];
   const found = looked.value;
 
   return (
     <Form label={t('exchange.take')} onSubmit={() => void look()}>
       <h2 class="govuk-heading-m">{t('exchange.take')}</h2>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary check={missing.value} errors={errors} />
       <FileInput
         id={FILE}
         label={t('exchange.file')}
@@ -92,6 +91,7 @@ export function TakeInForm({ onRequest }: { onRequest: (id: RecordId) => void })
         control={input}
         onChange={() => {
           looked.value = undefined;
+          missing.value = [];
         }}
       />
       <Button type="submit" kind="secondary" busy={work.busy.value}>

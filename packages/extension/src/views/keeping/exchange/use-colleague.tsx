@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { SummaryError } from '../../../components/error-summary.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import type { ColleagueCard } from '../../../ports/services.js';
 import { FileInput } from '../../vault/backup/file-input.js';
@@ -47,7 +48,8 @@ export function useColleague(): AskedColleague {
     missing.value = result?.issues.map(({ message }) => ({ message, fieldId: CARD })) ?? [];
     if (result?.ok) read.value = result.value;
   };
-  const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
+  const wrong = useStillWrong(missing.value, { [HEARD]: isHeard.value });
+  const errorAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
   return {
     card: isHeard.value ? read.value?.card : undefined,
     heard: isHeard.value ? read.value : undefined,
@@ -57,7 +59,7 @@ export function useColleague(): AskedColleague {
       isHeard.value = true;
       missing.value = [];
     },
-    errors: missing.value,
+    errors: wrong,
     ask() {
       missing.value = [
         ...(read.value ? [] : [{ message: t('exchange.card.missing'), fieldId: CARD }]),

@@ -11,6 +11,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { TextInput } from '../../../components/text-input.js';
 import { Textarea } from '../../../components/textarea.js';
 import { useFormWork } from '../../../components/use-form-work.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import { useSave } from '../../act/use-save.js';
 
@@ -28,7 +29,8 @@ export function DeclareForm({ subject, name }: DeclareFormProps) {
   const values = useSignal<FormValues>({});
   const issues = useSignal<readonly Issue[]>([]);
   const work = useFormWork(`known-person/${subject}`, values);
-  const problem = issues.value.find(({ at }) => at === 'toName')?.message;
+  const wrong = useStillWrong(issues.value, { toName: values.value.supervisor });
+  const problem = wrong.find(({ at }) => at === 'toName')?.message;
   const set = (field: string, text: string): void => {
     values.value = { ...values.value, [field]: text };
   };
@@ -75,7 +77,7 @@ export function DeclareForm({ subject, name }: DeclareFormProps) {
         <Form label={t('known.act')} onSubmit={() => void declare()}>
           <ErrorSummary
             check={issues.value}
-            errors={issues.value.map(({ message, at }) => ({
+            errors={wrong.map(({ message, at }) => ({
               message,
               fieldId: at === 'toName' ? id : undefined,
             }))}

@@ -7,17 +7,20 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { dayEnd, dayStart } from '../../../components/instant-text.js';
 import { Select } from '../../../components/select.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 
 /** Filters entries by act and by days. */
 export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => void }) {
   const action = useSignal('');
   const [from, to] = [useSignal(''), useSignal('')];
-  const problem = useSignal<{ message: string; fieldId: string } | undefined>(undefined);
+  const problems = useSignal<readonly Problem[]>([]);
+  const wrong = useStillWrong(problems.value, { 'log-from': from.value, 'log-to': to.value });
+  const errorAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
 
   const choose = (): void => {
-    problem.value = wrongIn(from.value, to.value);
-    if (problem.value) return;
+    problems.value = wrongIn(from.value, to.value);
+    if (problems.value.length > 0) return;
     onFilter({
       ...(action.value ? { action: action.value as AuditAction } : {}),
       ...(isCivilDate(from.value) ? { from: dayStart(from.value) } : {}),
@@ -26,7 +29,7 @@ export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => v
   };
   return (
     <Form label={t('log.filter')} onSubmit={choose}>
-      <ErrorSummary errors={problem.value ? [problem.value] : []} />
+      <ErrorSummary check={problems.value} errors={wrong} />
       <Select
         label={t('log.action')}
         none={t('list.all')}
@@ -40,7 +43,7 @@ export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => v
         <DateInput
           id="log-from"
           label={t('log.from')}
-          error={problem.value?.fieldId === 'log-from' ? problem.value.message : undefined}
+          error={errorAt('log-from')}
           value={from.value}
           onValue={(value) => {
             from.value = value;
@@ -49,7 +52,7 @@ export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => v
         <DateInput
           id="log-to"
           label={t('log.to')}
-          error={problem.value?.fieldId === 'log-to' ? problem.value.message : undefined}
+          error={errorAt('log-to')}
           value={to.value}
           onValue={(value) => {
             to.value = value;
@@ -65,13 +68,18 @@ export function LogFilterForm({ onFilter }: { onFilter: (filter: LogFilter) => v
   );
 }
 
-function wrongIn(from: string, to: string): { message: string; fieldId: string } | undefined {
+interface Problem {
+  readonly message: string;
+  readonly fieldId: string;
+}
+
+function wrongIn(from: string, to: string): readonly Problem[] {
   for (const [fieldId, day] of [
     ['log-from', from],
     ['log-to', to],
   ] as const)
-    if (day !== '' && !isCivilDate(day)) return { fieldId, message: t('log.date-wrong') };
+    if (day !== '' && !isCivilDate(day)) return [{ fieldId, message: t('log.date-wrong') }];
   if (from !== '' && to !== '' && from > to)
-    return { fieldId: 'log-to', message: t('log.dates-wrong') };
-  return undefined;
+    return [{ fieldId: 'log-to', message: t('log.dates-wrong') }];
+  return [];
 }

@@ -65,6 +65,18 @@ it('is chosen from by what was done and by day, and says when there is nothing',
   await screen.findByText('Nothing of that kind is logged in that period.');
 });
 
+it('says which day is wrong until that day is changed', async () => {
+  const { app } = await withSubject();
+  app.router.go({ name: 'log' });
+  const group = within(await screen.findByRole('group', { name: 'From' }));
+  const day = group.getByLabelText('Day');
+  fireEvent.input(day, { target: { value: '31' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Show entries' }));
+  await screen.findByRole('alert', { name: 'There is a problem' });
+  fireEvent.input(day, { target: { value: '1' } });
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
 it('reads a long log a page at a time', async () => {
   const { app } = await withSubject(120);
   app.router.go({ name: 'log' });

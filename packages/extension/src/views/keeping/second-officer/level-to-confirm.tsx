@@ -4,8 +4,8 @@ import { Details } from '../../../components/details.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { t } from '../../../locales/late.js';
+import { eitherOf } from '../../act/either-of.js';
 import { useInstruments } from '../../case/use-instruments.js';
-import { eitherOf } from '../../desk/either-of.js';
 
 type Assessment = RecordOf<'assessment'>;
 

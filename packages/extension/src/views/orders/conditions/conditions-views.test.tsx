@@ -191,7 +191,7 @@ it('says on the page of the person that a condition may have been breached, and 
   );
   app.router.go({ name: 'subject', subject: child.id, section: 'conditions' });
   await screen.findByText('May have been breached');
-  expect(screen.getByText(/Nobody has been told yet/)).toBeDefined();
+  expect(screen.getByText(/Nobody is recorded as told/)).toBeDefined();
   press(/Say who was told/);
   await screen.findByRole('heading', { level: 1, name: /Say who was told/ });
 });

@@ -26,7 +26,12 @@ export function useUnfinishedEntries(rows: readonly (SubjectRow & Known)[]): rea
       return {
         id: ['unfinished', ...which.filter((part) => part !== undefined)].join('-'),
         group: 'unfinished',
-        label: born && person ? draftTitle({ ...draft, who: [person.name] }) : draftTitle(draft),
+        // What was typed is not looked through: a search for somebody is logged.
+        label: draftTitle({
+          form: draft.form,
+          who: born && person ? [person.name] : draft.who,
+          words: undefined,
+        }),
         note: born ? t('palette.draft', { born, begun }) : begun,
         also: t('unfinished.list'),
         person: born ? person : undefined,

@@ -1,7 +1,8 @@
-import { type CaseOverview, casePicture } from '@cyber-prevent/core';
+import { type CaseOverview, casePicture, RECORD_KINDS, RECORD_LABELS } from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
+import type { SubjectPage } from '../../case/subject-page.js';
 import { PictureFigure } from '../picture/picture-figure.js';
 import { foldsThatFit, PICTURE_LAYOUTS } from '../picture/picture-layout.js';
 import { hasCourse, pictureSentence, pictureSize } from '../picture/picture-words.js';
@@ -12,7 +13,7 @@ import { Part } from './part.js';
 const ENOUGH = 4;
 
 /** The case so far, as a small picture with the same in a table; in a sentence while there is little. */
-export function CoursePart({ overview }: { overview: CaseOverview }) {
+export function CoursePart({ overview, page }: { overview: CaseOverview; page: SubjectPage }) {
   const { services, router } = useApp();
   const surface = usePictureSurface();
   const { subject, undrawn } = overview;
@@ -35,7 +36,7 @@ export function CoursePart({ overview }: { overview: CaseOverview }) {
         onPress: () => router.go({ name: 'subject', subject: subject.id, section: 'timeline' }),
       }}
     >
-      {!picture && <p class="cp-part__line">{t('overview.course.none')}</p>}
+      {!picture && <p class="cp-part__line">{onRecordWords(page)}</p>}
       {picture && !isDrawn && (
         <p class="cp-part__line">
           {pictureSentence(picture)}
@@ -45,4 +46,16 @@ export function CoursePart({ overview }: { overview: CaseOverview }) {
       {picture && isDrawn && <PictureFigure picture={picture} size="small" undrawn={undrawn} />}
     </Part>
   );
+}
+
+/** Names what is on record about the person that no picture shows: “On record: referral, 2 related people.” */
+function onRecordWords({ subject, records }: SubjectPage): string {
+  const own = records.filter(({ value }) => 'subjectId' in value && value.subjectId === subject.id);
+  const kinds = RECORD_KINDS.flatMap((kind) => {
+    const count = own.filter((record) => record.kind === kind).length;
+    const { one, many } = RECORD_LABELS[kind];
+    if (count === 0) return [];
+    return count === 1 ? one.toLowerCase() : `${count} ${many.toLowerCase()}`;
+  }).join(', ');
+  return kinds === '' ? t('overview.course.none') : t('overview.course.on-record', { kinds });
 }

@@ -49,6 +49,18 @@ describe('the overview of somebody of whom little is known', () => {
     expect(app.router.route.value).toEqual({ name: 'plan', subject: subject.id, form: 'make' });
   });
 
+  it('names what is on record rather than that nothing has happened', async () => {
+    await opens(
+      newRecord('safeguardingConcern', buildSafeguardingConcern(about)),
+      newRecord('relatedPerson', buildRelatedPerson(about)),
+      newRecord('relatedPerson', buildRelatedPerson(about)),
+    );
+    expect(part('So far').textContent).toContain(
+      'On record: 2 related people, safeguarding concern.',
+    );
+    expect(part('So far').textContent).not.toContain('Nothing has happened yet.');
+  });
+
   it('says in a sentence what is too little for a picture', async () => {
     await opens(newRecord('intervention', buildIntervention({ ...about, heldOn: '2026-11-20' })));
     expect(part('So far').textContent).toContain('1 contact');

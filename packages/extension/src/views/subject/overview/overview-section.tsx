@@ -22,7 +22,7 @@ export function OverviewSection({ page }: { page: SubjectPage }) {
         </div>
         <ContactPart overview={overview} page={page} />
         <WhyPart overview={overview} page={page} />
-        <CoursePart overview={overview} />
+        <CoursePart overview={overview} page={page} />
       </div>
       <div>
         <MindPart overview={overview} page={page} />

@@ -8,7 +8,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import { eitherOf } from '../../desk/either-of.js';
+import { eitherOf } from '../../act/either-of.js';
 
 /** With more levels than these the sentence has their number and the last: the table has each. */
 const MOST_LEVELS = 6;

@@ -58,6 +58,7 @@ export function AsKnownSection({ page: { subject } }: { page: SubjectPage }) {
           value={day.value}
           onValue={(value) => {
             day.value = value;
+            problem.value = undefined;
           }}
         />
         <ButtonGroup>

@@ -6,6 +6,7 @@ import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary, type SummaryError } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { InsetText } from '../../../components/inset-text.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { BackupSeen, RestoreCount, VaultSecret } from '../../../ports/services.js';
@@ -43,6 +44,8 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
   const [file, list] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const typed = useSignal<Typed>(NOTHING_TYPED);
   const missing = useSignal<readonly SummaryError[]>([]);
+  /** Times that a file was chosen. */
+  const picked = useSignal(0);
   const checked = useSignal<Checked | undefined>(undefined);
   const work = useLongWork();
 
@@ -72,16 +75,14 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
     checked.value = undefined;
     onRestored(count, seen);
   };
-  const errorAt = (id: string) => missing.value.find(({ fieldId }) => fieldId === id)?.message;
-  const errors = [
-    ...missing.value,
-    ...(work.problem.value ? [{ message: work.problem.value }] : []),
-  ];
+  const wrong = useStillWrong(missing.value, { [FILE]: picked.value, [CURRENT]: typed.value });
+  const errorAt = (id: string) => wrong.find(({ fieldId }) => fieldId === id)?.message;
+  const errors = [...wrong, ...(work.problem.value ? [{ message: work.problem.value }] : [])];
   const found = checked.value;
 
   return (
     <Form label={t('backup.try')} onSubmit={() => void check()}>
-      <ErrorSummary errors={errors} />
+      <ErrorSummary check={missing.value} errors={errors} />
       <FileInput
         id={FILE}
         label={t('backup.file')}
@@ -91,6 +92,7 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
         control={file}
         onChange={() => {
           checked.value = undefined;
+          picked.value += 1;
         }}
       />
       <CurrentSecret typed={typed} error={errorAt(CURRENT)} words="lock" />

@@ -170,6 +170,33 @@ it('does not ask what the force has set, and keeps it', async () => {
   expect(created).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(setup));
 });
 
+it('shows what a policy that came late sets, before it is kept', async () => {
+  const { services, app } = await start();
+  const created = vi.spyOn(services.vault, 'create');
+  answerWho();
+  const setup = { force: '01', regime: 'uk-gdpr', policyReference: 'APD-2026-07' };
+  Object.assign(app.services, { policy: async () => ({ fips: false, setup }) });
+  press('Continue');
+  expect((await screen.findByText(/^Set by your force: /)).textContent).toContain('APD-2026-07');
+  await heading('Who is working here?');
+  press('Continue');
+  await heading('Lock it, and keep a spare key');
+  type('Passphrase', TEST_PASSPHRASE);
+  press('Set up the vault');
+  await part('Keep the recovery key');
+  expect(created).toHaveBeenCalledExactlyOnceWith(expect.objectContaining(setup));
+});
+
+it('sets up one vault, however often it is pressed', async () => {
+  const { services } = await start();
+  const created = vi.spyOn(services.vault, 'create');
+  await answerAll();
+  press('Set up the vault');
+  press('Set up the vault');
+  await part('Keep the recovery key');
+  expect(created).toHaveBeenCalledOnce();
+});
+
 it('asks for a force that the policy names by no code', async () => {
   await start({ policy: { fips: false, setup: { force: 'Atlantis' } } });
   expect(screen.getByLabelText('Force')).toBeTruthy();

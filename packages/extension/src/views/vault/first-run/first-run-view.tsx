@@ -39,7 +39,7 @@ export interface FirstRunViewProps {
 
 export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProps) {
   const { vault, lists, today } = useApp().services;
-  const set = useSetByForce();
+  const { set, again } = useSetByForce();
   const step = useSignal<AskingStep>('who');
   const [only] = kinds.length === 1 ? kinds : [];
   // The law that most of this work is under is the first of its list: shown, and changed in one press.
@@ -90,11 +90,16 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
       return name ? answerError(name, message) : { message };
     });
   };
-  const goOn = (): void => {
-    if (busy.value) return;
+  const goOn = async (): Promise<void> => {
+    const from = step.value;
+    // The browser may have received the force's policy since: what it sets is shown before it is kept.
+    const isNew = await again();
+    // A second press goes no further than the first.
+    if (busy.value || step.value !== from) return;
+    if (isNew) return show('who');
     errors.value = errorsOf(step.value, answers);
     if (errors.value.length > 0) return;
-    if (step.value === 'who') show('key');
+    if (from === 'who') show('key');
     else void create();
   };
 
@@ -124,7 +129,7 @@ export function FirstRunView({ kinds, onKind, onBegin, onEnd }: FirstRunViewProp
           step={step.value}
           title={t(isWho ? 'first-run.who.title' : 'first-run.passphrase.title')}
           errors={errors.value}
-          onContinue={goOn}
+          onContinue={() => void goOn()}
           onBack={isWho ? undefined : () => show('who')}
           busy={busy.value}
           submit={isWho ? undefined : t('first-run.create')}

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { KeyGroups } from '../../../components/key-groups.js';
 import { TextInput } from '../../../components/text-input.js';
+import { useStillWrong } from '../../../components/use-still-wrong.js';
 import { t } from '../../../locales/late.js';
 import type { ListedAdapter } from '../../../ports/services.js';
 import { asIssue } from '../../act/as-issue.js';
@@ -35,6 +36,7 @@ export function GiveAdapters({ listed }: { listed: readonly ListedAdapter[] }) {
       return digestGroups(await services.host.digest(card.signingKey));
     }
   }, [services]);
+  const wrong = useStillWrong(errors.value, { [WHICH]: chosen.value, [TITLE]: title.value });
   const inUse = listed.filter(({ isInUse }) => isInUse);
   if (inUse.length === 0) return null;
 
@@ -67,12 +69,12 @@ export function GiveAdapters({ listed }: { listed: readonly ListedAdapter[] }) {
     }
   };
   const saidOf = (id: string | undefined): string | undefined =>
-    errors.value.find(({ fieldId }) => fieldId === id)?.message;
+    wrong.find(({ fieldId }) => fieldId === id)?.message;
 
   return (
     <Details summary={t('adapters.give')}>
       <p class="govuk-body">{t('adapters.give.what')}</p>
-      <ErrorSummary errors={errors.value} check={errors.value} />
+      <ErrorSummary errors={wrong} check={errors.value} />
       <Form label={t('adapters.give')}>
         <Checkboxes
           id={WHICH}

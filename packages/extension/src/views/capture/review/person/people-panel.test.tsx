@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 /** A page that lists several people: nothing is taken from it before one of them is chosen. */
-import { type Adapter, openDraft, passed } from '@cyber-prevent/core';
+import { type Adapter, openDraft, type PeopleList, passed } from '@cyber-prevent/core';
 import { buildReading, type ReadingCell, testHost } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
 import { noPageToKeep } from '../../../../testing/no-page-to-keep.js';
 import { showShell } from '../../../../testing/show-shell.js';
+import { PeoplePanel } from './people-panel.js';
 
 afterEach(cleanup);
 
@@ -116,4 +117,16 @@ it('does not say that no name was read while it is asked which of them is meant'
   await reviewing();
   await screen.findByText(/^Choose the person above\. If it is about somebody else/);
   expect(screen.queryByText(/^No name was read/)).toBeNull();
+});
+
+it('cuts the words of a long row, but never to those that another row begins with', () => {
+  const long = `Tobias Wren, ${'of the long road by the river, '.repeat(4)}`;
+  const people = [`${long}the elder`, `${long}the younger`, `Kit Wraxhollow, ${long}`].map(
+    (says, nth) => ({ row: String(nth), says: [says] }),
+  );
+  const list = { people, chosen: undefined } as unknown as PeopleList;
+  render(<PeoplePanel list={list} id="who" onChosen={() => undefined} />);
+  const labels = [...document.querySelectorAll('label')].map(({ textContent }) => textContent);
+  expect(labels.slice(0, 2)).toEqual([`${long}the elder`, `${long}the younger`]);
+  expect(labels[2]).toMatch(/^Kit Wraxhollow, .*…$/);
 });

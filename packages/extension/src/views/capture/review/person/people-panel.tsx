@@ -43,7 +43,7 @@ export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePa
       <div ref={answer} tabIndex={-1} class="govuk-inset-text">
         <span dir="auto">
           {person
-            ? t('review.people.chosen', { person: written(person), count })
+            ? t('review.people.chosen', { person: written(person, people), count })
             : t('review.people.chosen.none', { count })}
         </span>{' '}
         <Button
@@ -74,7 +74,7 @@ export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePa
       value.value = next;
     },
     choices: [
-      ...people.map((person) => ({ value: person.row, label: written(person) })),
+      ...people.map((person) => ({ value: person.row, label: written(person, people) })),
       { value: NONE, label: t('review.people.none') },
     ],
   };
@@ -84,7 +84,11 @@ export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePa
         <ErrorSummary errors={[{ message: error, fieldId: props.id }]} check={tried.value} />
       )}
       <Form label={props.label} onSubmit={choose}>
-        {people.length > MOST_RADIOS ? <Select {...props} /> : <Radios {...props} legendSize="s" />}
+        {people.length > MOST_RADIOS ? (
+          <Select {...props} inFull />
+        ) : (
+          <Radios {...props} legendSize="s" />
+        )}
         <ButtonGroup>
           <Button type="submit">{t('review.people.choose')}</Button>
         </ButtonGroup>
@@ -93,7 +97,10 @@ export function PeoplePanel({ list: { people, chosen }, id, onChosen }: PeoplePa
   );
 }
 
-function written({ says }: ListedPerson): string {
+/** Cut where it is long, but never to words that another row begins with too. */
+function written({ says, row }: ListedPerson, people: PeopleList['people']): string {
   const text = says.join(', ');
-  return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
+  const short = text.slice(0, LONG);
+  const isOwn = people.every((each) => each.row === row || !each.says.join(', ').startsWith(short));
+  return text.length > LONG && isOwn ? `${short}…` : text;
 }

@@ -1,81 +1,13 @@
 // @vitest-environment happy-dom
-import { type Draft, passed } from '@cyber-prevent/core';
 import { buildDecision, newRecord, type ReadingCell } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { unfinishedDrafts } from '../../../../app/unfinished-draft.js';
-import type { CaptureService, GrantedTab } from '../../../../ports/capture-service.js';
-import { draftOf } from '../../../../testing/draft-under-test.js';
-import { noPageToKeep } from '../../../../testing/no-page-to-keep.js';
-import { showShell } from '../../../../testing/show-shell.js';
+import { opened, saved, twin } from '../../../../testing/seen-under-test.js';
 
 afterEach(cleanup);
 
-const twin = (name: string, born = '2 May 2010'): readonly ReadingCell[] => [
-  { label: 'Full name', value: name, owner: ['Subject'] },
-  { label: 'Date of birth', value: born, owner: ['Subject'] },
-  { label: 'Address', value: '7 Sample Row, Testford', owner: ['Subject'] },
-];
-
-/** The review, and a function that presses on a page whose draft has these values. */
-async function opened(cells: readonly ReadingCell[] = twin('Ada Vael')) {
-  let next: Draft = draftOf(...cells);
-  let hold: Promise<void> | undefined;
-  let tell: (tab: GrantedTab) => void = () => undefined;
-  let press = 1;
-  const granted = (): GrantedTab => ({ tabId: 1, windowId: 1, way: 'page', press });
-  const capture: CaptureService = {
-    granted: async () => granted(),
-    subscribe(listener) {
-      tell = listener;
-      return () => undefined;
-    },
-    async fromTab() {
-      const read = next;
-      await hold;
-      return passed(read);
-    },
-    readWith: async () => undefined,
-    fromFile: async () => passed(next),
-    fromText: async () => passed(next),
-    copyOf: () => undefined,
-    pageToKeep: noPageToKeep,
-    highlight: async () => true,
-  };
-  const { services, app } = await showShell({ capture, surface: 'panel' });
-  return {
-    app,
-    services,
-    store: services.store,
-    /** Presses on a page whose reading ends only when the test says so. */
-    presses(draft: Draft): () => void {
-      let goOn: () => void = () => undefined;
-      hold = new Promise((go) => {
-        goOn = go;
-      });
-      next = draft;
-      press += 1;
-      tell(granted());
-      hold = undefined;
-      return goOn;
-    },
-    async reads(...cells: readonly ReadingCell[]) {
-      next = draftOf(...cells);
-      press += 1;
-      tell(granted());
-      await screen.findByText('Save as referral', { selector: 'button' });
-    },
-    async saves() {
-      fireEvent.click(await screen.findByText('Save as referral', { selector: 'button' }));
-    },
-    names: async () => (await services.store.query('subject')).map(({ value }) => value.name),
-    looks: async () =>
-      (await services.store.audit()).filter(({ action }) => action === 'consultation').length,
-  };
-}
-
 const QUESTION = 'Have we seen this person before?';
-const saved = () => screen.findByText(/^Saved as a referral/);
 
 it('says nothing of the save before while another page is reviewed', async () => {
   const { reads, saves } = await opened();
@@ -153,6 +85,28 @@ it('says that the case of somebody on record is closed, since when, and leads to
   expect(await names()).toEqual(['Ada Vael']);
   await waitFor(async () =>
     expect(await unfinishedDrafts(services.work, () => true)).toMatchObject([{ name: 'Ada Vael' }]),
+  );
+});
+
+it('says every date of birth of somebody on record, and none as if it were certain', async () => {
+  const { store, reads, saves } = await opened();
+  await saves();
+  await saved();
+  const [ada] = await store.query('subject');
+  if (!ada) throw new Error('not held');
+  const alsoRecorded = [{ what: 'bornOn', date: '2009-05-02', notedOn: '2026-11-20' }];
+  const change = {
+    kind: 'subject',
+    record: ada.id,
+    parents: ada.heads,
+    set: { alsoRecorded } as never,
+  } as const;
+  await store.commit({ changes: [change], reason: 'correction' });
+  await reads(...twin('Ada Vael'));
+  await saves();
+  await screen.findByRole('heading', { name: 'Ada Vael, 2 dates of birth' });
+  expect(screen.getByLabelText('Same person: Ada Vael').closest('div')?.textContent).toMatch(
+    /Dates of birth on record: .* or /,
   );
 });
 
@@ -316,84 +270,6 @@ it('adds to a referral of the same person, with what it says differently', async
   });
 });
 
-describe('another page than that of the open draft', () => {
-  const other = (): Draft => {
-    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
-    return {
-      ...read,
-      origins: read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' })),
-    };
-  };
-
-  it.each([
-    ['Start a new draft with this page', 'Rowan Elm'],
-    ['Continue with the open draft', 'Ada Vael'],
-  ])('keeps both, whichever is continued with: %s', async (button, shown) => {
-    const { presses, services } = await opened();
-    await screen.findByText('Save as referral', { selector: 'button' });
-    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
-    presses(other())();
-    fireEvent.click(await screen.findByRole('button', { name: button }));
-    await waitFor(() => expect(screen.queryByText('Another page was read')).toBeNull());
-    expect(await screen.findByText(shown, { selector: '.cp-draft-row__value' })).toBeTruthy();
-    await waitFor(async () => {
-      const drafts = await unfinishedDrafts(services.work, (key) => key === 'draft');
-      expect(drafts.map(({ name }) => name).toSorted()).toEqual(['Ada Vael', 'Rowan Elm']);
-    });
-  });
-});
-
-describe('a page that nobody has answered for', () => {
-  it('is found under Unfinished where the screen is left', async () => {
-    const { app, services, presses } = await opened();
-    await screen.findByText('Save as referral', { selector: 'button' });
-    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
-    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
-    const origins = read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' }));
-    presses({ ...read, origins })();
-    await screen.findByText('Another page was read');
-    app.router.go({ name: 'settings' });
-    await waitFor(async () => {
-      const drafts = await unfinishedDrafts(services.work, (key) => key === 'draft');
-      expect(drafts.map(({ name }) => name).toSorted()).toEqual(['Ada Vael', 'Rowan Elm']);
-    });
-  });
-});
-
-describe('a page that is still being read when the screen is left', () => {
-  it('is there when the officer comes back', async () => {
-    const { app, services, presses, saves } = await opened();
-    await saves();
-    await saved();
-    const goOn = presses(draftOf(...twin('Rowan Elm', '3 May 2012')));
-    app.router.go({ name: 'safeguarding' });
-    await screen.findByRole('heading', { name: 'Safeguarding concern' });
-    goOn();
-    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
-    app.router.go({ name: 'review' });
-    expect(await screen.findByText('Rowan Elm', { selector: '.cp-draft-row__value' })).toBeTruthy();
-  });
-
-  it('leaves alone the draft of another page that is open by then, and is found under Unfinished', async () => {
-    const { app, services, presses } = await opened();
-    await screen.findByText('Save as referral', { selector: 'button' });
-    await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
-    const before = services.work.held('draft');
-    const read = draftOf(...twin('Rowan Elm', '3 May 2012'));
-    const origins = read.origins.map((each) => ({ ...each, url: 'https://b.example.org/' }));
-    const goOn = presses({ ...read, origins });
-    app.router.go({ name: 'safeguarding' });
-    await screen.findByRole('heading', { name: 'Safeguarding concern' });
-    goOn();
-    await waitFor(async () =>
-      expect(
-        (await unfinishedDrafts(services.work, (key) => key === 'draft')).map(({ name }) => name),
-      ).toContain('Rowan Elm'),
-    );
-    expect(services.work.held('draft')).toEqual(before);
-  });
-});
-
 it('shows what differs from the person chosen last, whichever was looked up sooner', async () => {
   const { store, reads, saves } = await opened();
   await saves();
@@ -425,54 +301,4 @@ it('shows what differs from the person chosen last, whichever was looked up soon
   goOn?.();
   await new Promise((go) => setTimeout(go, 20));
   expect(screen.queryByLabelText('Held: Ada Vael')).toBeNull();
-});
-
-it('takes a save back once, however often that is pressed', async () => {
-  const { store, saves } = await opened();
-  await saves();
-  await saved();
-  const { commit } = store;
-  let count = 0;
-  store.commit = async (...asked) => {
-    count += 1;
-    return commit.apply(store, asked);
-  };
-  const undo = screen.getByRole('button', { name: 'Undo this save' });
-  fireEvent.click(undo);
-  fireEvent.click(undo);
-  await screen.findByText('The save was undone');
-  expect(count).toBe(1);
-});
-
-it('says nothing over a save that was taken back before the draft was gone', async () => {
-  const { services, saves } = await opened();
-  const { discard } = services.work;
-  let goOn: (() => void) | undefined;
-  services.work.discard = async (key) => {
-    if (key === 'draft')
-      await new Promise<void>((go) => {
-        goOn = go;
-      });
-    return discard(key);
-  };
-  await saves();
-  fireEvent.click(await screen.findByRole('button', { name: 'Undo this save' }));
-  await screen.findByText('The save was undone');
-  await waitFor(() => expect(goOn).toBeDefined());
-  goOn?.();
-  await new Promise((go) => setTimeout(go, 20));
-  expect(screen.getByText('The save was undone')).toBeTruthy();
-  expect(screen.queryByText(/^Saved as a referral/)).toBeNull();
-});
-
-it('stays where it cannot be discarded, and says why', async () => {
-  const { services } = await opened();
-  await screen.findByText('Save as referral', { selector: 'button' });
-  await waitFor(() => expect(services.work.held('draft')).toBeTruthy());
-  services.work.failWith('The keeper did not answer.');
-  fireEvent.click(await screen.findByRole('button', { name: 'Discard this draft' }));
-  await screen.findByText('Discard this draft?');
-  fireEvent.click(screen.getByRole('button', { name: 'Discard this draft' }));
-  await screen.findByText('There is a problem');
-  expect(screen.getByText('Ada Vael', { selector: '.cp-draft-row__value' })).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-/** The success message of a moved save: it names what moved, and both people with their dates of birth. */
+/** The success message of a moved save: it names what moved, and both people by all their dates of birth. */
 import {
   civilDay,
   type FieldValue,
@@ -11,6 +11,7 @@ import {
   writtenDate,
 } from '@cyber-prevent/core';
 import { t } from '../../../../locales/late.js';
+import { withBirth } from '../../../desk/told-apart.js';
 
 const FIELDS = {
   name: 'name',
@@ -31,26 +32,32 @@ const KINDS = ['intelligenceNote', 'relatedPerson', 'onlineIdentifier'] as const
 interface MovedWords {
   readonly heading: string;
   readonly body: string;
-  /** The person whose the save is now. */
-  readonly now: string;
+  /** The person whom it left. */
+  readonly was: string;
+}
+
+/** Both people after the move: it may take a date of birth from the one, and give the other one more. */
+interface PeopleNow {
+  /** Undefined if their record went with the move. */
+  readonly left: StoredRecord<'subject'> | undefined;
+  readonly gained: StoredRecord<'subject'> | undefined;
 }
 
 /**
- * @param left - the person whom the save left, after the move; undefined if their record went with it
  * @param apart - adds to the words of a person what tells them from somebody of the same name and date of birth
  */
 export function movedWords(
   { logged, shared, stays, from, to, ...moved }: MovedSave,
-  left: StoredRecord<'subject'> | undefined,
+  { left = from, gained = to }: PeopleNow,
   apart: (id: RecordId, words: string) => string = (_, words) => words,
 ): MovedWords {
-  const was = apart(from.id, personWords((left ?? from).value));
-  const now = apart(to.id, personWords(to.value));
+  const was = apart(from.id, withBirth(left.value));
+  const now = apart(to.id, withBirth(gained.value));
   const { isWithdrawn } = moved;
   const what = whatMoves(moved);
   const names = { from: was, to: now };
   return {
-    now,
+    was,
     heading: t('review.moved', { what, ...names }),
     body: [
       isWithdrawn && t('review.moved.withdrawn', names),
@@ -58,7 +65,7 @@ export function movedWords(
         t('review.moved.shared', { ...names, what: shared.map(stayWords).join('; ') }),
       stays.length > 0 &&
         t('review.moved.stays', { from: was, what: stays.map(stayWords).join('; ') }),
-      loggedWith(left ?? from, logged),
+      loggedWith(left, logged),
       stays.length === 0 && !isWithdrawn && t('review.moved.nothing-else', names),
     ]
       .filter(Boolean)
@@ -70,10 +77,10 @@ export function movedWords(
 export function moveQuestion(
   { doubt, from, to, shared, ...moved }: MovedSave,
   who: string | undefined,
-  whom = personWords(from.value),
+  whom = withBirth(from.value),
 ) {
   if (!doubt) return undefined;
-  const held = who ?? personWords(to.value);
+  const held = who ?? withBirth(to.value);
   const what = whatMoves(moved);
   return {
     heading: t('review.move.doubt.ask', { held }),
@@ -123,7 +130,7 @@ export function loggedWith(
 ): string | undefined {
   if (logged.length === 0) return undefined;
   return t('review.move.logged', {
-    from: personWords(value),
+    from: withBirth(value),
     what: listed(logged.map(laterWords)),
   });
 }
@@ -138,12 +145,6 @@ function dayIn(value: StoredRecord['value']): PlainDate | undefined {
   if ('decidedOn' in value) return value.decidedOn;
   if ('heldOn' in value) return value.heldOn;
   return 'madeOn' in value ? value.madeOn : undefined;
-}
-
-function personWords({ name, bornOn }: Pick<Subject, 'name' | 'bornOn'>): string {
-  return bornOn === undefined
-    ? t('review.move.person.no-date', { name })
-    : t('review.move.person', { name, date: writtenDate(bornOn) });
 }
 
 function recordWords(records: readonly StoredRecord[]): readonly string[] {

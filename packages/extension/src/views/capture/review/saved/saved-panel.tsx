@@ -14,7 +14,7 @@ import { takeBack } from '../../../act/take-back.js';
 import { waysToRecords } from '../../../act/ways-to-records.js';
 import { useSubjectNames } from '../../../case/use-subject-names.js';
 import { useRows } from '../../../desk/list/use-rows.js';
-import { withBirth } from '../../../desk/told-apart.js';
+import { type ToldBy, toldApart, withBirth } from '../../../desk/told-apart.js';
 import { loadReviewParts } from '../load-parts.js';
 import { SubjectChoice } from '../person/subject-choice.js';
 import { useChosenSubject } from '../person/use-chosen-subject.js';
@@ -68,15 +68,16 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
   const isToMissing = useSignal(false);
   /** The question if the person is meant whom the save speaks against. */
   const asked = useSignal<MoveQuestion | undefined>(undefined);
-  const steadyWords = useSteadyWords();
+  const steady = useSteadyWords();
   const to = useChosenSubject();
   const { subject } = last;
   /** Namesakes are told apart: a save is moved from one of them to the other. */
   const names = useSubjectNames();
-  /** One of several of one name, as the success of a move names them: the same words on the whole screen. */
-  const now = useSignal<{ readonly id: RecordId; readonly words: string } | undefined>(undefined);
-  const isMoved = last.moved !== undefined && now.value?.id === subject;
-  const name = subject && (isMoved ? now.value?.words : names.get(subject));
+  /** Facts that told the person of a move apart in its success: the same on the whole screen. */
+  const told = useSignal<{ readonly id: RecordId; readonly by: ToldBy } | undefined>(undefined);
+  const { id: toldId, by: toldBy } = told.value ?? {};
+  const by = last.moved && toldId === subject ? toldBy : undefined;
+  const name = subject && (by ? steady.now(subject, by) : names.get(subject));
   const from = name ?? t('review.move.from.unknown');
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
@@ -173,17 +174,18 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
         problems.value = await waysToRecords(app, moved.issues);
         return;
       }
-      // The person whom it left, as they are now: a date of birth that it gave them is gone.
-      const left = await services.store.get('subject', subject).catch(() => undefined);
+      // Both as they are now: a date of birth that it gave the one is gone, and may be a second of the other.
+      const [left, gained] = await Promise.all(
+        [subject, target.id].map((id) => services.store.get('subject', id).catch(() => undefined)),
+      );
       const references = moved.made.records.flatMap(({ value }) =>
         'reference' in value && value.reference !== undefined ? [value.reference] : [],
       );
-      const { heading, body, ...words } = movedWords(moved.made, left, (id, label) =>
-        steadyWords(id, label, references),
+      const { heading, body, was } = movedWords(moved.made, { left, gained }, (id, label) =>
+        toldApart(label, steady.by(id, references)),
       );
-      // Somebody without a namesake is their name alone.
-      const hasNamesake = names.get(target.id) !== target.value.name;
-      now.value = hasNamesake ? { id: target.id, words: words.now } : undefined;
+      told.value = { id: target.id, by: steady.by(target.id, references) };
+      const plain = moved.made.from.value.name;
       const isLeft = moved.made.stays.length + moved.made.logged.length > 0;
       session.say({
         heading,
@@ -192,9 +194,7 @@ export function SavedPanel({ last, onUndone, onMoved }: SavedPanelProps) {
           isLeft && (
             <p key="stays" class="govuk-body">
               <Button kind="link" onPress={() => router.go({ name: 'subject', subject })}>
-                {t('review.move.stays.open', {
-                  name: names.get(subject) ?? moved.made.from.value.name,
-                })}
+                {t('review.move.stays.open', { name: names.get(subject) === plain ? plain : was })}
               </Button>
             </p>
           ),
