@@ -11,11 +11,13 @@ import type { ReasonKind } from './reason.js';
 import type { SeenPerson } from './seen-before.js';
 
 /** Somebody on record who was found for the draft. */
-export type FoundPerson = Pick<SeenPerson, 'person' | 'name' | 'bornOn' | 'reasons'>;
+export type FoundPerson = Pick<SeenPerson, 'person' | 'name' | 'bornOn' | 'births' | 'reasons'>;
 
 interface Named {
   readonly name: string;
   readonly bornOn?: PlainDate | undefined;
+  /** Every date of birth on record, if there is more than one. */
+  readonly births?: readonly PlainDate[];
 }
 
 /** Evidence in what was read against the person chosen. */
@@ -50,8 +52,9 @@ export function doubtAbout(
     values.some((value) => value.kind === kind && packed(value.text) === packed(text));
   const has = (kind: MatchKind, text: string): boolean =>
     held.some((value) => value.kind === kind && packed(value.text) === packed(text));
-  const isExact = ({ name, bornOn }: Named): boolean =>
-    isRead('name', name) && isRead('bornOn', bornOn);
+  const isBornThen = ({ bornOn, births = bornOn ? [bornOn] : [] }: Named): boolean =>
+    births.some((each) => isRead('bornOn', each));
+  const isExact = (one: Named): boolean => isRead('name', one.name) && isBornThen(one);
 
   const dates = values.flatMap(({ kind, text }) => (kind === 'bornOn' ? text : []));
   const isBorn = held.some(({ kind }) => kind === 'bornOn');
@@ -60,9 +63,9 @@ export function doubtAbout(
 
   const others = found.filter(({ person }) => person !== chosen.id);
   // A date that was read would make the person like somebody else of the name, whatever name was read.
-  const isMadeLike = ({ name, bornOn }: Named): boolean =>
-    packed(name) === packed(chosen.value.name) &&
-    isRead('bornOn', bornOn) &&
+  const isMadeLike = (one: Named): boolean =>
+    packed(one.name) === packed(chosen.value.name) &&
+    isBornThen(one) &&
     !isRead('bornOn', chosen.value.bornOn);
   const exact = isExact(chosen.value)
     ? undefined

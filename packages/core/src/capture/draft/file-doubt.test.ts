@@ -109,9 +109,22 @@ it('doubts a contact’s email address, which may be that of a parent or a teach
     fileDoubts({ 'subject.emails[]': ['w@example.org'] }, unsure, {
       'subject.emails[]': heading,
     }).map(({ issue }) => issue.code);
-  for (const heading of ['Contact email', 'contact e-mail address', ' Contact’s email'])
-    expect(of(heading)).toEqual(['file-contact']);
-  for (const heading of ['Email', 'Email address', 'Contacted by email'])
+  for (const heading of [
+    'Contact email',
+    'contact e-mail address',
+    ' Contact’s email',
+    'contact_email',
+    'ContactEmail',
+    'CONTACT_EMAIL_1',
+    'Contact: E Mail',
+    'Ｃｏｎｔａｃｔ e‑mail',
+    'Email (contact)',
+    'Email address of main contact',
+    'Contacts mail',
+    'Emergency contact email',
+  ])
+    expect(of(heading), heading).toEqual(['file-contact']);
+  for (const heading of ['Email', 'Email address', 'Student email', 'Contacted by email'])
     expect(of(heading)).toEqual([]);
   expect(of('Contact email', ['subject.emails[]'])).toEqual(['file-unsure']);
   const own = { 'subject.emails[]': ['w@example.org', 'a@example.org'] };

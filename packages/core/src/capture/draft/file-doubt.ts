@@ -4,6 +4,7 @@
  */
 import type { Issue } from '../../shared/issue.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
+import { labelWords } from '../field/fold-label.js';
 
 /** One value of a file that starts as left, with the reason. */
 export interface FileDoubt {
@@ -37,8 +38,9 @@ const POINTS_AWAY =
 const SEVERAL = /\s(?:&|\+|and)\s|(?<!\d)\/|[;|\n\r]/i;
 const NO_NAME =
   /\d|^(?:grand |sub-?)?totals?\b|\bwithheld\b|\banonymous\b|^test\b|^(?:full |sur|fore)?name$/i;
-/** Heading of an email address that may be that of a parent, a carer or a teacher. */
-const CONTACT_EMAIL = /^contact(?:['’]s)?\s+e-?mail\b/i;
+/** Words of the heading of an email address that may be that of a parent, a carer or a teacher, in any order. */
+const CONTACT = /\bcontacts?\b/;
+const MAIL = /\b(?:e ?)?mail\b/;
 const LONGEST_NAME = 200;
 /** Characters of a text that are looked at. */
 const LOOKED_AT = 2_000;
@@ -139,7 +141,9 @@ export function isFileDoubt(issues: readonly Issue[]): boolean {
 function isOfContact(path: FieldPath, index: number, headings: Headings): boolean {
   const given = headings[path];
   const heading = typeof given === 'string' ? given : given?.[index];
-  return path === 'subject.emails[]' && heading !== undefined && CONTACT_EMAIL.test(heading.trim());
+  if (path !== 'subject.emails[]' || heading === undefined) return false;
+  const words = labelWords(heading.slice(0, LOOKED_AT));
+  return CONTACT.test(words) && MAIL.test(words);
 }
 
 function doubtOf(path: FieldPath, text: string): Doubt | undefined {

@@ -72,7 +72,7 @@ export const decision = {
   'refuse.keep.go': 'Refuse, and keep {name}’s {which} until then',
   'refuse.keep.go.of': 'Refuse, and keep the {which} about {name} until then',
   'refuse.remains':
-    'Of this referral, only the fact that one was refused is kept: codes and dates, and no name.',
+    'Of the records of this referral, only the fact that one was refused is kept: codes and dates, and no name.',
   'refuse.in-the-way': 'It cannot be destroyed now',
   'destroy.title': 'Destroy everything held about {name}?',
   'destroy.title.part': 'Destroy the {which}, and keep the rest of the record of {name}?',
@@ -93,6 +93,8 @@ export const decision = {
   'destroy.keeps.each': 'the {which}',
   'destroy.keeps.shared': 'Needed by another record:',
   'destroy.keeps.nobody': 'Names nobody:',
+  'destroy.keeps.captures':
+    'A captured page stays whole where another record also rests on it, even if it shows this referral.',
   'destroy.goes.kind': '{what}: {count}',
   'destroy.goes.words': '{date}: {words}',
   'destroy.goes.recorded': 'Recorded on {date}',

@@ -191,7 +191,7 @@ export const ending = {
   'ending.asked.choice.accepted': 'Accept',
   'ending.asked.choice.declined': 'Decline',
   'ending.asked.choice.returned': 'Return it without a decision',
-  'ending.asked.kept': 'Your answer was saved, signed with your key. {what}: {name}',
+  'ending.asked.kept': 'Your answer was saved, signed with your key: {answer}. {what}: {name}',
   'ending.asked.kept.body':
     'You answered {from}, who asked on {date}. They see it once you give them the file with it.',
   'ending.answers.title': 'Return your answers',

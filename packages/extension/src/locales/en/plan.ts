@@ -164,7 +164,7 @@ export const plan = {
   'notice.breach.untold': 'It stays due until somebody is told.',
   'notice.breach.on': 'Noted on {date}',
   'notice.tell': 'Say who was told',
-  'notice.tell.of': 'Say who was told of the possible breach of the notice served on {date}',
+  'notice.tell.of': 'Say who was told about the possible breach of the notice served on {date}',
   'notice.tell.intro': 'The toolkit tells nobody by itself. Say who you told.',
   'notice.tell.save': 'Save who was told',
   'notice.told': 'You have recorded who was told',

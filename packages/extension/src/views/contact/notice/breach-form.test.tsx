@@ -34,6 +34,6 @@ it('names the notice by its day in the heading, and on the button that saves', a
   app.router.go({ ...on, form: 'tell', breach: breach.id });
   await screen.findByRole('heading', {
     level: 1,
-    name: new RegExp(`Say who was told of the ${of}$`),
+    name: new RegExp(`Say who was told about the ${of}$`),
   });
 });

@@ -121,7 +121,13 @@ it('lists what goes and what stays, with why, and names each capture once', asyn
   );
   expect(goes.textContent).not.toMatch(/0043|Subject|Intervention/);
   expect(stays.textContent).toMatch(/^Will be keptNeeded for the referral CP-0043:/);
-  for (const kept of ['Subject: 1', 'Intervention: 1', 'Referral 0043', 'codes and dates'])
+  for (const kept of [
+    'Subject: 1',
+    'Intervention: 1',
+    'Referral 0043',
+    'codes and dates',
+    'stays whole',
+  ])
     expect(stays.textContent).toContain(kept);
   expect(stays.textContent).not.toContain('0042');
 });

@@ -54,12 +54,17 @@ export function GoingList({ ids, records, isStopped, children }: GoingListProps)
               <Kinds records={kept} />
             </Fragment>
           ))}
+          {stays.some(({ records: kept }) => kept.some(isCapture)) && (
+            <p class="govuk-body">{t('destroy.keeps.captures')}</p>
+          )}
           {children}
         </Part>
       )}
     </>
   );
 }
+
+const isCapture = ({ kind }: StoredRecord): boolean => kind === 'sourceCapture';
 
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
   const id = useId();

@@ -10,7 +10,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { type Choice, choicesOf } from '../../../components/choice.js';
 import { FormEnd } from '../../../components/form-end.js';
-import { cleanValues } from '../../../components/form-values.js';
+import { asText, cleanValues } from '../../../components/form-values.js';
 import { RecordForm } from '../../../components/record-form.js';
 import { useFormWork } from '../../../components/use-form-work.js';
 import { useRecordForm } from '../../../components/use-record-form.js';
@@ -74,6 +74,7 @@ export function AnswerForm({ request, name, stop, kind, onKept }: AnswerFormProp
       },
       () => ({
         heading: t('ending.asked.kept', {
+          answer: codeLabel(lists, 'request-answer', asText(form.values.value.answer)),
           what: codeLabel(lists, 'request-kind', value.kind),
           name: name ?? t('ending.asked.not-taken'),
         }),

@@ -102,7 +102,9 @@ describe('the message that an answer was saved', () => {
     const card = await cardOf('DC Ada Quill');
     fireEvent.click(card.getByLabelText('Accept'));
     fireEvent.click(card.getByRole('button', { name: /^Save my answer/ }));
-    await screen.findByText(/^Your answer was saved, signed with your key\. .+: Petra Lindqvist$/);
+    await screen.findByText(
+      /^Your answer was saved, signed with your key: .+\. .+: Petra Lindqvist$/,
+    );
     screen.getByText(/^You answered DC Ada Quill, who asked on 20 November 2026\./);
     return { app, other, cardOf };
   }

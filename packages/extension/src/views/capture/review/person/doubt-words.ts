@@ -1,15 +1,24 @@
 /** Words for the doubt that what was read is about the person chosen. */
-import { type PersonDoubt, type PlainDate, writtenDate } from '@cyber-prevent/core';
+import {
+  birthsOf,
+  type PersonDoubt,
+  type PlainDate,
+  type Subject,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { t } from '../../../../locales/late.js';
+import { birthDates } from '../../../act/either-of.js';
 
-interface OnRecord {
+interface OnRecord extends Partial<Pick<Subject, 'bornOn' | 'alsoRecorded'>> {
   readonly name: string;
-  readonly bornOn?: PlainDate | undefined;
+  /** Every date of birth on record, if there is more than one. */
+  readonly births?: readonly PlainDate[];
 }
 
-/** “Tobias Wren, born 2 September 2011”. */
-export function whoWords({ name, bornOn }: OnRecord): string {
-  return bornOn ? t('review.bar.who', { name, date: writtenDate(bornOn) }) : name;
+/** “Tobias Wren, born 2 September 2011”, with every date of birth on record. */
+export function whoWords({ name, bornOn, alsoRecorded, births }: OnRecord): string {
+  const all = births ?? birthsOf({ bornOn, alsoRecorded });
+  return all.length > 0 ? t('review.bar.who', { name, date: birthDates(all) }) : name;
 }
 
 /** The sentences that say what speaks against the person. */
