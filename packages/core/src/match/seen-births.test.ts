@@ -9,7 +9,8 @@ import { draftPerson } from './draft-person.js';
 import { seenBefore } from './seen-before.js';
 
 const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
-const [ON, ALSO] = ['2010-05-02', '2009-05-02'] as readonly PlainDate[] as [PlainDate, PlainDate];
+const ON = '2010-05-02' as PlainDate;
+const ALSO = '2009-05-02' as PlainDate;
 
 it.each([
   ['gives every date of birth of somebody with several', [ALSO], [ON, ALSO]],
