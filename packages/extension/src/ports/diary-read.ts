@@ -47,7 +47,7 @@ export interface DiaryUnnamed {
   readonly by?: string;
   /** A code of `referral-route`. */
   readonly route?: string;
-  /** When it was recorded, if another of the same asker, day and first words is among the entries. */
+  /** Moment of recording, if another of the same asker, day and first words is among the entries. */
   readonly recordedAt?: Instant;
 }
 

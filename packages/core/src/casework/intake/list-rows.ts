@@ -57,7 +57,7 @@ export interface EnquiryRow {
   readonly asker?: string;
   /** First words of what was asked, shortened. */
   readonly begins: string;
-  /** When it was recorded, which tells two of one asker, day and words apart. */
+  /** Moment of recording, which tells two of one asker, day and words apart. */
   readonly createdAt: Instant;
   /** A code of `risk-now`. */
   readonly riskNow: string;

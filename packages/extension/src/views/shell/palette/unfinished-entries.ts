@@ -26,7 +26,7 @@ export function useUnfinishedEntries(rows: readonly (SubjectRow & Known)[]): rea
       return {
         id: ['unfinished', ...which.filter((part) => part !== undefined)].join('-'),
         group: 'unfinished',
-        // What was typed is not looked through: a search for somebody is logged.
+        // Typed words are not looked through: a search for somebody is logged.
         label: draftTitle({
           form: draft.form,
           who: born && person ? [person.name] : draft.who,
