@@ -130,8 +130,9 @@ export function answerRequest(
   if (value.to !== officer) return failed(ASKED_OF_ANOTHER);
   const reason = answerReason?.trim() ? answerReason : undefined;
   const issues: Issue[] = [];
+  const unreasoned = reason === undefined && answer ? REASONED[answer] : undefined;
   if (!answer || !requestAnswers(value.kind).includes(answer)) issues.push(ANSWER_MISSING);
-  else if (reason === undefined) issues.push(...[REASONED[answer] ?? []].flat());
+  else if (unreasoned) issues.push(unreasoned);
   const isConfirming = value.kind === 'second-officer' && answer === 'agreed';
   const confirmed =
     isConfirming && assessment ? confirmOverride(assessment, { host, officer }) : undefined;

@@ -109,10 +109,13 @@ it('tells two captures of one page and one minute by what was read there, and el
       aliases: [buildSource({ capture, verbatim: own })],
     },
   });
-  const long = 'A name that is so long that nobody reads all of it';
+  const long =
+    'A name that is so long, with so many parts after one another, that nobody reads all of it';
   expect(words([one, other, readIn(one.id, 'tv_1'), readIn(other.id, long)])).toEqual([
     expect.stringMatching(/08:30, “tv_1”$/),
-    expect.stringMatching(/08:30, “A name that is so long that nobody reads…”$/),
+    expect.stringMatching(
+      /08:30, “A name that is so long, with so many parts after one another, that nobody reads …”$/,
+    ),
   ]);
 });
 

@@ -4,6 +4,7 @@ import { RECORD_KINDS, type RecordKind } from '../../record/kind.js';
 import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
+import { firstWords } from '../../shared/shortened.js';
 import { writtenInstant } from '../../shared/written-instant.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { eventsOf } from './timeline-event.js';
@@ -69,7 +70,7 @@ function toldApart(
     if (alike.length < 2) return line;
     const said =
       record.kind === 'sourceCapture'
-        ? firstWords(
+        ? readThere(
             record.id,
             alike.map(({ record: { id } }) => id),
             all,
@@ -82,31 +83,18 @@ function toldApart(
 /** Kinds whose text is not repeated in a list. */
 const UNQUOTED: ReadonlySet<RecordKind> = new Set(['safeguardingConcern', 'intelligenceNote']);
 
-const MOST_LETTERS = 40;
-
 /** The first words read from a capture that were read from none of those alike; without any, its place among them. */
-function firstWords(
-  id: RecordId,
-  alike: readonly RecordId[],
-  all: readonly StoredRecord[],
-): string {
+function readThere(id: RecordId, alike: readonly RecordId[], all: readonly StoredRecord[]): string {
   const read = (capture: RecordId): readonly string[] =>
     all
       .filter(({ kind }) => !UNQUOTED.has(kind))
       .flatMap(({ sources }) => Object.values(sources).flat())
       .filter((ref) => ref.capture === capture)
-      .map(({ verbatim }) => cut(verbatim.replace(/\s+/gu, ' ').trim()))
+      .map(({ verbatim }) => firstWords(verbatim))
       .filter(Boolean);
   const elsewhere = new Set(alike.filter((each) => each !== id).flatMap(read));
   const own = read(id).find((words) => !elsewhere.has(words));
   return own === undefined ? `${alike.indexOf(id) + 1} of ${alike.length} alike` : `“${own}”`;
-}
-
-function cut(text: string): string {
-  const letters = [...text];
-  return letters.length > MOST_LETTERS
-    ? `${letters.slice(0, MOST_LETTERS).join('').trimEnd()}…`
-    : text;
 }
 
 function inOneLine(record: StoredRecord, lists: CodeLists): GoingRecord {

@@ -160,6 +160,7 @@ export const reviewLate = {
   'review.date-referral.of': 'Enter the date of the referral of {name}',
   'review.open-referral': 'Open the referral',
   'review.open-referral.of': 'Open the referral of {name}',
+  'review.open-referral.by': 'Open the referral {reference} of {name}',
   'review.open-subject': 'Open the subject',
   'review.open-subject.named': 'Open the subject: {name}',
   'review.log': 'Log an intervention',

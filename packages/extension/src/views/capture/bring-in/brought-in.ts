@@ -140,7 +140,7 @@ function folded(text: string): string {
  * read is not one that the importer could not read by itself.
  */
 function withDoubts(
-  { values, places, issues }: ImportedReferral,
+  { values, places, labels, issues }: ImportedReferral,
   days: readonly FileDate[],
 ): readonly Issue[] {
   const read = new Set(
@@ -155,7 +155,7 @@ function withDoubts(
   const ofDays = days.flatMap(({ path, index, issues: found }) =>
     found.map((issue) => ({ path, index, issue })),
   );
-  const doubts = [...ofDays, ...fileDoubts(values)].flatMap(
+  const doubts = [...ofDays, ...fileDoubts(values, [], labels)].flatMap(
     ({ path, index, issue }): readonly Issue[] => {
       if (said.has(issue.message)) return [];
       said.add(issue.message);

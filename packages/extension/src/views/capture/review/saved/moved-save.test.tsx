@@ -207,7 +207,11 @@ describe('a save that was moved', () => {
       reason: 'case-work',
     });
     await screen.findByText(saved('2 dates of birth'), {}, LOADS);
-    for (const act of ['Open the subject:', 'Log an intervention with', 'Open the referral of'])
+    for (const act of [
+      'Open the subject:',
+      'Log an intervention with',
+      'Open the referral CC/2026/333 of',
+    ])
       screen.getByRole('button', { name: `${act} Tobias Wren, 2 dates of birth` });
   });
 

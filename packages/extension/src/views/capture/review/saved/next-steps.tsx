@@ -30,7 +30,7 @@ export function NextSteps({ last, name, reference }: NextStepsProps) {
           kind={isNew ? 'secondary' : 'primary'}
           onPress={() => router.go({ name: 'referral', referral })}
         >
-          {name === undefined ? t('review.open-referral') : t('review.open-referral.of', { name })}
+          {openWords(name, reference)}
         </Button>
       )}
       {subject && (
@@ -69,4 +69,12 @@ function decideWords(name: string | undefined, reference: string | undefined): s
   return reference === undefined || name.includes(reference)
     ? t('review.decide.of', { name })
     : t('review.decide.on.of', { reference, name });
+}
+
+/** By its own reference: a person may be told from a namesake by that of another referral. */
+function openWords(name: string | undefined, reference: string | undefined): string {
+  if (name === undefined) return t('review.open-referral');
+  return reference === undefined
+    ? t('review.open-referral.of', { name })
+    : t('review.open-referral.by', { name, reference });
 }
