@@ -8,6 +8,13 @@ import type {
   RecordId,
 } from '@cyber-prevent/core';
 
+/** Place among several that would read alike. */
+export interface Place {
+  /** From 1. */
+  readonly nth: number;
+  readonly of: number;
+}
+
 /** The person that an entry is about, as lists show people: by name, age and reference, and what parts namesakes. */
 export interface DiaryPerson {
   readonly name: string;
@@ -27,13 +34,17 @@ export interface DiaryPerson {
   readonly firstReceivedOn?: PlainDate;
   /** Day on which the record was made; only if a namesake has the same date of birth, or neither has one. */
   readonly recordedOn?: PlainDate;
-  /** Place among namesakes with the same date of birth who were recorded on that day, from 1, and how many they are. */
-  readonly place?: { readonly nth: number; readonly of: number };
+  /** Among namesakes with the same date of birth who were recorded on that day. */
+  readonly place?: Place;
 }
 
 /** The referral that an entry is about, as a row shows it. */
 export interface DiaryReferral {
   readonly reference?: string;
+  /** True if the person has another referral, so that a row says which of them it is about. */
+  readonly hasAnother?: true;
+  /** Among referrals of the person without a reference that came on that day. */
+  readonly place?: Place;
   readonly receivedOn: PlainDate;
   /** A code of `referral-status`. */
   readonly status: string;
@@ -68,4 +79,6 @@ export interface DiaryRead {
   readonly unnamed: Readonly<Record<RecordId, DiaryUnnamed>>;
   /** By the id of the record that an entry is of: the referral that it is about, if it is about one. */
   readonly referrals: Readonly<Record<RecordId, DiaryReferral>>;
+  /** By the id of an entry: its place among those that would read the same, in the order recorded. */
+  readonly alike: Readonly<Record<string, Place>>;
 }

@@ -4,6 +4,7 @@
  * one of them is referred again.
  */
 import { foldText, type PlainDate, type RecordId, type SubjectRow } from '@cyber-prevent/core';
+import type { Place } from '../../ports/diary-read.js';
 
 export interface Twin {
   /** Another name or a handle that no other of them has: it says more than any day. */
@@ -14,8 +15,8 @@ export interface Twin {
   readonly firstReceivedOn?: PlainDate;
   /** Absent while it is not known. */
   readonly recordedOn?: PlainDate;
-  /** Place among those who were recorded on that day, from 1, and how many they are. */
-  readonly place?: { readonly nth: number; readonly of: number };
+  /** Among those who were recorded on that day. */
+  readonly place?: Place;
 }
 
 export interface MaybeTwin

@@ -11,6 +11,7 @@ import {
   type RecordStore,
   type StoredRecord,
 } from '@cyber-prevent/core';
+import { placesAmong, placesOfDay, type Referred } from '../../components/list/same-day.js';
 import type { DiaryRead, DiaryReferral, DiaryUnnamed } from '../../ports/diary-read.js';
 import { diaryPeople } from './diary-people.js';
 
@@ -26,10 +27,10 @@ export async function readDiary(
   today: PlainDate,
   to: PlainDate,
 ): Promise<DiaryRead> {
-  const held = await diary.read(today);
+  const read = await diary.read(today);
   const hidden = await closed.ids();
   // An officer's own declaration is about a closed case; that it is to be told says nothing about the person.
-  const whole = { ...held, entries: held.entries.filter(({ record }) => !hidden.has(record)) };
+  const whole = { ...read, entries: read.entries.filter(({ record }) => !hidden.has(record)) };
   const entries = whole.entries.filter(
     ({ isUrgent, state, by = today }) => isUrgent || state !== 'coming' || by <= to,
   );
@@ -44,23 +45,38 @@ export async function readDiary(
   const people = await diaryPeople(ids, open, made, (subjectId) =>
     store.query('onlineIdentifier', { subjectId }),
   );
-  const referrals = await referralsOf(shown, made, store);
-  const unnamed = await unnamedOf(entries, store);
+  const held = await heldBy(entries, store);
+  const referrals = referralsOf(shown, made, held);
+  const unnamed = await unnamedOf(entries, held, store);
+  const alike = alikeOf(entries, { ...unnamed, referrals, held });
   const counts = diaryCounts(whole);
-  return { today, entries, counts, issues: whole.issues, people, ...unnamed, referrals };
+  return { today, entries, counts, issues: whole.issues, people, ...unnamed, referrals, alike };
+}
+
+type Held = ReadonlyMap<RecordId, StoredRecord>;
+
+/** The record of each entry. */
+async function heldBy(entries: readonly DiaryEntry[], store: DiarySource['store']): Promise<Held> {
+  const held = new Map<RecordId, StoredRecord>();
+  for (const { kind, record } of entries) {
+    const found: StoredRecord | undefined = held.get(record) ?? (await store.get(kind, record));
+    if (found) held.set(record, found);
+  }
+  return held;
 }
 
 /** Facts that tell entries about nobody apart. The words of a concern are read once it is opened, which is logged. */
 async function unnamedOf(
   entries: readonly DiaryEntry[],
+  records: Held,
   store: DiarySource['store'],
 ): Promise<Pick<DiaryRead, 'begins' | 'unnamed'>> {
   const begins: Record<RecordId, string> = {};
   const unnamed: Record<RecordId, DiaryUnnamed> = {};
   const alike = new Map<string, StoredRecord<'enquiry'>[]>();
-  for (const { kind, record, about } of entries) {
+  for (const { record, about } of entries) {
     if (about !== undefined || unnamed[record] !== undefined) continue;
-    const held: StoredRecord | undefined = await store.get(kind, record);
+    const held = records.get(record);
     if (isOf(held, 'safeguardingConcern')) unnamed[record] = { at: held.createdAt };
     if (isOf(held, 'advice')) {
       const { asked, givenOn, organisation } = held.value;
@@ -97,28 +113,80 @@ function isOf<K extends RecordKind>(
 }
 
 /** The referral that each entry is about: its record, or the one that its record names. */
-async function referralsOf(
+function referralsOf(
   entries: readonly DiaryEntry[],
   referrals: readonly StoredRecord<'referral'>[],
-  store: DiarySource['store'],
-): Promise<DiaryRead['referrals']> {
-  const known = new Map(referrals.map(({ id, value }) => [id, value]));
+  held: Held,
+): DiaryRead['referrals'] {
+  const known = new Map(referrals.map((each) => [each.id, each.value]));
+  const counts = new Map<RecordId, number>();
+  for (const { value } of referrals)
+    counts.set(value.subjectId, (counts.get(value.subjectId) ?? 0) + 1);
+  const places = placesOfDay(referrals.map(asReferred));
   const found: Record<RecordId, DiaryReferral> = {};
-  for (const { kind, record } of entries) {
-    const id = known.has(record) ? record : await referralNamed(store, kind, record);
+  for (const { record } of entries) {
+    const id = known.has(record) ? record : referralNamed(held.get(record));
     const referral = id && known.get(id);
     if (!referral) continue;
-    const { reference, receivedOn, status } = referral;
-    found[record] = { ...(reference === undefined ? {} : { reference }), receivedOn, status };
+    const { subjectId, receivedOn, status } = referral;
+    const [reference] = referencesOf(referral);
+    const place = places.get(id);
+    found[record] = {
+      ...(reference === undefined ? {} : { reference }),
+      ...((counts.get(subjectId) ?? 0) > 1 ? { hasAnother: true } : {}),
+      ...(place && { place }),
+      receivedOn,
+      status,
+    };
   }
   return found;
 }
 
-async function referralNamed(
-  store: DiarySource['store'],
-  kind: DiaryEntry['kind'],
-  id: RecordId,
-): Promise<RecordId | undefined> {
-  const value = (await store.get(kind, id))?.value;
-  return value && 'referralId' in value ? value.referralId : undefined;
+function asReferred({ id, createdAt, value }: StoredRecord<'referral'>): Referred {
+  const { subjectId, receivedOn } = value;
+  return { id, subjectId, receivedOn, createdAt, references: referencesOf(value) };
 }
+
+/** The reference first that lists say of it. */
+function referencesOf({
+  reference,
+  otherReferences,
+}: StoredRecord<'referral'>['value']): readonly string[] {
+  return reference === undefined ? otherReferences : [reference, ...otherReferences];
+}
+
+function referralNamed(record: StoredRecord | undefined): RecordId | undefined {
+  return record && 'referralId' in record.value ? record.value.referralId : undefined;
+}
+
+/** Places of the entries whose rows would read the same: of two promises of one wording, or two concerns of one minute. */
+function alikeOf(
+  entries: readonly DiaryEntry[],
+  {
+    referrals,
+    begins,
+    unnamed,
+    held,
+  }: Pick<DiaryRead, 'referrals' | 'begins' | 'unnamed'> & { held: Held },
+): DiaryRead['alike'] {
+  const readsAs = ({ about, record, what, why, by, riskNow }: DiaryEntry): string => {
+    const { reference, receivedOn, hasAnother, place } = referrals[record] ?? {};
+    const told = about === undefined ? unnamed[record] : undefined;
+    const { at, by: asker, route, recordedAt } = told ?? {};
+    return JSON.stringify([
+      about ?? [
+        at && minuteOf(at),
+        asker ?? route,
+        begins[record],
+        recordedAt && minuteOf(recordedAt),
+      ],
+      reference ?? (hasAnother ? [receivedOn, place] : undefined),
+      ...[what, why, by, riskNow],
+    ]);
+  };
+  const places = placesAmong(entries, readsAs, ({ record }) => held.get(record)?.createdAt ?? '');
+  return Object.fromEntries(places);
+}
+
+/** A row says no seconds. */
+const minuteOf = (moment: string): string => moment.slice(0, 'YYYY-MM-DDTHH:MM'.length);

@@ -36,6 +36,7 @@ export const today = {
   'today.days-over': { one: '1 day overdue', other: '{count} days overdue' },
   'today.days-to': { one: 'in 1 day', other: 'in {count} days' },
   'today.nobody': 'Nobody is named',
+  'today.alike': '{said}, {nth} of {of} like this',
   'today.begins': '{date}: “{words}”',
   'today.begins.by': 'Asked by {by}, {date}: “{words}”',
   'today.begins.recorded': '{said} Recorded on {moment}',

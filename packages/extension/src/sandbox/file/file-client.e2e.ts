@@ -6,7 +6,7 @@ import { longestTask, MARKS_END } from '../../page/thread-time.js';
 
 declare const test: {
   about(): Promise<readonly string[]>;
-  busy(ms: number): void;
+  busy(ms: number): Promise<void>;
   read(importer: string, text: string, stopAt?: number): Promise<Seen>;
 };
 interface Seen {
@@ -24,10 +24,12 @@ const PANEL = `
       const asked = await files.importers();
       return asked.ok ? asked.value.map(({ id }) => id) : asked.issues.map(({ code }) => code);
     },
-    busy(ms) {
+    async busy(ms) {
       const from = performance.now();
       while (performance.now() - from < ms);
-      setTimeout(() => ${MARKS_END});
+      // The task of the mark is the next one, and the test waits for it.
+      await new Promise((resolve) => setTimeout(resolve));
+      ${MARKS_END};
     },
     async read(importer, text, stopAt) {
       const stopper = new AbortController();

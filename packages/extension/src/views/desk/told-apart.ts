@@ -7,6 +7,7 @@
 import { birthsOf, type PlainDate, type Subject, writtenDate } from '@cyber-prevent/core';
 import type { Twin } from '../../components/list/twins.js';
 import { t } from '../../locales/late.js';
+import type { Place } from '../../ports/diary-read.js';
 import { birthIn } from './age-words.js';
 
 export interface ToldBy extends Twin {
@@ -35,6 +36,12 @@ export function withBirth({ name, bornOn, alsoRecorded, births, isUnnamed }: Nam
 /** “first referred 2 November 2026”; undefined if there is no referral. */
 export function firstReferred(firstReceivedOn: PlainDate | undefined): string | undefined {
   return firstReceivedOn && t('find.choice.first', { date: writtenDate(firstReceivedOn) });
+}
+
+/** “referred 2 November 2026”, and “, 1 of 2 that day” if another referral of the person says the same. */
+export function referredOn(receivedOn: PlainDate, place?: Place): string {
+  const date = writtenDate(receivedOn);
+  return place ? t('list.who.referred.nth', { date, ...place }) : t('list.who.referred', { date });
 }
 
 /**

@@ -7,7 +7,6 @@ import {
   type ListRowOf,
   type PlainDate,
   type RecordId,
-  type ReferralRow,
   type SubjectRow,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -15,10 +14,12 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { ListColumn } from '../../../components/list/list-column.js';
-import { type Twin, twinsOf } from '../../../components/list/twins.js';
+import { placesOfDay } from '../../../components/list/same-day.js';
+import { twinsOf } from '../../../components/list/twins.js';
 import { t } from '../../../locales/late.js';
+import type { Place } from '../../../ports/diary-read.js';
 import { agesOf, birthIn } from '../age-words.js';
-import { apartLine, firstReferred, toldApart } from '../told-apart.js';
+import { apartLine, firstReferred, referredOn, toldApart } from '../told-apart.js';
 import { useRows } from './use-rows.js';
 
 /** The lists whose rows are each about somebody else's record. */
@@ -103,10 +104,8 @@ function referralWords(
   if (own !== undefined) return own;
   // A referral without a reference is named by its own day, not by another referral.
   if ('receivedOn' in row) {
-    const date = writtenDate((row as Required<Pick<SubjectRow, 'receivedOn'>>).receivedOn);
-    return place
-      ? t('list.who.referred.nth', { date, ...place })
-      : t('list.who.referred', { date });
+    const { receivedOn } = row as Required<Pick<SubjectRow, 'receivedOn'>>;
+    return referredOn(receivedOn, place);
   }
   return reference ?? firstReferred(firstReceivedOn) ?? t('list.who.no-referral');
 }
@@ -115,27 +114,3 @@ function ownReference(row: object): string | undefined {
   if ('references' in row && Array.isArray(row.references)) return row.references[0];
   return 'reference' in row && typeof row.reference === 'string' ? row.reference : undefined;
 }
-
-type Place = Required<Twin>['place'];
-
-/** Of referrals of one person on one day without a reference: the place of each, in the order recorded. */
-function placesOfDay(referrals: readonly ReferralRow[]): ReadonlyMap<RecordId, Place> {
-  const days = new Map<string, ReferralRow[]>();
-  for (const row of referrals) {
-    if (ownReference(row) !== undefined) continue;
-    const day = `${row.subjectId} ${row.receivedOn}`;
-    days.set(day, [...(days.get(day) ?? []), row]);
-  }
-  return new Map(
-    [...days.values()]
-      .filter(({ length }) => length > 1)
-      .flatMap((rows) =>
-        rows
-          .toSorted((a, b) => (recorded(a) < recorded(b) ? -1 : 1))
-          .map(({ id }, at) => [id, { nth: at + 1, of: rows.length }] as const),
-      ),
-  );
-}
-
-/** The id decides between referrals recorded at once, so that each keeps its place. */
-const recorded = ({ createdAt, id }: ReferralRow): string => `${createdAt} ${id}`;
