@@ -1,6 +1,7 @@
 /** People on record whom an officer may take for somebody else, or of whom little or too much is known. */
 import {
   buildContactCheck,
+  buildPromise,
   buildReferral,
   buildSafeguardingConcern,
   buildSubject,
@@ -29,6 +30,9 @@ export const TWINS_BY = 'born 2 May 2010, CC/2026/30';
 export const CONCERNED = 'Isolde Farthingale';
 /** Has two dates of birth, and a referral that says next to nothing. */
 export const DISPUTED = 'Lorcan Penhallow';
+
+/** Was referred three times on one day, and was promised one thing twice. */
+export const REFERRED_TWICE = 'Theodora Marchbanks';
 
 const born = (date: string) => ({ what: 'bornOn' as const, date, notedOn: '2026-11-05' });
 
@@ -71,6 +75,32 @@ export async function keepsOddPeople(page: Page): Promise<void> {
     newRecord('contactCheck', buildContactCheck(aboutConcerned)),
   ];
   await askKeeper(page, 'commit', crypto.randomUUID(), { changes, reason: 'case-work' });
+}
+
+/** Things that are due in one wording: for one person, and for nobody who is named. */
+export async function keepsAlike(page: Page): Promise<void> {
+  const { id: subjectId, changes } = person(
+    { name: REFERRED_TWICE, bornOn: '2010-09-19' },
+    'CC/2026/309',
+  );
+  const more = () =>
+    buildReferral({
+      subjectId,
+      referrerId: undefined,
+      reference: undefined,
+      otherReferences: [],
+      receivedOn: '2026-11-02',
+      status: 'received',
+    });
+  const promise = { subjectId, madeOn: '2026-11-02', dueOn: '2026-11-20' };
+  const concern = { subjectId: undefined, told: ['nobody-yet'] };
+  const all = [
+    ...changes,
+    ...[more(), more()].map((each) => newRecord('referral', each)),
+    ...[1, 2].map(() => newRecord('promise', buildPromise(promise))),
+    ...[1, 2].map(() => newRecord('safeguardingConcern', buildSafeguardingConcern(concern))),
+  ];
+  await askKeeper(page, 'commit', crypto.randomUUID(), { changes: all, reason: 'case-work' });
 }
 
 function person(

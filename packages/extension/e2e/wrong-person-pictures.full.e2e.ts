@@ -16,9 +16,11 @@ import { discards } from './journey-steps.ts';
 import {
   CONCERNED,
   DISPUTED,
+  keepsAlike,
   keepsOddPeople,
   ODD_NAMES,
   type Odd,
+  REFERRED_TWICE,
   TWINS,
   TWINS_BORN,
   TWINS_BY,
@@ -323,4 +325,19 @@ it('asks whose form it is, beside the form of somebody else', async () => {
   await sees(panel, `Is this form about ${name}`);
   expect(await panel.$$('main input[type="checkbox"]:checked')).toEqual([]);
   await pictured('form-of-another', { page: panel, looks: LOOKS.slice(1) });
+});
+
+it('tells every row of Today and of the diary from every other', async () => {
+  await keepsAlike(desk);
+  for (const [screen, row] of [
+    ['Today', '.cp-due'],
+    ['Diary', '.cp-list tbody tr'],
+  ] as const) {
+    await goesTo(desk, screen);
+    await sees(desk, REFERRED_TWICE);
+    const rows = await desk.$$eval(row, (found) => found.map(({ textContent }) => textContent));
+    expect(rows.filter((words) => words?.includes(REFERRED_TWICE)).length).toBeGreaterThan(2);
+    expect(rows.filter((words, at) => rows.indexOf(words) !== at)).toEqual([]);
+    await pictured(`alike-${screen.toLowerCase()}`);
+  }
 });

@@ -22,7 +22,7 @@ export interface DiaryPerson {
   readonly bornOn?: PlainDate;
   /** Every date of birth on record, if there is more than one: no age is then said as if it were certain. */
   readonly births?: readonly PlainDate[];
-  /** Reference of the only referral that has one: with several, each belongs to the entries of its own. */
+  /** Reference of the only referral: with several, each belongs to the entries of its own. */
   readonly reference?: string;
   /** True if somebody else on record has the same name, or the name is not known. */
   readonly hasNamesake?: true;

@@ -25,13 +25,12 @@ export async function diaryPeople(
   referrals: readonly StoredRecord<'referral'>[],
   handlesOf: HandlesOf,
 ): Promise<DiaryRead['people']> {
-  const references = new Map<RecordId, Set<string>>();
+  const references = new Map<RecordId, Set<string | undefined>>();
   const first = new Map<RecordId, PlainDate>();
   for (const { value } of referrals) {
     const { subjectId, reference, receivedOn } = value;
     if (!ids.has(subjectId)) continue;
     if (receivedOn < (first.get(subjectId) ?? '9')) first.set(subjectId, receivedOn);
-    if (reference === undefined) continue;
     references.set(subjectId, (references.get(subjectId) ?? new Set()).add(reference));
   }
   const alike = new Map<string, Subject[]>();
@@ -57,12 +56,12 @@ export async function diaryPeople(
       if (!ids.has(id)) continue;
       const { name, bornOn } = value;
       const births = birthsOf(value);
-      const [reference, another] = references.get(id) ?? [];
+      const [reference, ...others] = references.get(id) ?? [];
       people[id] = {
         name,
         ...(bornOn === undefined ? {} : { bornOn }),
         ...(births.length > 1 ? { births } : {}),
-        ...(reference === undefined || another !== undefined ? {} : { reference }),
+        ...(reference === undefined || others.length > 0 ? {} : { reference }),
         ...(isApart ? { hasNamesake: true } : {}),
         ...twins.get(id),
       };

@@ -33,7 +33,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const [far, brief] = [howFar(entry, today), briefFar(entry, today)];
   return (
     <li
-      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${riskNow === undefined ? '' : ' cp-due--risk'}${apart === undefined ? '' : ' cp-due--alike'}`}
+      class={`cp-due${isUrgent ? ' cp-due--urgent' : ''}${riskNow === undefined ? '' : ' cp-due--risk'}`}
     >
       <div class="cp-due__key">{digit && <KeyHint>{digit}</KeyHint>}</div>
       <div class="cp-due__who">

@@ -72,6 +72,20 @@ it('says no reference of two where the row is about neither', async () => {
   expect(told(rowOf(/Keep a promise/))).toBe('');
 });
 
+it('says no reference of one where the row is about neither, and another has none', async () => {
+  const { rowOf } = await shown(
+    referral('CC/2026/222', '2026-11-02'),
+    referral(undefined, '2026-11-20'),
+  );
+  expect(told(rowOf(/Keep a promise/))).toBe('');
+});
+
+it('says the person alone over all that is due for them', async () => {
+  await shown(referral(undefined, '2026-11-02'), referral(undefined, '2026-11-02'));
+  fireEvent.click(screen.getByRole('button', { name: 'Person' }));
+  await screen.findByRole('heading', { level: 2, name: /^Tobias Wren ?\d*$/ });
+});
+
 it('says nothing of the only referral of a person where it has no reference', async () => {
   const { rowOf } = await shown(referral(undefined, '2026-11-02'));
   expect(told(rowOf(/Decide on a referral/))).toBe('');

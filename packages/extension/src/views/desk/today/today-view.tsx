@@ -24,7 +24,7 @@ import { useDiary } from './use-diary.js';
 import { useListKeys } from './use-list-keys.js';
 import { WeekStrip } from './week-strip.js';
 import { laterThan, writtenDay } from './when.js';
-import { whoIs } from './who-is.js';
+import { personIs } from './who-is.js';
 
 const DAYS_AHEAD = 7;
 /** Groups rendered at once: by person there are as many as people. */
@@ -131,8 +131,8 @@ function Groups({ diary, groups }: { diary: DiaryRead; groups: readonly DiaryGro
 }
 
 /** The group in words: of a person the same as in its rows, so that namesakes are told apart there too. */
-function headingOf({ key, about, entries: [first] }: DiaryGroup, diary: DiaryRead): string {
-  if (about !== undefined && first) return whoIs(first, diary) ?? t('today.nobody');
+function headingOf({ key, about }: DiaryGroup, diary: DiaryRead): string {
+  if (about !== undefined) return personIs(about, diary);
   if (key === 'nobody') return t('today.nobody');
   if (key === 'urgent' || key === 'overdue' || key === 'due' || key === 'coming')
     return t(`today.${key}`);

@@ -1,5 +1,11 @@
 /** Person that an entry is about, as in lists: the name and the reference, and of namesakes what tells them apart. */
-import { type CodeLists, codeLabel, type DiaryEntry, type PlainDate } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  codeLabel,
+  type DiaryEntry,
+  type PlainDate,
+  type RecordId,
+} from '@cyber-prevent/core';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { DiaryPerson, DiaryRead, DiaryUnnamed } from '../../../ports/diary-read.js';
@@ -20,6 +26,18 @@ export function whoIs(entry: About, diary: Known): string | undefined {
   const { name } = person;
   const words = apartWords(entry, diary) ?? referenceOf(entry, diary);
   return words === undefined ? name : t('today.referenced', { name, reference: words });
+}
+
+/** The person alone, over all that is due for them. */
+export function personIs(
+  about: RecordId,
+  { people, today }: Pick<DiaryRead, 'people' | 'today'>,
+): string {
+  const person = people[about];
+  if (!person) return t('today.gone');
+  const { name, reference: own, hasNamesake } = person;
+  const reference = hasNamesake ? namesakeWords(person, own, today) : own;
+  return reference === undefined ? name : t('today.referenced', { name, reference });
 }
 
 /** The name alone; undefined if nobody is known. */
