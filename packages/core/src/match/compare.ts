@@ -58,7 +58,7 @@ export function weigh(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): Wei
     phones,
     both,
     name,
-    both === NOTHING ? born : against(born),
+    both === NOTHING ? born : withoutSame(born),
     address,
   ];
   const reasons = parts
@@ -79,8 +79,9 @@ export function compare(found: MatchPerson, held: MatchPerson): Likening {
   return { reasons, against };
 }
 
-function against(weighed: Weighed): Weighed {
-  return { ...weighed, reasons: [] };
+/** The dates that are only alike: those that are the same are in the reason of surname and date. */
+function withoutSame(born: Weighed): Weighed {
+  return { ...born, reasons: born.reasons.filter(({ how }) => !how.includes('same')) };
 }
 
 /**

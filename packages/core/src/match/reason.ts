@@ -65,13 +65,13 @@ export interface Reason {
   /** One likeness, or one for each half of a name; never empty. */
   readonly how: readonly Likeness[];
   readonly strength: Strength;
-  /** One pair; two for surname and date of birth. */
+  /** One pair; for surname and date of birth, the names and each date that is the same. */
   readonly said: readonly Sides[];
 }
 
 export const AGAINST_KINDS = ['forename', 'surname', 'birth-date'] as const;
 
-/** A value that both sides have and that differs. */
+/** A value that both sides have and that differs; of several dates of birth, one for each that differs. */
 export interface Against {
   readonly kind: (typeof AGAINST_KINDS)[number];
   readonly said: Sides;

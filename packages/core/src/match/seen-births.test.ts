@@ -5,7 +5,9 @@ import type { PlainDate } from '../shared/primitives.js';
 import { createMemoryStore } from '../store/index.js';
 import { buildSubject, newRecord } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import { compare } from './compare.js';
 import { draftPerson } from './draft-person.js';
+import type { Sides } from './reason.js';
 import { seenBefore } from './seen-before.js';
 
 const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
@@ -31,4 +33,22 @@ it.each([
   const { people } = await seen.look(sought, store.consult.bind(store), 'referral');
   expect(people.map(({ name, bornOn }) => [name, bornOn])).toEqual([['Ada Vael', ON]]);
   expect(people[0]?.births).toEqual(births);
+});
+
+it('compares the date read with each date of birth on record, and says which is the same and which differs', () => {
+  const person = (...dates: readonly string[]) => ({
+    values: [
+      { kind: 'name', text: 'Ada Vael' } as const,
+      ...dates.map((text) => ({ kind: 'bornOn', text }) as const),
+    ],
+  });
+  const { reasons, against } = compare(person('2010-05-02'), person('1998-11-27', '2010-05-02'));
+  const held = (sides: readonly Sides[]) => sides.map((each) => each.held.text);
+  const both = reasons.find(({ kind }) => kind === 'surname-and-birth-date');
+  expect(held(both?.said ?? [])).toEqual(['Ada Vael', '2010-05-02']);
+  expect(held(against.map(({ said }) => said))).toEqual(['1998-11-27']);
+  const neither = compare(person('2010-05-02'), person('1998-11-27', '2010-05-03'));
+  expect(held(neither.against.map(({ said }) => said))).toEqual(['2010-05-03', '1998-11-27']);
+  const same = compare(person('2010-05-02', '1998-11-27'), person('1998-11-27', '2010-05-02'));
+  expect(same.against).toEqual([]);
 });

@@ -19,32 +19,56 @@ export interface WeighedBirth extends Weighed {
   readonly how: ReturnType<typeof compareDates> | 'unknown';
 }
 
+interface ComparedBirths {
+  readonly how: ReturnType<typeof compareDates>;
+  readonly bits: number;
+  readonly said: Sides;
+}
+
+/**
+ * Weighs the likeliest two dates. Every other date of either person is compared as well, and what it says is listed: one
+ * of several that is the same does not hide another that differs.
+ */
 export function weighBirth(a: ComparedPerson, b: ComparedPerson, rarity: Rarity): WeighedBirth {
-  let best: (WeighedBirth & { readonly said: Sides }) | undefined;
-  for (const one of a.born)
-    for (const other of b.born) {
+  const compared = a.born.flatMap((one) =>
+    b.born.map((other): ComparedBirths & { readonly sides: readonly string[] } => {
       const how = compareDates(one.key, other.key);
       const bits = how === 'same' ? rarity('born', one.key) : DATE_BITS[how];
-      const said = { found: one.value, held: other.value };
-      if (best && !isBetter({ bits, said }, best)) continue;
-      best =
-        how === 'differs' || how === 'one-part'
-          ? { how, bits, said, reasons: [], against: [{ kind: 'birth-date', said }] }
-          : {
-              how,
-              bits,
-              said,
-              reasons: [{ kind: 'birth-date', how: [how], strength: 'weak', said: [said] }],
-              against: how === 'same' ? [] : [{ kind: 'birth-date', said }],
-            };
-    }
-  return best ?? { ...NOTHING, how: 'unknown' };
+      return {
+        how,
+        bits,
+        said: { found: one.value, held: other.value },
+        sides: [`a ${one.key}`, `b ${other.key}`],
+      };
+    }),
+  );
+  const [best, ...others] = compared.toSorted((one, other) => (isBetter(one, other) ? -1 : 1));
+  if (!best) return { ...NOTHING, how: 'unknown' };
+  const shown = [best];
+  const seen = new Set(best.sides);
+  for (const each of others) {
+    if (each.sides.every((side) => seen.has(side))) continue;
+    shown.push(each);
+    for (const side of each.sides) seen.add(side);
+  }
+  return {
+    how: best.how,
+    bits: best.bits,
+    reasons: shown.flatMap(({ how, said }) =>
+      how === 'differs' || how === 'one-part'
+        ? []
+        : [{ kind: 'birth-date' as const, how: [how], strength: 'weak' as const, said: [said] }],
+    ),
+    against: shown.flatMap(({ how, said }) =>
+      how === 'same' ? [] : [{ kind: 'birth-date' as const, said }],
+    ),
+  };
 }
 
 /** Combines the two into one reason, since together they say more than either. */
 export function surnameAndBirthDate(name: WeighedName, born: WeighedBirth): Weighed {
-  const [reason] = born.reasons;
-  if (born.how !== 'same' || !isWhole(name.family) || !name.said || !reason) return NOTHING;
+  const same = born.reasons.filter(({ how }) => how.includes('same')).flatMap(({ said }) => said);
+  if (same.length === 0 || !isWhole(name.family) || !name.said) return NOTHING;
   const strength = isAlike(name.given) ? 'strong' : name.given === 'unknown' ? 'moderate' : 'weak';
   return {
     reasons: [
@@ -52,7 +76,7 @@ export function surnameAndBirthDate(name: WeighedName, born: WeighedBirth): Weig
         kind: 'surname-and-birth-date',
         how: [name.family === 'same' ? 'same' : (name.family as Likeness)],
         strength,
-        said: [name.said, ...reason.said],
+        said: [name.said, ...same],
       },
     ],
     against: [],

@@ -83,6 +83,7 @@ export const seen = {
   'seen.how.other-platform': 'on another platform, or it is not known which',
   'seen.how.capitals': 'capitals differ',
   'seen.reason.how': '{reason}: {how}',
+  'seen.one-of-births': '{reason} ({date}, one of {count} on record)',
   'seen.against.forename': 'The forename differs',
   'seen.against.surname': 'The surname differs',
   'seen.against.birth-date': 'The date of birth differs',

@@ -9,7 +9,7 @@ import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { beginDraft } from '../begin-draft.js';
-import { reasonWords } from '../review/person/seen-words.js';
+import { reasonWords, withBirthMeant } from '../review/person/seen-words.js';
 import { BornCell } from './born-cell.js';
 import { BroughtColumns } from './brought-columns.js';
 import {
@@ -240,8 +240,8 @@ function SeenCell({ answer, isDone }: { answer: SeenAnswer | undefined; isDone: 
   if (!answer) return <>{isDone ? '–' : t('bring-in.seen.looking')}</>;
   const count = countSeen(answer);
   if (count === 0) return <>{t('bring-in.seen.none')}</>;
-  const why = [...answer.people, ...answer.apart].flatMap(({ reasons }) =>
-    reasons.map(reasonWords),
+  const why = [...answer.people, ...answer.apart].flatMap(({ reasons, births }) =>
+    reasons.map((reason) => withBirthMeant(reasonWords(reason), reason.said, births)),
   );
   return (
     <>

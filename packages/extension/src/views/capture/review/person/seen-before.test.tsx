@@ -108,6 +108,8 @@ it('says every date of birth of somebody on record, and none as if it were certa
   expect(screen.getByLabelText('Same person: Ada Vael').closest('div')?.textContent).toMatch(
     /Dates of birth on record: .* or /,
   );
+  screen.getByText('The same surname and date of birth (2 May 2010, one of 2 on record)');
+  screen.getByText('The date of birth differs (2 May 2009, one of 2 on record)');
 });
 
 it('keeps a new person apart, and remembers it', async () => {

@@ -6,7 +6,7 @@ import { t } from '../../../../locales/late.js';
 import { useTwinWords } from '../../../case/use-twin-words.js';
 import { withBirth } from '../../../desk/told-apart.js';
 import { ClosedCase } from './closed-case.js';
-import { originWords, reasonWords, valueWords } from './seen-words.js';
+import { originWords, reasonWords, valueWords, withBirthMeant } from './seen-words.js';
 
 export interface SeenPersonProps {
   person: Person;
@@ -17,7 +17,7 @@ export interface SeenPersonProps {
 export function SeenPerson({ person, answer }: SeenPersonProps) {
   const { officer } = useOpenVault();
   const twinWords = useTwinWords();
-  const { reasons, against, strength, earlier } = person;
+  const { reasons, against, strength, earlier, births } = person;
   return (
     <div class="cp-seen__person">
       <h3 class="govuk-heading-s">{twinWords(person.person, withBirth(person))}</h3>
@@ -35,7 +35,7 @@ export function SeenPerson({ person, answer }: SeenPersonProps) {
       <ul class="cp-seen__reasons">
         {reasons.map((reason) => (
           <li key={reason.kind + reason.said[0]?.held.text}>
-            <strong>{reasonWords(reason)}</strong>
+            <strong>{withBirthMeant(reasonWords(reason), reason.said, births)}</strong>
             <Said said={reason.said} answer={answer} />
           </li>
         ))}
@@ -45,8 +45,8 @@ export function SeenPerson({ person, answer }: SeenPersonProps) {
           <h4 class="cp-seen__part">{t('seen.against')}</h4>
           <ul class="cp-seen__reasons cp-seen__reasons--against">
             {against.map(({ kind, said }) => (
-              <li key={kind}>
-                <strong>{t(`seen.against.${kind}`)}</strong>
+              <li key={kind + said.held.text}>
+                <strong>{withBirthMeant(t(`seen.against.${kind}`), [said], births)}</strong>
                 <Said said={[said]} answer={answer} />
               </li>
             ))}

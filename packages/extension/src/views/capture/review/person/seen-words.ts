@@ -7,6 +7,7 @@ import {
   type PlainDate,
   type Reason,
   type SeenAnswer,
+  type Sides,
   writtenDate,
 } from '@cyber-prevent/core';
 import { isCivilDate } from '../../../../components/civil-date.js';
@@ -26,6 +27,20 @@ export function reasonWords({ kind, how }: Reason): string {
   return likenesses.length === 0
     ? reason
     : t('seen.reason.how', { reason, how: likenesses.join(', ') });
+}
+
+/** “The date of birth differs (2 May 2009, one of 2 on record)”: of several dates of birth on record, the one meant. */
+export function withBirthMeant(
+  reason: string,
+  said: readonly Sides[],
+  births: readonly PlainDate[] | undefined,
+): string {
+  const dates = said.flatMap(({ held: { kind, text } }) =>
+    kind === 'bornOn' && isCivilDate(text) ? writtenDate(text as PlainDate) : [],
+  );
+  return births && dates.length > 0
+    ? t('seen.one-of-births', { reason, date: dates.join(', '), count: births.length })
+    : reason;
 }
 
 /** A value in words: a date written out, a handle with its platform, an address on one line. */
