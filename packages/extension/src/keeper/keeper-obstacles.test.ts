@@ -216,6 +216,11 @@ const IN_THE_WAY: readonly (readonly [string, string, (about: About) => Change])
         buildStopCard({ ...about, crimeRecorded: 'recorded', crimeReference: undefined }),
       ),
   ],
+  [
+    'somebody is to be told about a correction',
+    'notice-open',
+    (about) => newRecord('correctionNotice', buildRecord('correctionNotice', about)),
+  ],
 ];
 /** The same, of a whole case alone. */
 const IN_THE_WAY_OF_CASE: typeof IN_THE_WAY = [
@@ -224,11 +229,6 @@ const IN_THE_WAY_OF_CASE: typeof IN_THE_WAY = [
     'a colleague was asked and has not answered',
     'request-open',
     (about) => newRecord('colleagueRequest', buildRecord('colleagueRequest', about)),
-  ],
-  [
-    'somebody is to be told of a correction',
-    'notice-open',
-    (about) => newRecord('correctionNotice', buildRecord('correctionNotice', about)),
   ],
 ];
 

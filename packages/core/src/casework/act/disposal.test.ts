@@ -4,6 +4,7 @@ import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Instant } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import {
+  buildCorrectionNotice,
   buildDecision,
   buildEnquiry,
   buildHold,
@@ -90,7 +91,7 @@ it('counts once a capture that is among the case and among what goes with it', (
   expect(issue?.message).toMatch(/Referral: 1; Capture: 1\.$/);
 });
 
-it('is stopped by a hold that stands, a concern and an open promise of that subject alone', () => {
+it('is stopped by a hold, a concern, an open promise and an untold correction of that subject alone', () => {
   const stops = (record: StoredRecord) =>
     inTheWay([...all, record], subject.id, gatherCodeLists()).map(({ code }) => code);
   expect(stops(held('hold', buildHold(about)))).toEqual(['hold-stands']);
@@ -101,6 +102,10 @@ it('is stopped by a hold that stands, a concern and an open promise of that subj
   ]);
   expect(stops(held('promise', buildPromise(about)))).toEqual(['promise-open']);
   expect(stops(held('promise', buildPromise({ ...about, settled: 'kept' })))).toEqual([]);
+  const notice = (more: object) => stops(held('correctionNotice', buildCorrectionNotice(more)));
+  expect(notice({ ...about, toldOn: undefined })).toEqual(['notice-open']);
+  expect(notice({ ...about, toldOn: '2026-11-24' })).toEqual([]);
+  expect(notice({ toldOn: undefined })).toEqual([]);
 });
 
 describe('standingDecision', () => {

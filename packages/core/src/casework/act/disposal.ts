@@ -44,7 +44,7 @@ export function goesWith(
 
 /**
  * An issue for each hold in place, each open safeguarding concern, each open promise, each admission without a crime
- * reference and each unanswered offer of the case. A refusal ends none of them.
+ * reference, each unanswered offer of the case and each notice of a correction not yet given. A refusal ends none of them.
  */
 export function inTheWay(
   records: readonly StoredRecord[],

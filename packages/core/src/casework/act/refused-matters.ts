@@ -110,13 +110,18 @@ export function openMatters(matters: Matters, lettingGo: LettingGo): readonly Is
   return issues;
 }
 
-/** Obstacles in any record about the person: crimes without a reference, and a case offered but not answered. */
+/**
+ * Obstacles in any record about the person: crimes without a reference, a case offered but not answered, and a notice of
+ * a correction that its recipient has not had.
+ */
 export function mattersInTheWay(record: StoredRecord): readonly Issue[] {
   if (record.kind === 'stopCard') {
     const { saidAt, crimeRecorded, crimeReference } = record.value as RecordOf<'stopCard'>;
     const isOpen = crimeRecorded === undefined || crimeRecorded.startsWith('recorded');
     return isOpen && crimeReference === undefined ? [cardOpen(saidAt)] : [];
   }
+  if (record.kind === 'correctionNotice')
+    return (record.value as RecordOf<'correctionNotice'>).toldOn === undefined ? [NOTICE_OPEN] : [];
   if (record.kind !== 'colleagueRequest') return [];
   const { kind, answer } = record.value as RecordOf<'colleagueRequest'>;
   return kind === 'handover' && answer === undefined ? [OFFER_OPEN] : [];
@@ -153,4 +158,10 @@ const OFFER_OPEN: Issue = {
   severity: 'error',
   message:
     'This case has been offered to a colleague, who has not answered. Take in their answer, or withdraw the offer first.',
+};
+
+const NOTICE_OPEN: Issue = {
+  code: 'notice-open',
+  severity: 'error',
+  message: 'Somebody is still to be told what was corrected. Tell them first.',
 };

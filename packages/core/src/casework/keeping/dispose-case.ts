@@ -211,9 +211,8 @@ function openIssues(record: StoredRecord, lists: CodeLists): readonly Issue[] {
       return requestStanding(request) === 'answered' ? [] : [requestOpen(request)];
     }
     case 'stopCard':
-      return mattersInTheWay(record);
     case 'correctionNotice':
-      return 'toldOn' in record.value && record.value.toldOn ? [] : [NOTICE_OPEN];
+      return mattersInTheWay(record);
     default:
       return [];
   }
@@ -244,10 +243,6 @@ const PROMISE_OPEN = stands({
   code: 'promise-open',
   message:
     'A promise is open. Say whether it was kept before you dispose of the record that it belongs to.',
-});
-const NOTICE_OPEN = stands({
-  code: 'notice-open',
-  message: 'Somebody is still to be told what was corrected. Tell them first.',
 });
 const requestOpen = ({ value }: StoredRecord<'colleagueRequest'>) =>
   stands({

@@ -105,7 +105,8 @@ export const decision = {
   },
   'destroy.work': 'This also destroys work recorded about them: {work}.',
   'destroy.goes.nothing': 'Nothing would be destroyed.',
-  'destroy.no-stops': 'Nothing prevents this: there is no hold, open concern or open promise.',
+  'destroy.no-stops':
+    'Nothing prevents this: there is no hold, open concern, open promise or unsent correction notice.',
   'destroy.back': 'Back to the form',
   'destroy.name': 'Name',
   'destroy.born': 'Date of birth',
