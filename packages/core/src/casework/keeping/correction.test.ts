@@ -128,6 +128,7 @@ describe('who received what was corrected', () => {
     const [one] = await recipients();
     if (!one) throw new Error('nobody');
     const words = correctionWords(one);
+    expect(words).toContain('you received information from the Cyber Choices team.');
     expect(words).toContain('Part of it has been corrected since: date of birth.');
     expect(words).not.toContain('Vael');
     const input = { about: one.record, recipient: SCHOOL as never, disclosedOn: one.disclosedOn };
