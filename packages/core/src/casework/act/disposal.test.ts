@@ -102,10 +102,10 @@ it('is stopped by a hold, a concern, an open promise and an untold correction of
   ]);
   expect(stops(held('promise', buildPromise(about)))).toEqual(['promise-open']);
   expect(stops(held('promise', buildPromise({ ...about, settled: 'kept' })))).toEqual([]);
-  const notice = (more: object) => stops(held('correctionNotice', buildCorrectionNotice(more)));
-  expect(notice({ ...about, toldOn: undefined })).toEqual(['notice-open']);
-  expect(notice({ ...about, toldOn: '2026-11-24' })).toEqual([]);
-  expect(notice({ toldOn: undefined })).toEqual([]);
+  expect(stops(held('correctionNotice', buildCorrectionNotice(about)))).toEqual(['notice-open']);
+  const told = buildCorrectionNotice({ ...about, toldOn: '2026-11-24' });
+  expect(stops(held('correctionNotice', told))).toEqual([]);
+  expect(stops(held('correctionNotice', buildCorrectionNotice()))).toEqual([]);
 });
 
 describe('standingDecision', () => {
