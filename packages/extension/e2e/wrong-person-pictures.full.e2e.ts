@@ -307,6 +307,21 @@ it('asks before what was typed comes back, and before it goes', async () => {
   await presses(desk, 'Discard it');
 });
 
+it('tells every row of Today and of the diary from every other', async () => {
+  await keepsAlike(desk);
+  for (const [screen, row] of [
+    ['Today', '.cp-due'],
+    ['Diary', '.cp-list tbody tr'],
+  ] as const) {
+    await goesTo(desk, screen);
+    await sees(desk, REFERRED_TWICE);
+    const rows = await desk.$$eval(row, (found) => found.map(({ textContent }) => textContent));
+    expect(rows.filter((words) => words?.includes(REFERRED_TWICE)).length).toBeGreaterThan(2);
+    expect(rows.filter((words, at) => rows.indexOf(words) !== at)).toEqual([]);
+    await pictured(`alike-${screen.toLowerCase()}`);
+  }
+});
+
 it('asks whose form it is, beside the form of somebody else', async () => {
   const name = ODD_NAMES['three-births'];
   const first = await officer.browser.newPage();
@@ -325,19 +340,4 @@ it('asks whose form it is, beside the form of somebody else', async () => {
   await sees(panel, `Is this form about ${name}`);
   expect(await panel.$$('main input[type="checkbox"]:checked')).toEqual([]);
   await pictured('form-of-another', { page: panel, looks: LOOKS.slice(1) });
-});
-
-it('tells every row of Today and of the diary from every other', async () => {
-  await keepsAlike(desk);
-  for (const [screen, row] of [
-    ['Today', '.cp-due'],
-    ['Diary', '.cp-list tbody tr'],
-  ] as const) {
-    await goesTo(desk, screen);
-    await sees(desk, REFERRED_TWICE);
-    const rows = await desk.$$eval(row, (found) => found.map(({ textContent }) => textContent));
-    expect(rows.filter((words) => words?.includes(REFERRED_TWICE)).length).toBeGreaterThan(2);
-    expect(rows.filter((words, at) => rows.indexOf(words) !== at)).toEqual([]);
-    await pictured(`alike-${screen.toLowerCase()}`);
-  }
 });

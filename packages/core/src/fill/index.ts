@@ -24,6 +24,7 @@ export type { FormDoubt, PageSigns, WhoseForm } from './whose-form.js';
 export { formDoubts, whoseForm } from './whose-form.js';
 export type { NameDoubt, PageNames } from './whose-name.js';
 export type {
+  DoubtedPerson,
   KnownPerson,
   PageReferences,
   ReferenceDoubt,

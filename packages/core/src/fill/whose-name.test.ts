@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
+import { birthsOf } from '../record/births.js';
 import type { RecordId } from '../shared/primitives.js';
 import { createMemoryStore } from '../store/index.js';
 import { buildIntervention, buildSubject, newRecord } from '../testing/fiction/builder.js';
@@ -20,7 +21,14 @@ const YOUNGER = buildSubject({ name: 'Tobias Wren', bornOn: '2013-03-14' });
 const OLDER = buildSubject({ name: 'Tobias Wren', bornOn: '2011-09-02' });
 const TWIN = buildSubject({ name: 'Perkin Nash', bornOn: '2009-05-05' });
 const OTHER_TWIN = buildSubject({ name: 'NASH, Perkin', bornOn: '2009-05-05' });
-const ALL = [TAMSIN, ALFIE, YOUNGER, OLDER, TWIN, OTHER_TWIN];
+const ISOLDE = buildSubject({ name: 'Isolde Marchbank', bornOn: '2012-06-01' });
+/** One of whose dates of birth is that of the other. */
+const DISPUTED = buildSubject({
+  name: 'Isolde Marchbank',
+  bornOn: '2010-06-01',
+  alsoRecorded: [{ what: 'bornOn', date: '2012-06-01', notedOn: '2026-11-02' }],
+});
+const ALL = [TAMSIN, ALFIE, YOUNGER, OLDER, TWIN, OTHER_TWIN, ISOLDE, DISPUTED];
 const NOTES = '<label for="n">Notes</label><textarea id="n"></textarea>';
 
 interface Look {
@@ -28,7 +36,7 @@ interface Look {
   readonly closed?: readonly RecordId[];
 }
 
-/** The plan for a person on a page, with the signs compared in a store of six people. */
+/** The plan for a person on a page, with the signs compared in a store of eight people. */
 async function planOf(subject: typeof TAMSIN, html: string, { title, closed = [] }: Look = {}) {
   const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
   await store.commit({
@@ -48,13 +56,18 @@ async function planOf(subject: typeof TAMSIN, html: string, { title, closed = []
   };
   const doubts = await formDoubts(subject.id as RecordId, page, {
     store,
-    people: ALL.map(({ id, name, aliases, bornOn }) => ({
-      id: id as RecordId,
-      name,
-      ...(bornOn ? { bornOn } : {}),
-      otherNames: aliases ?? [],
-      references: id === TWIN.id ? ['CC/2026/301'] : [],
-    })),
+    people: ALL.map((each) => {
+      const { id, name, aliases, bornOn } = each;
+      const births = birthsOf(each);
+      return {
+        id: id as RecordId,
+        name,
+        ...(bornOn ? { bornOn } : {}),
+        ...(births.length > 1 ? { births } : {}),
+        otherNames: aliases ?? [],
+        references: id === TWIN.id ? ['CC/2026/301'] : [],
+      };
+    }),
     closed: new Set(closed),
     consult: async (people) => looks.push(...people),
   });
@@ -139,6 +152,14 @@ describe('a page with a name and a date of birth that two people on record share
       expect(doubts).toMatchObject([{ kind: 'twins', people: [{ bornOn: '2009-05-05' }] }]);
       expect(looks).toEqual([other.id]);
     }
+  });
+
+  it('has nothing ticked where it is one of several dates of birth of the other', async () => {
+    const { doubts, ticked } = await planOf(ISOLDE, '<h1>Isolde Marchbank (01/06/2012)</h1>');
+    expect(ticked).toBe(0);
+    expect(doubts).toMatchObject([
+      { kind: 'twins', people: [{ births: ['2010-06-01', '2012-06-01'] }] },
+    ]);
   });
 
   it('is of the one whose reference it shows', async () => {

@@ -10,7 +10,13 @@ import { addYears } from '../shared/dates.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { FormPerson } from './form-person.js';
 import type { NameLine } from './shown-name.js';
-import type { KnownPerson, PageReferences, ReferenceSource } from './whose-reference.js';
+import {
+  asDoubted,
+  type DoubtedPerson,
+  type KnownPerson,
+  type PageReferences,
+  type ReferenceSource,
+} from './whose-reference.js';
 
 /** The names on a page. */
 export interface PageNames {
@@ -31,7 +37,7 @@ export interface NameDoubt {
   readonly text: string;
   readonly place: NameLine['place'] | 'label';
   /** People on record whom it may name; without those whose record is closed to the officer. */
-  readonly people: readonly { readonly name: string; readonly bornOn?: PlainDate }[];
+  readonly people: readonly DoubtedPerson[];
   /** Set if it may name somebody whose record is closed to the officer. */
   readonly isClosed?: true;
   /** Set if the page names this person as well: the officer is told, and values start as usual. */
@@ -87,7 +93,7 @@ export async function nameDoubts(
     return {
       ...finding,
       text: isClosed && open.length === 0 ? '' : text,
-      people: open.map(({ name, bornOn }) => ({ name, ...(bornOn ? { bornOn } : {}) })),
+      people: open.map(asDoubted),
       ...(isClosed ? { isClosed } : {}),
     };
   });
@@ -117,7 +123,7 @@ function findings(
     ...labelled.born,
     ...lines.flatMap(({ born, bracketed }) => [...born, ...bracketed]),
   ];
-  const twins = namesakes.filter(({ bornOn }) => bornOn !== undefined && days.includes(bornOn));
+  const twins = namesakes.filter((person) => isBornOn(person, days));
   const doubts = read.flatMap(({ finding, line }): readonly Finding[] => {
     if (!finding) return [];
     const isHead = line.place === 'title' || line.place === 'heading';
@@ -165,7 +171,7 @@ function readLine(
   const days = [...line.born, ...line.bracketed.filter((day) => isBirth(day, own, named))];
   const isOwnBorn = days.some((day) => own.births.includes(day));
   const isBornOtherwise = days.length > 0 && own.births.length > 0 && !isOwnBorn;
-  const ofDay = named.filter(({ bornOn }) => bornOn !== undefined && days.includes(bornOn));
+  const ofDay = named.filter((person) => isBornOn(person, days));
   const strangers = named.filter((person) => !namesakes.includes(person));
   const isOwnName = isOwnNamed(text, own);
   const found = (kind: Finding['kind'], others: readonly KnownPerson[], isMild = false) => ({
@@ -189,8 +195,16 @@ function readLine(
 function isBirth(day: PlainDate, { births }: Own, named: readonly KnownPerson[]): boolean {
   return (
     births.some((born) => day < addYears(born, YOUNGEST)) ||
-    named.some(({ bornOn }) => bornOn === day)
+    named.some((person) => isBornOn(person, [day]))
   );
+}
+
+/** True by any of several dates of birth: which of them is right is not known. */
+function isBornOn(
+  { bornOn, births = bornOn ? [bornOn] : [] }: KnownPerson,
+  days: readonly PlainDate[],
+): boolean {
+  return births.some((born) => days.includes(born));
 }
 
 function isOwnNamed(text: string, { names }: Own): boolean {

@@ -28,7 +28,7 @@ export interface ReferenceDoubt {
   readonly text: string;
   readonly label?: string;
   /** People for whom it is on record; without those whose record is closed to the officer. */
-  readonly people: readonly { readonly name: string; readonly bornOn?: PlainDate }[];
+  readonly people: readonly DoubtedPerson[];
   /** Set if it is on record for somebody whose record is closed to the officer. */
   readonly isClosed?: true;
   /** References of this person that it differs from. */
@@ -40,8 +40,17 @@ export interface KnownPerson {
   readonly name: string;
   readonly otherNames?: readonly string[];
   readonly bornOn?: PlainDate;
+  /** Every date of birth on record, if there is more than one. */
+  readonly births?: readonly PlainDate[];
   /** References of all referrals. */
   readonly references: readonly string[];
+}
+
+/** Somebody whom a page may be about, as the officer is told of them. */
+export type DoubtedPerson = Pick<KnownPerson, 'name' | 'bornOn' | 'births'>;
+
+export function asDoubted({ name, bornOn, births }: KnownPerson): DoubtedPerson {
+  return { name, ...(bornOn ? { bornOn } : {}), ...(births ? { births } : {}) };
 }
 
 export interface ReferenceSource {
@@ -109,7 +118,7 @@ export async function referenceDoubts(
     return {
       kind: 'another',
       ...shownAs(each),
-      people: known.map(({ name, bornOn }) => ({ name, ...(bornOn ? { bornOn } : {}) })),
+      people: known.map(asDoubted),
       ...(isClosed ? { isClosed } : {}),
       own: [],
     };

@@ -43,7 +43,7 @@ export interface DiaryReferral {
   readonly reference?: string;
   /** True if the person has another referral, so that a row says which of them it is about. */
   readonly hasAnother?: true;
-  /** Among referrals of the person without a reference that came on that day. */
+  /** Among referrals of the person that came on that day. */
   readonly place?: Place;
   readonly receivedOn: PlainDate;
   /** A code of `referral-status`. */

@@ -1,20 +1,18 @@
-/** Referrals of one person that came on one day and have no reference: the place of each says which of them is meant. */
+/** Referrals of one person that came on one day: the place says which of them is meant by one without a reference. */
 import type { Instant, PlainDate, RecordId } from '@cyber-prevent/core';
 import type { Place } from '../../ports/diary-read.js';
 
 export interface Referred {
   readonly id: RecordId;
   readonly subjectId: RecordId;
-  /** Its own reference comes first. */
-  readonly references: readonly string[];
   readonly receivedOn: PlainDate;
   readonly createdAt: Instant;
 }
 
-/** Place of each in the order recorded; those whose reference or day says which they are have none. */
+/** Place of each among all of its day, in the order recorded. */
 export function placesOfDay(referrals: readonly Referred[]): ReadonlyMap<RecordId, Place> {
   return placesAmong(
-    referrals.filter(({ references }) => references.length === 0),
+    referrals,
     ({ subjectId, receivedOn }) => `${subjectId} ${receivedOn}`,
     ({ createdAt }) => createdAt,
   );

@@ -144,7 +144,7 @@ function referralsOf(
 
 function asReferred({ id, createdAt, value }: StoredRecord<'referral'>): Referred {
   const { subjectId, receivedOn } = value;
-  return { id, subjectId, receivedOn, createdAt, references: referencesOf(value) };
+  return { id, subjectId, receivedOn, createdAt };
 }
 
 /** The reference first that lists say of it. */

@@ -53,6 +53,7 @@ export const bringIn = {
   'bring-in.seen': 'On record',
   'bring-in.seen.looking': 'Looking…',
   'bring-in.seen.none': 'Nobody similar',
+  'bring-in.seen.bare': 'Nothing to compare: no name, contact or reference',
   'bring-in.seen.some': { one: '1 possible match', other: '{count} possible matches' },
   'bring-in.seen.logged': 'Looking at the people on record was logged.',
   'bring-in.seen.lost': 'The rows could not be compared with the people on record.',

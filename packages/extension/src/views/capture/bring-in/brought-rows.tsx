@@ -142,7 +142,11 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
                   filed.has(at) ? (
                     <>–</>
                   ) : (
-                    <SeenCell answer={looked.answers.value.get(at)} isDone={looked.isDone.value} />
+                    <SeenCell
+                      answer={looked.answers.value.get(at)}
+                      isBare={looked.bare.value.has(at)}
+                      isDone={looked.isDone.value}
+                    />
                   ),
               },
               {
@@ -235,11 +239,17 @@ function Lines({ lines }: { lines: readonly string[] }) {
   );
 }
 
+interface SeenCellProps {
+  answer: SeenAnswer | undefined;
+  isBare: boolean;
+  isDone: boolean;
+}
+
 /** Number of people on record who may be the person of a row, and why. */
-function SeenCell({ answer, isDone }: { answer: SeenAnswer | undefined; isDone: boolean }) {
+function SeenCell({ answer, isBare, isDone }: SeenCellProps) {
   if (!answer) return <>{isDone ? '–' : t('bring-in.seen.looking')}</>;
   const count = countSeen(answer);
-  if (count === 0) return <>{t('bring-in.seen.none')}</>;
+  if (count === 0) return <>{t(isBare ? 'bring-in.seen.bare' : 'bring-in.seen.none')}</>;
   const why = [...answer.people, ...answer.apart].flatMap(({ reasons, births }) =>
     reasons.map((reason) => withBirthMeant(reasonWords(reason), reason.said, births)),
   );

@@ -109,7 +109,10 @@ it('shows who may be on record beside each row, and files none of them with othe
   await files(3);
   await screen.findByText('3 referrals were filed from list.csv');
   await press('Choose another file');
-  await reads(`${FILE}\nIvo Quill,14/05/2011,\nHenrietta Marchbank,22/02/2011,`, 'again.csv');
+  await reads(
+    `${FILE}\nIvo Quill,14/05/2011,\nHenrietta Marchbank,22/02/2011,\n,01/07/2010,`,
+    'again.csv',
+  );
   await waitFor(async () =>
     expect((await rowOf('row 3')).getByText('1 possible match')).toBeTruthy(),
   );
@@ -117,8 +120,11 @@ it('shows who may be on record beside each row, and files none of them with othe
   await waitFor(async () =>
     expect((await rowOf('row 5')).getByText('Nobody similar')).toBeTruthy(),
   );
+  await waitFor(async () =>
+    expect((await rowOf('row 7')).getByText(/^Nothing to compare/)).toBeTruthy(),
+  );
   await press('File several together');
-  await screen.findByText('3 referrals need your review');
+  await screen.findByText('4 referrals need your review');
   expect(screen.queryByLabelText('Tobias Wren')).toBe(null);
   await receives('20', '11', '2026');
   await press('File 2 referrals');

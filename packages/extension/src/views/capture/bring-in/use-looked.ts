@@ -5,6 +5,7 @@ import {
   MOST_TOGETHER,
   revisionsOf,
   type SeenAnswer,
+  type SoughtPerson,
 } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
@@ -15,6 +16,8 @@ import { type BroughtIn, type BroughtRow, draftOfRow } from './brought-in.js';
 export interface Looked {
   /** The answer for each row that was compared so far, by its place. */
   readonly answers: ReadonlySignal<ReadonlyMap<string, SeenAnswer>>;
+  /** Places of the rows that say nothing by which somebody is found: no answer says that nobody is like them. */
+  readonly bare: ReadonlySignal<ReadonlySet<string>>;
   /** Places of the rows whose filing has not been undone. */
   readonly filed: ReadonlySignal<ReadonlySet<string>>;
   /** True once the list is compared with the records as they are. */
@@ -48,6 +51,7 @@ const STEP = 50;
 export function useLooked(file: BroughtIn): Looked {
   const { services } = useApp();
   const answers = useSignal<ReadonlyMap<string, SeenAnswer>>(new Map());
+  const bare = useSignal<ReadonlySet<string>>(new Set());
   const filed = useSignal<ReadonlySet<string>>(new Set(file.filed.keys()));
   const isDone = useSignal(false);
   const isLost = useSignal(false);
@@ -57,18 +61,23 @@ export function useLooked(file: BroughtIn): Looked {
     let run = 0;
     const look = async (own: number): Promise<void> => {
       const found = new Map<string, SeenAnswer>();
+      const without = new Set<string>();
       const isOver = (): boolean => own !== run;
       const still = await stillFiled(file, services.store);
       if (isOver()) return;
       filed.value = still;
       const toLook = file.rows.filter(({ at }) => !still.has(at)).slice(0, MOST_TOGETHER);
       for (const row of toLook) {
-        const draft = draftToFile(file, row, services.host);
-        const answer = await services.seenBefore.look(draftPerson(draft), 'referral');
+        const person = draftPerson(draftToFile(file, row, services.host));
+        const answer = await services.seenBefore.look(person, 'referral');
         if (isOver()) return;
         found.set(row.at, answer);
-        if (found.size % STEP === 0) answers.value = new Map([...answers.value, ...found]);
+        if (!saysWho(person)) without.add(row.at);
+        if (found.size % STEP !== 0) continue;
+        bare.value = new Set([...bare.value, ...without]);
+        answers.value = new Map([...answers.value, ...found]);
       }
+      bare.value = without;
       answers.value = found;
       isDone.value = true;
     };
@@ -92,9 +101,16 @@ export function useLooked(file: BroughtIn): Looked {
       run += 1;
       stop();
     };
-  }, [services, file, answers, filed, isDone, isLost]);
+  }, [services, file, answers, bare, filed, isDone, isLost]);
 
-  return { answers, filed, isDone, isLost, again: () => again.current() };
+  return { answers, bare, filed, isDone, isLost, again: () => again.current() };
+}
+
+/** False of a date of birth or an address alone: so many people have the same that nobody is found by it. */
+function saysWho({ values }: SoughtPerson): boolean {
+  const kinds = new Set(values.map(({ kind }) => kind));
+  const hasBoth = kinds.has('bornOn') && kinds.has('address');
+  return hasBoth || [...kinds].some((kind) => kind !== 'bornOn' && kind !== 'address');
 }
 
 /** Places of the rows whose person is on record: an undo takes them off it. */

@@ -34,8 +34,8 @@ export function referenceWords({ text, label }: Pick<OwnSign, 'text' | 'label'>)
 
 /** The people for whom it is on record, without those whose record is closed to the officer. */
 export function ownerWords({ people, isClosed }: Pick<FormDoubt, 'people' | 'isClosed'>): string {
-  const whose = people.map(({ name, bornOn }) =>
-    personWords({ names: [name], born: bornOn ? [bornOn] : [] }),
+  const whose = people.map(({ name, bornOn, births = bornOn ? [bornOn] : [] }) =>
+    personWords({ names: [name], born: births }),
   );
   return EACH.format(isClosed ? [...whose, t('fill.reference.closed')] : whose);
 }

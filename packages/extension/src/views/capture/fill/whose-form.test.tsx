@@ -48,6 +48,18 @@ it('has nothing ticked, and says whose reference it shows, once a look at them i
   expect(await looks()).toContain(TOBIAS.id);
 });
 
+it('says every date of birth of whose reference it shows', async () => {
+  const { services, page } = await showFill();
+  const alsoRecorded = [{ what: 'bornOn', date: '2009-01-03', notedOn: '2026-11-02' }];
+  const disputed = buildRecord('subject', { ...TOBIAS, alsoRecorded });
+  await services.store.commit({
+    changes: [newRecord('subject', disputed), newRecord('referral', REFERRAL)],
+    reason: 'referral',
+  });
+  page.press(OTHERS);
+  await screen.findByText(/on record for Tobias Wren, born 2 September 2011 or 3 January 2009\./);
+});
+
 it('has nothing ticked if two people on record have the name and date of birth, and says which is written about', async () => {
   const { services, page } = await showFill();
   const twin = buildRecord('subject', { name: 'Tamsin Vael', bornOn: '2010-03-04' });
