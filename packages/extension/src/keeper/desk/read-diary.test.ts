@@ -137,3 +137,37 @@ it('says when each of two enquiries of the same asker, day and words was recorde
     undefined,
   ]);
 });
+
+it('tells a promise on an enquiry by that enquiry', async () => {
+  const asked = (words: string) =>
+    buildRecord('enquiry', {
+      asked: words,
+      receivedOn: '2026-11-20',
+      route: 'school',
+      referrerId: undefined,
+    });
+  const all = [asked('Would you take a boy?'), asked('May a class visit?')];
+  const promises = all.map(({ id }) =>
+    buildPromise({
+      subjectId: undefined,
+      enquiryId: id,
+      madeOn: '2026-11-02',
+      dueOn: '2026-11-20',
+    }),
+  );
+  const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
+  await store.commit({
+    changes: [
+      ...all.map((each) => newRecord('enquiry', each)),
+      ...promises.map((each) => newRecord('promise', each)),
+    ],
+    reason: 'enquiry',
+  });
+  const diary = followDiary(store, { calendar: workingCalendar(), lists: gatherCodeLists() });
+  const given = { diary, store, closed: { ids: async () => new Set<RecordId>() } };
+  const { begins, unnamed, alike } = await readDiary(given, TODAY, LATER);
+  diary.stop();
+  expect(promises.map(({ id }) => begins[id as RecordId])).toEqual(all.map((each) => each.asked));
+  expect(unnamed[promises[0]?.id as RecordId]).toEqual({ at: '2026-11-20', route: 'school' });
+  expect(alike).toEqual({});
+});

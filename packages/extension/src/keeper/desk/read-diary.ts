@@ -5,6 +5,7 @@ import {
   diaryCounts,
   type FollowedDiary,
   firstWords,
+  foldText,
   type PlainDate,
   type RecordId,
   type RecordKind,
@@ -73,10 +74,16 @@ async function unnamedOf(
 ): Promise<Pick<DiaryRead, 'begins' | 'unnamed'>> {
   const begins: Record<RecordId, string> = {};
   const unnamed: Record<RecordId, DiaryUnnamed> = {};
-  const alike = new Map<string, StoredRecord<'enquiry'>[]>();
-  for (const { record, about } of entries) {
+  const alike = new Map<
+    string,
+    { readonly record: RecordId; readonly of: StoredRecord<'enquiry'> }[]
+  >();
+  for (const { record, about, enquiry } of entries) {
     if (about !== undefined || unnamed[record] !== undefined) continue;
-    const held = records.get(record);
+    const own = records.get(record);
+    const isTold = isOf(own, 'safeguardingConcern') || enquiry === undefined;
+    // What was promised on an enquiry is told by the enquiry.
+    const held: StoredRecord | undefined = isTold ? own : await store.get('enquiry', enquiry);
     if (isOf(held, 'safeguardingConcern')) unnamed[record] = { at: held.createdAt };
     if (isOf(held, 'advice')) {
       const { asked, givenOn, organisation } = held.value;
@@ -93,14 +100,14 @@ async function unnamedOf(
       begins[record] = firstWords(asked);
       unnamed[record] = { at: receivedOn, route, ...(by === undefined ? {} : { by }) };
       const reads = JSON.stringify([by ?? route, receivedOn, begins[record]]);
-      alike.set(reads, [...(alike.get(reads) ?? []), held]);
+      alike.set(reads, [...(alike.get(reads) ?? []), { record, of: held }]);
     }
   }
   for (const each of alike.values())
-    if (each.length > 1)
-      for (const { id, createdAt } of each) {
-        const told = unnamed[id];
-        if (told) unnamed[id] = { ...told, recordedAt: createdAt };
+    if (new Set(each.map(({ of }) => of.id)).size > 1)
+      for (const { record, of } of each) {
+        const told = unnamed[record];
+        if (told) unnamed[record] = { ...told, recordedAt: of.createdAt };
       }
   return { begins, unnamed };
 }
@@ -173,7 +180,7 @@ function alikeOf(
     const { reference, receivedOn, hasAnother, place } = referrals[record] ?? {};
     const told = about === undefined ? unnamed[record] : undefined;
     const { at, by: asker, route, recordedAt } = told ?? {};
-    return JSON.stringify([
+    const said = JSON.stringify([
       about ?? [
         at && minuteOf(at),
         asker ?? route,
@@ -183,6 +190,7 @@ function alikeOf(
       reference ?? (hasAnother ? [receivedOn, place] : undefined),
       ...[what, why, by, riskNow],
     ]);
+    return foldText(said);
   };
   const places = placesAmong(entries, readsAs, ({ record }) => held.get(record)?.createdAt ?? '');
   return Object.fromEntries(places);

@@ -40,7 +40,7 @@ const work = fc.array(
     kind: fc.constantFrom('referral', 'promise', 'safeguardingConcern', 'enquiry'),
     of: fc.nat({ max: 3 }),
     on: day,
-    reference: fc.constantFrom('CC/2026/222', 'CC/2026/333', undefined),
+    reference: fc.constantFrom('CC/2026/222', 'cc 2026  222', 'CC/2026/333', undefined),
     isOfNobody: fc.boolean(),
   }),
   { minLength: 2, maxLength: 8 },
@@ -50,6 +50,9 @@ it('no two rows read alike', async () => {
   await fc.assert(
     fc.asyncProperty(people, work, async (who, due) => {
       const subjects = who.map((each) => buildSubject(each));
+      const asked = ['Would you?', 'would  you?', 'Could you?'].map((each) =>
+        buildRecord('enquiry', { asked: each, receivedOn: '2026-11-02', referrerId: undefined }),
+      );
       const about = (of: number) => subjects[of % subjects.length]?.id;
       const changes = due.map(({ kind, of, on, reference, isOfNobody }) => {
         const subjectId = about(of);
@@ -65,8 +68,12 @@ it('no two rows read alike', async () => {
               referrerId: undefined,
             }),
           );
-        if (kind === 'promise')
-          return newRecord(kind, buildPromise({ subjectId, madeOn: on, dueOn: '2026-11-20' }));
+        if (kind === 'promise') {
+          const to = isOfNobody
+            ? { subjectId: undefined, enquiryId: asked[of % asked.length]?.id }
+            : { subjectId };
+          return newRecord(kind, buildPromise({ ...to, madeOn: on, dueOn: '2026-11-20' }));
+        }
         if (kind === 'enquiry')
           return newRecord(
             kind,
@@ -82,7 +89,11 @@ it('no two rows read alike', async () => {
       });
       const store = await createMemoryStore({ host: testHost(), signer: testSigner() });
       await store.commit({
-        changes: [...subjects.map((each) => newRecord('subject', each)), ...changes],
+        changes: [
+          ...subjects.map((each) => newRecord('subject', each)),
+          ...asked.map((each) => newRecord('enquiry', each)),
+          ...changes,
+        ],
         reason: 'case-work',
       });
       const diary = followDiary(store, { calendar: workingCalendar(), lists });

@@ -95,11 +95,11 @@ export function beginsWords(
   diary: Pick<DiaryRead, 'begins' | 'unnamed' | 'alike' | 'today'>,
   lists: CodeLists,
 ): string | undefined {
-  const told = entry.about === undefined ? diary.unnamed[entry.record] : undefined;
-  if (told === undefined) return undefined;
-  const said = saidOf(entry, told, diary, lists);
+  if (entry.about !== undefined) return undefined;
+  const told = diary.unnamed[entry.record];
+  const said = told && saidOf(entry, told, diary, lists);
   const place = diary.alike[entry.id];
-  return place ? t('today.alike', { said, ...place }) : said;
+  return place ? t('today.alike', { said: said ?? t('today.nobody'), ...place }) : said;
 }
 
 function saidOf(
