@@ -37,7 +37,7 @@ export interface GivingOptions {
   readonly audiences?: Audiences;
 }
 
-/** What an exporter gets, with all that the log and the officer need to know about it. */
+/** Records for an exporter, with all that the log and the officer need to know about them. */
 export interface RecordsToGive {
   readonly audience: string;
   readonly set: RecordSet;

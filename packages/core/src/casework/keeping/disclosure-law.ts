@@ -122,7 +122,7 @@ export function personOf({ kind, id, value }: StoredRecord): RecordId | undefine
   return 'subjectId' in value ? value.subjectId : undefined;
 }
 
-/** What is about several people would go to one of them or a family. */
+/** Refusal of something about several people that would go to one of them or a family. */
 export const SEVERAL_PEOPLE = issueOf(
   'disclosed-of-several',
   'destination',

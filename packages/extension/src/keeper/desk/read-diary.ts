@@ -82,7 +82,7 @@ async function unnamedOf(
     if (about !== undefined || unnamed[record] !== undefined) continue;
     const own = records.get(record);
     const isTold = isOf(own, 'safeguardingConcern') || enquiry === undefined;
-    // What was promised on an enquiry is told by the enquiry.
+    // A promise on an enquiry is told by the enquiry.
     const held: StoredRecord | undefined = isTold ? own : await store.get('enquiry', enquiry);
     if (isOf(held, 'safeguardingConcern')) unnamed[record] = { at: held.createdAt };
     if (isOf(held, 'advice')) {
