@@ -31,7 +31,7 @@ export { type ReadContext, type ReadValue, readValue } from '../capture/read/rea
 export { type CodeList, type CodeLists, codeLabel } from '../codes/code-list.js';
 export type { RecordKind, RecordOf } from '../record/kind.js';
 export { referralValues } from '../report/referral-values.js';
-export type { ExportContext, RecordSet, Rendered } from '../report/rendered.js';
+export type { ExportContext, GivenRecord, RecordSet, Rendered } from '../report/rendered.js';
 export type { TemplateSource } from '../report/template.js';
 export type { FieldTexts, FieldValues } from '../review/field-values.js';
 export type { Instrument, Item } from '../risk/instrument.js';

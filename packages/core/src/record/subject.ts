@@ -136,7 +136,10 @@ export type Subject = v.InferOutput<typeof Subject>;
  * Returns the entries of a list that are still in use. Ended ones stay on record, but go into no form and no file as
  * current.
  */
-export function inUse(subject: Subject, what: (typeof ENDING_LISTS)[number]): readonly string[] {
+export function inUse(
+  subject: Pick<Subject, (typeof ENDING_LISTS)[number]> & Partial<Pick<Subject, 'ended'>>,
+  what: (typeof ENDING_LISTS)[number],
+): readonly string[] {
   const ended = new Set(
     subject.ended?.filter((each) => each.what === what).map(({ value }) => value),
   );

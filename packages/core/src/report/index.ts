@@ -2,14 +2,16 @@ export { type AssessmentPageInput, renderAssessmentPage } from './assessment-pag
 export { Audiences, gatherAudiences, type Withheld } from './audience.js';
 export { CASE_KINDS, type CaseKind, type CaseKinds, valuePaths } from './case-kind.js';
 export type { ConfirmedWords, WordsToConfirm } from './confirmed-words.js';
+export { discloseFile, type FileDisclosureContext, type MadeFile } from './disclose-file.js';
 export type { CaseValues } from './filling.js';
 export type { FrontMatter } from './front-matter.js';
+export { type GivingOptions, type RecordsToGive, recordsToGive } from './give-records.js';
 export { toHtmlDocument } from './html.js';
 export { type LeftOut, leftOutLines } from './left-out.js';
 export { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
 export { referralValues } from './referral-values.js';
 export { missingNeeds, type RenderOptions, renderTemplate, wordsToConfirm } from './render.js';
-export type { ExportContext, RecordSet, Rendered } from './rendered.js';
+export type { ExportContext, GivenRecord, RecordSet, Rendered } from './rendered.js';
 export {
   loadTemplate,
   parseTemplate,

@@ -4,10 +4,9 @@
  * code list, not here.
  */
 import type { FieldPath } from '../capture/field/field-path.js';
-import type { RecordOf } from '../record/kind.js';
 import { inUse } from '../record/subject.js';
 import type { FieldValues } from '../review/field-values.js';
-import type { RecordSet } from './rendered.js';
+import type { GivenRecord, RecordSet } from './rendered.js';
 
 /** One entry for each referral, in the order of the set. Texts are as stored; paths without a value are absent. */
 export function referralValues({ records }: RecordSet): readonly FieldValues[] {
@@ -21,7 +20,7 @@ export function referralValues({ records }: RecordSet): readonly FieldValues[] {
       ...subjectTexts(subjects.get(subjectId)),
       'subject.onlineIdentifiers[].asSeen': records.onlineIdentifier
         ?.filter(isTheirs)
-        .map(({ asSeen }) => asSeen),
+        .flatMap(({ asSeen }) => asSeen ?? []),
       ...referralTexts(referral),
       'referrer.name': one(referrer?.name),
       'referrer.organisation': one(referrer?.organisation),
@@ -35,7 +34,7 @@ export function referralValues({ records }: RecordSet): readonly FieldValues[] {
 
 type Texts = { readonly [P in FieldPath]?: readonly string[] | undefined };
 
-function subjectTexts(subject: RecordOf<'subject'> | undefined): Texts {
+function subjectTexts(subject: GivenRecord<'subject'> | undefined): Texts {
   if (!subject) return {};
   const address = latest(subject.addresses);
   return {
@@ -54,7 +53,7 @@ function subjectTexts(subject: RecordOf<'subject'> | undefined): Texts {
   };
 }
 
-function referralTexts(referral: RecordOf<'referral'>): Texts {
+function referralTexts(referral: GivenRecord<'referral'>): Texts {
   return {
     'referral.reference': one(referral.reference),
     'referral.otherReferences[]': referral.otherReferences,
@@ -71,7 +70,7 @@ function referralTexts(referral: RecordOf<'referral'>): Texts {
  * Places a person's texts at one position of each list; an empty text fills a gap. Somebody with two telephones takes
  * two positions, named at both. Nothing is dropped, and the officer decides whether they are one person.
  */
-function relatedTexts(people: readonly RecordOf<'relatedPerson'>[]): Texts {
+function relatedTexts(people: readonly GivenRecord<'relatedPerson'>[]): Texts {
   const places = people.flatMap(({ name = '', relationship = '', phones, emails }) =>
     Array.from({ length: Math.max(1, phones.length, emails.length) }, (_, i) => ({
       name,

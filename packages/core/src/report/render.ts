@@ -271,7 +271,7 @@ function leftOutNote(leftOut: readonly LeftOut[], audience: string): readonly Ro
 }
 
 /** The label of a value or a column; for a whole thing, its name. */
-function pathLabel(kinds: CaseKinds, path: string): string {
+export function pathLabel(kinds: CaseKinds, path: string): string {
   const found = followPath(kinds, path)?.steps.at(-1);
   if (found) return found.label;
   const [kind = '', ...column] = path.split('.');

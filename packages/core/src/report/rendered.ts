@@ -41,11 +41,20 @@ export interface Rendered {
   readonly html: string;
 }
 
+/** Members that a record narrowed to an audience always has: its own id, its person, and its lists, which may be empty. */
+type Kept<T> = {
+  [M in keyof T]-?: M extends 'id' | 'subjectId' ? M : T[M] extends readonly unknown[] ? M : never;
+}[keyof T];
+
+/** A record as an exporter gets it: a value that is withheld from the audience is absent, even one that its kind requires. */
+export type GivenRecord<K extends RecordKind> = Partial<RecordOf<K>> &
+  Pick<RecordOf<K>, Kept<RecordOf<K>>>;
+
 /** Records by kind, for an exporter that writes rows. */
 export interface RecordSet {
   readonly type: 'records';
   readonly marking: Marking;
-  readonly records: { readonly [K in RecordKind]?: readonly RecordOf<K>[] };
+  readonly records: { readonly [K in RecordKind]?: readonly GivenRecord<K>[] };
 }
 
 /** The context for an exporter, besides its input. The caller logs the disclosure itself. */

@@ -91,6 +91,7 @@ export type {
   Change,
   Commit,
   ConfirmedField,
+  DisclosedFile,
   FieldChanges,
   LoggedEntry,
   Revision,

@@ -6,6 +6,7 @@ import { type CodeLists, codeInForce } from '../codes/code-list.js';
 import { checkRecord } from '../record/check.js';
 import { isRecordKind, RECORD_LABELS, RECORD_SCHEMAS } from '../record/kind.js';
 import { breaksLock, lockWords } from '../record/lock.js';
+import { Marking } from '../record/marking.js';
 import { SourceRef } from '../record/provenance.js';
 import { PreventError } from '../shared/errors.js';
 import type { Issue } from '../shared/issue.js';
@@ -50,6 +51,13 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
       search: v.optional(SearchDigest),
       sealed: v.optional(v.pipe(v.string(), v.regex(SEALED_WORDS))),
       confirmed: v.optional(v.array(v.strictObject({ record: RecordId, field: FieldName }))),
+      file: v.optional(
+        v.strictObject({
+          format: CodeShape,
+          marking: Marking,
+          digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Not a digest')),
+        }),
+      ),
       doubts: v.optional(v.array(v.picklist(PERSON_DOUBTS))),
     }),
     v.check(
@@ -70,6 +78,11 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
         confirmed.length === 0 ||
         (action === 'disclosure' && confirmed.every(({ record }) => records.includes(record))),
       'Only a disclosure has confirmed words, and only of its own records',
+    ),
+    v.check(
+      ({ action, file, records, fields }) =>
+        file === undefined || (action === 'disclosure' && records.length > 0 && fields.length > 0),
+      'Only a disclosure has a file, and it names the records and fields in it',
     ),
   );
 }

@@ -2,7 +2,7 @@
  * The parts of a referral's records that no file of the model contains: named one by one, so that the file is not taken
  * for the whole.
  */
-import type { Issue, RecordOf, RecordSet } from '@cyber-prevent/core/plugin';
+import type { GivenRecord, Issue, RecordSet } from '@cyber-prevent/core/plugin';
 import { issueOf } from './issue.js';
 import { mapping } from './mapping.js';
 import { withoutRoom } from './writing.js';
@@ -11,7 +11,7 @@ type Records = RecordSet['records'];
 
 export function leftOnRecord(
   records: Records,
-  referral: RecordOf<'referral'>,
+  referral: GivenRecord<'referral'>,
   at: string,
 ): readonly Issue[] {
   const subject = records.subject?.find(({ id }) => id === referral.subjectId);

@@ -5,8 +5,8 @@ import {
   type FieldPath,
   type FieldValues,
   fieldOf,
+  type GivenRecord,
   type Issue,
-  type RecordOf,
   type RecordSet,
 } from '@cyber-prevent/core/plugin';
 import { issueOf } from './issue.js';
@@ -40,7 +40,7 @@ export interface Written {
 /** @param values - the referral's texts, from `referralValues` */
 export function writeReport(
   { records }: RecordSet,
-  referral: RecordOf<'referral'>,
+  referral: GivenRecord<'referral'>,
   values: FieldValues,
   at: string,
   { lists }: ExportContext,
@@ -57,12 +57,11 @@ export function writeReport(
   const isTheirs = (record: { readonly subjectId: string }) =>
     record.subjectId === referral.subjectId;
   const identifiers = records.onlineIdentifier?.filter(isTheirs) ?? [];
-  const accounts = identifiers.map(
-    ({ asSeen, platform }): Account => ({
-      text: asSeen,
-      platform: platform === undefined ? undefined : codeLabel(lists, 'online-platform', platform),
-    }),
-  );
+  const accounts = identifiers.flatMap(({ asSeen, platform }): readonly Account[] => {
+    if (asSeen === undefined) return [];
+    const name = platform === undefined ? undefined : codeLabel(lists, 'online-platform', platform);
+    return [{ text: asSeen, platform: name }];
+  });
   const subject = writePerson(writing, 'subject', values, accounts);
   const roles = new Map(
     mapping.roles.flatMap((role) => (role.write ? [[role.as, role.relationship] as const] : [])),
@@ -149,7 +148,7 @@ function writeRelated(
   writing: Writing,
   incident: Resource,
   subject: Resource,
-  { name = '', relationship = '', phones, emails }: RecordOf<'relatedPerson'>,
+  { name = '', relationship = '', phones, emails }: GivenRecord<'relatedPerson'>,
 ): void {
   const person = writePerson(writing, 'related', {
     'relatedPersons[].name': [name],

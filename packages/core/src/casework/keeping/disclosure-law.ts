@@ -59,21 +59,22 @@ export function takesSeveralPeople(destination: string): boolean {
 
 /** @param isWithSave - the entry comes with a save that accounts for it: a note of what was given */
 export function disclosureIssues(
-  { action, records, fields, recipients = [], gateway, gatewayNote }: AuditEntry,
+  { action, records, fields, recipients = [], gateway, gatewayNote, file }: AuditEntry,
   isWithSave: boolean,
   held: HeldRecords,
   { lists, today }: { readonly lists: CodeLists; readonly today: PlainDate },
 ): readonly Issue[] {
   if (action !== 'disclosure') return [];
-  const isOtherWay = fields.length > 0 && fields.every((name) => OTHER_WAYS.has(name));
+  const isFile = file !== undefined;
+  const isOtherWay = !isFile && fields.length > 0 && fields.every((name) => OTHER_WAYS.has(name));
   if (isOtherWay && !fields.includes(SEALED)) return [];
   const [destination = '', recipient] = recipients;
   const unnamed = recipientIssues({ destination, recipient }, lists, today);
   if (unnamed.length > 0) return unnamed;
   if (!takesSeveralPeople(destination) && peopleIn(records, held).size > 1) return [SEVERAL_PEOPLE];
   if (isOtherWay) return [];
-  if (isWithSave && destination !== PARTNER) return [];
-  const isOfPerson = records.some((id) => isAboutPerson(held.find(id)));
+  if (isWithSave && !isFile && destination !== PARTNER) return [];
+  const isOfPerson = isFile || records.some((id) => isAboutPerson(held.find(id)));
   return isOfPerson ? gatewayIssues({ gateway, gatewayNote }, lists, today) : [];
 }
 
@@ -115,12 +116,14 @@ function peopleIn(records: readonly RecordId[], held: HeldRecords): ReadonlySet<
   );
 }
 
-function personOf({ kind, id, value }: StoredRecord): RecordId | undefined {
+/** The person whom a record is about: the subject’s own, or one that names the subject. */
+export function personOf({ kind, id, value }: StoredRecord): RecordId | undefined {
   if (kind === 'subject') return id;
   return 'subjectId' in value ? value.subjectId : undefined;
 }
 
-const SEVERAL_PEOPLE = issueOf(
+/** What is about several people would go to one of them or a family. */
+export const SEVERAL_PEOPLE = issueOf(
   'disclosed-of-several',
   'destination',
   'This is about more than one person. The subject or family may get only what is about that subject: give it out from the subject’s own page.',

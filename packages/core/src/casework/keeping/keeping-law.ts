@@ -21,6 +21,7 @@ import { caseClosingIssues } from './case-closing-law.js';
 import { setDayIssues } from './day-law.js';
 import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
+import { fileIssues } from './file-law.js';
 import { knownIssues } from './known-law.js';
 import { partedIssues } from './parted-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -69,6 +70,8 @@ export interface LawContext {
  * - what is on record about a person given out, on paper or as a file, or somebody identified passed on, without the
  *   legal gateway;
  * - what is about several people given to one of them or a family;
+ * - a file of referrals given out with a marking below its content, from a record that is closed to the officer, or with
+ *   a referral that was declined;
  * - a file attached to nobody, beyond the limits, or on a day to come; a change of an attached file itself; and one moved
  *   to another person or withdrawn without the reason;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
@@ -102,8 +105,10 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],
-    disclosure: (entry, isWithSave, held, today) =>
-      disclosureIssues(entry, isWithSave, held, { lists, today }),
+    disclosure: (entry, isWithSave, held, today) => [
+      ...disclosureIssues(entry, isWithSave, held, { lists, today }),
+      ...fileIssues(entry, held, officer().id),
+    ],
     disposal: (ids, held, today) =>
       isRemoved(ids) ? [] : disposalIssues(ids, held, { today, lists, retention: retention() }),
   };

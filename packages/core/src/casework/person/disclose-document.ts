@@ -6,7 +6,12 @@ import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import type { Host } from '../../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
-import type { AuditEntry, Commit, ConfirmedField } from '../../store/log/revision.js';
+import type {
+  AuditEntry,
+  Commit,
+  ConfirmedField,
+  DisclosedFile,
+} from '../../store/log/revision.js';
 import { gatewayIssues, type NamedGateway } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
 import { type NamedRecipient, recipientIssues } from '../act/recipient-issues.js';
@@ -24,6 +29,8 @@ export interface DisclosedDocument {
   readonly fields?: readonly string[];
   /** Fields whose words an officer has read and confirmed for it, as a rendered document names them. */
   readonly confirmed?: readonly ConfirmedField[];
+  /** The file that leaves, unless it is a paper. */
+  readonly file?: DisclosedFile;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface DisclosedDocument {
  * answer that is missing or wrong.
  */
 export function discloseDocument(
-  { records, fields = [], confirmed = [] }: DisclosedDocument,
+  { records, fields = [], confirmed = [], file }: DisclosedDocument,
   input: DisclosureInput,
   { host, lists }: { readonly host: Pick<Host, 'clock'>; readonly lists: CodeLists },
 ): Result<Commit> {
@@ -58,6 +65,7 @@ export function discloseDocument(
         gateway,
         ...(gatewayNote === '' ? {} : { gatewayNote }),
         ...(confirmed.length === 0 ? {} : { confirmed }),
+        ...(file ? { file } : {}),
       },
     ],
   });

@@ -1,5 +1,6 @@
 /** The append-only log: the content of a commit, and the batch made from it. */
 import type { RecordKind, RecordOf } from '../../record/kind.js';
+import type { Marking } from '../../record/marking.js';
 import type { Sources } from '../../record/provenance.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import type { Meant, PersonDoubtKind, ReadOfPerson } from './meant.js';
@@ -43,6 +44,15 @@ export interface ConfirmedField {
   readonly field: string;
 }
 
+/** A file that was given out, so that it can be recognised later: never its content. */
+export interface DisclosedFile {
+  /** Id of the exporter that made it. */
+  readonly format: string;
+  readonly marking: Marking;
+  /** SHA-256 of its bytes, hexadecimal, lower case. */
+  readonly digest: string;
+}
+
 /** An entry without content: ids, field names and codes, never the text of a record. */
 export interface AuditEntry {
   readonly action: AuditAction;
@@ -71,6 +81,8 @@ export interface AuditEntry {
    * is of one of the records.
    */
   readonly confirmed?: readonly ConfirmedField[];
+  /** For a disclosure as a file: which one it was. Its fields are named by kind, `subject.bornOn`. */
+  readonly file?: DisclosedFile;
   /** Doubts about the person of a save that the officer answered: they meant this one. */
   readonly doubts?: readonly PersonDoubtKind[];
 }

@@ -1,0 +1,92 @@
+/** Narrows a record to an audience, value by value, and notes the values that it withholds. */
+import { fieldsOf, type RecordOf } from '../record/kind.js';
+import type { StoredRecord } from '../store/log/port.js';
+import type { AudienceView } from './audience.js';
+import type { GivenRecord } from './rendered.js';
+
+/** The kinds that a file of referrals has. Any other kind goes by its own procedure, or on paper. */
+export type FileKind = 'subject' | 'referral' | 'referrer' | 'relatedPerson' | 'onlineIdentifier';
+
+export interface RecordNarrower {
+  /** @param thing - the name of the record in a case file, by which the rules of audiences know it */
+  narrow<K extends FileKind>(record: StoredRecord<K>, thing: string): GivenRecord<K>;
+  /** The records of which the audience may have anything. */
+  some<K extends FileKind>(
+    records: readonly StoredRecord<K>[],
+    thing: string,
+  ): readonly GivenRecord<K>[];
+  /** Fields with a value that was given, by kind: `subject.bornOn`. */
+  readonly fields: ReadonlySet<string>;
+  /** Paths of a case file with a value that was withheld. */
+  readonly withheld: ReadonlySet<string>;
+  /** Labels of the values that are left out because another is recorded elsewhere. */
+  readonly disputed: ReadonlySet<string>;
+}
+
+/** Narrows records to one audience, each on its own, and adds up what was given and what was withheld. */
+export function recordNarrower(view: AudienceView): RecordNarrower {
+  const fields = new Set<string>();
+  const withheld = new Set<string>();
+  const disputed = new Set<string>();
+  const narrow: RecordNarrower['narrow'] = ({ kind, value }, thing) => {
+    const doubted = disputedIn(value);
+    const given: Record<string, unknown> = {};
+    for (const { name, label, refersTo } of fieldsOf(kind)) {
+      const held: unknown = Reflect.get(value, name);
+      const isList = Array.isArray(held);
+      if (held === undefined || held === null) continue;
+      if (refersTo !== undefined || name === 'id') {
+        if (ALWAYS.has(name) || (name === 'referrerId' && view.goesInPart('referrer')))
+          given[name] = held;
+      } else if (isList && held.length === 0) given[name] = [];
+      else if (NEVER.has(name) || !view.goes(`${thing}.${name}`)) {
+        withheld.add(`${thing}.${name}`);
+        if (isList && isRequired(kind, name)) given[name] = [];
+      } else if (doubted.has(name)) disputed.add(label);
+      else {
+        fields.add(`${kind}.${name}`);
+        given[name] = held;
+      }
+    }
+    return given as never;
+  };
+  return {
+    narrow,
+    some: (records, thing) =>
+      records.map((record) => narrow(record, thing)).filter((record) => !isBare(record)),
+    fields,
+    withheld,
+    disputed,
+  };
+}
+
+/** True if there is no value in it, only links and empty lists. */
+export function isBare(record: object): boolean {
+  return Object.entries(record).every(
+    ([name, value]) => LINKS.has(name) || (Array.isArray(value) && value.length === 0),
+  );
+}
+
+const ALWAYS: ReadonlySet<string> = new Set(['id', 'subjectId']);
+const LINKS: ReadonlySet<string> = new Set([...ALWAYS, 'referrerId']);
+
+/** Values that other systems have: a file has no room to say that they are not ours. */
+const NEVER: ReadonlySet<string> = new Set(['alsoRecorded']);
+
+function isRequired(kind: FileKind, name: string): boolean {
+  return fieldsOf(kind).some((field) => field.name === name && field.required);
+}
+
+/**
+ * Names of the fields of which another value is recorded elsewhere. The name stays: a row has to say whom it is about,
+ * and every paper has it.
+ */
+function disputedIn(value: RecordOf<FileKind>): ReadonlySet<string> {
+  const others = 'alsoRecorded' in value ? (value.alsoRecorded ?? []) : [];
+  return new Set(
+    others
+      .filter((other) => (other.date ?? other.value) !== Reflect.get(value, other.what))
+      .map(({ what }): string => what)
+      .filter((what) => what !== 'name'),
+  );
+}
