@@ -78,7 +78,12 @@ export function recordsToGive(
   const given = chosen.map((referral) =>
     narrower.narrow(referral, latest.has(referral.id) ? 'referral' : 'earlierReferrals'),
   );
-  const named = new Set(given.map(({ referrerId }) => referrerId));
+  const named = new Set(chosen.map(({ value }) => value.referrerId));
+  const referrers = narrower.some(
+    all('referrer').filter(({ id }) => named.has(id)),
+    'referrer',
+  );
+  const isGiven = new Set(referrers.map(({ id }) => id));
   const isTheirs = ({ value }: StoredRecord<'relatedPerson' | 'onlineIdentifier'>): boolean =>
     people.has(value.subjectId);
   const set: RecordSet = {
@@ -86,11 +91,12 @@ export function recordsToGive(
     marking: marking ?? MARKING_OF_A_PERSON,
     records: {
       subject: narrower.some(subjects, 'subject'),
-      referral: given,
-      referrer: narrower.some(
-        all('referrer').filter(({ id }) => named.has(id)),
-        'referrer',
-      ),
+      // Without the link, nobody learns that one referrer made two of them.
+      referral: given.map((value, at) => {
+        const referrerId = chosen[at]?.value.referrerId;
+        return referrerId && isGiven.has(referrerId) ? { ...value, referrerId } : value;
+      }),
+      referrer: referrers,
       relatedPerson: narrower.some(all('relatedPerson').filter(isTheirs), 'relatedPersons'),
       onlineIdentifier: narrower.some(
         all('onlineIdentifier').filter(isTheirs),

@@ -31,22 +31,25 @@ export function recordNarrower(view: AudienceView): RecordNarrower {
   const narrow: RecordNarrower['narrow'] = ({ kind, value }, thing) => {
     const doubted = disputedIn(value);
     const given: Record<string, unknown> = {};
-    for (const { name, label, refersTo } of fieldsOf(kind)) {
+    for (const { name, label, refersTo, required } of fieldsOf(kind)) {
       const held: unknown = Reflect.get(value, name);
-      const isList = Array.isArray(held);
       if (held === undefined || held === null) continue;
       if (refersTo !== undefined || name === 'id') {
-        if (ALWAYS.has(name) || (name === 'referrerId' && view.goesInPart('referrer')))
-          given[name] = held;
-      } else if (isList && held.length === 0) given[name] = [];
-      else if (NEVER.has(name) || !view.goes(`${thing}.${name}`)) {
-        withheld.add(`${thing}.${name}`);
-        if (isList && isRequired(kind, name)) given[name] = [];
-      } else if (doubted.has(name)) disputed.add(label);
-      else {
+        if (LINKS.has(name)) given[name] = held;
+        continue;
+      }
+      const isEmpty = Array.isArray(held) && held.length === 0;
+      const goes = view.goes(`${thing}.${name}`);
+      if (goes && !isEmpty && !doubted.has(name) && !NEVER.has(name)) {
         fields.add(`${kind}.${name}`);
         given[name] = held;
+        continue;
       }
+      // A list that is withheld looks like one without entries.
+      if (Array.isArray(held) && required) given[name] = [];
+      if (isEmpty) continue;
+      if (!goes) withheld.add(`${thing}.${name}`);
+      else if (doubted.has(name)) disputed.add(label);
     }
     return given as never;
   };
@@ -67,15 +70,11 @@ export function isBare(record: object): boolean {
   );
 }
 
-const ALWAYS: ReadonlySet<string> = new Set(['id', 'subjectId']);
-const LINKS: ReadonlySet<string> = new Set([...ALWAYS, 'referrerId']);
+/** Its own id, and its person. Any other record that it names may be withheld. */
+const LINKS: ReadonlySet<string> = new Set(['id', 'subjectId']);
 
-/** Values that other systems have: a file has no room to say that they are not ours. */
+/** Values that other systems have: a file has no room to say that they are not ours. Ours are left out as disputed. */
 const NEVER: ReadonlySet<string> = new Set(['alsoRecorded']);
-
-function isRequired(kind: FileKind, name: string): boolean {
-  return fieldsOf(kind).some((field) => field.name === name && field.required);
-}
 
 /**
  * Names of the fields of which another value is recorded elsewhere. The name stays: a row has to say whom it is about,
