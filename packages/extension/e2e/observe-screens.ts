@@ -11,6 +11,7 @@ const ONLY_IN_THE_WORKSPACE = [
   'bring-in-columns',
   'bring-in-rows',
   'bring-in-together',
+  'give-out',
   'asked-of-me-answered',
   'asked-of-me-none',
   'second-officer',

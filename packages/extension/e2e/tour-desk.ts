@@ -63,3 +63,10 @@ export async function toursBringIn({ page, visit }: Tour): Promise<void> {
   await visit('bring-in-together');
   await presses(page, 'Back to the rows');
 }
+
+/** The screen of a file to give out, before anybody is chosen for it. Only the workspace has its entry. */
+export async function toursGiveOut({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Give out a file');
+  await sees(page, 'Choose the people first');
+  await visit('give-out');
+}
