@@ -29,7 +29,12 @@ export function placesAmong<T extends { readonly id: string }>(
   orderOf: (one: T) => string,
 ): ReadonlyMap<T['id'], Place> {
   const alike = new Map<string, T[]>();
-  for (const one of all) alike.set(readsAs(one), [...(alike.get(readsAs(one)) ?? []), one]);
+  for (const one of all) {
+    const words = readsAs(one);
+    const same = alike.get(words);
+    if (same) same.push(one);
+    else alike.set(words, [one]);
+  }
   const key = (one: T): string => `${orderOf(one)} ${one.id}`;
   return new Map(
     [...alike.values()]
