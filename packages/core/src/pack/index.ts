@@ -17,7 +17,13 @@ export {
   recalledDefinitions,
   recalledSince,
 } from './in-force.js';
-export { ISSUER_RANKS, type IssuerRank, keepIssuers, PinnedIssuer } from './issuer.js';
+export {
+  ISSUER_RANKS,
+  type IssuerRank,
+  issuersByKey,
+  keepIssuers,
+  PinnedIssuer,
+} from './issuer.js';
 export { type JudgeContext, judgePack, takeIn } from './judge-pack.js';
 export {
   type Definition,
@@ -36,6 +42,7 @@ export {
   type PackChangeName,
   packChanges,
 } from './pack-change.js';
+export { firstDayOf } from './pack-days.js';
 export type { DefinitionOrigin, PacksHeld, SourcedDefinition } from './packs-held.js';
 export {
   type KeptPack,

@@ -6,6 +6,14 @@ import { policyFaults } from './policy-faults.js';
 
 const faults = (managed: unknown) => policyFaults(managed, gatherCodeLists());
 const period = { group: 'group-3', clearYears: 4, status: 'found', source: 'Force schedule' };
+const issuer = { fingerprint: '0a1b '.repeat(16), name: 'Wendingshire', rank: 'force' };
+const recall = {
+  kind: 'template',
+  id: 'first-visit',
+  versions: '<3.0',
+  reason: 'Two questions were swapped.',
+  recalledOn: '2026-11-30',
+};
 const limit = gatherTimeLimits()['crime-reference'];
 
 /** A value of each setting that cannot be used, and the words about it. */
@@ -17,6 +25,10 @@ const WRONG: Readonly<Record<keyof typeof schema.properties, readonly [unknown, 
   clipboard: [0, /^“clipboard” .* it must be boolean/],
   adapters: ['{}', /^“adapters” .* it must be Array/],
   instruments: [[7], /^instruments: “instruments” .* it must be string/],
+  packs: [
+    { issuers: [{ ...issuer, rank: 'chief' }] },
+    /^packs: “rank”: Use one of officer, region/,
+  ],
   notice: [{ own: { title: 'Form 12', words: 'Stop.' } }, /^notice: “version” is missing/],
   setup: [{ force: '999' }, /^setup: “999” is not a code of the list “force”/],
   retention: [[period, { ...period, clearYears: 1.5 }], /^retention 2: “clearYears” .* whole/],
@@ -50,6 +62,7 @@ it('finds nothing in a policy that is in use as it is written', () => {
     clipboard: true,
     adapters: ['{'],
     instruments: ['{'],
+    packs: { only: true, issuers: [issuer], files: ['{'], recalls: [recall] },
     notice: { letterhead: 'Nowhereshire Police' },
     setup: { force: '43', regime: 'part3' },
     retention: [period],

@@ -91,6 +91,7 @@ it('reads every setting that the schema of the policy names', () => {
     auditorKey: 'MFkw',
     clipboard: false,
     instruments: ['{}'],
+    packs: { only: true },
     notice: { letterhead: 'Nowhereshire Police' },
     setup: { regime: 'part3' },
     retention: [period],
@@ -121,4 +122,24 @@ it('keeps an auditor’s key of whatever form: one that cannot be used is not as
   for (const wrong of ['', 7, null, { key: 'MFkw' }])
     expect(readPolicy({ auditorKey: wrong }).auditorKey).toBe('');
   expect(readPolicy({})).not.toHaveProperty('auditorKey');
+});
+
+it('pins the issuers of packs by their fingerprints, row by row, and is stricter where it is wrong', () => {
+  const issuer = { fingerprint: '0A1B '.repeat(16), name: 'Wendingshire', rank: 'force' };
+  const packs = { issuers: [issuer, { ...issuer, rank: 'chief' }], files: ['{', 7] };
+  expect(readPolicy({ packs }).packs).toEqual({
+    isOnly: false,
+    issuers: [{ ...issuer, fingerprint: '0a1b'.repeat(16) }],
+    files: ['{'],
+    recalls: [],
+  });
+  expect(readPolicy({ packs: { ...packs, only: false } }).packs?.isOnly).toBe(false);
+  for (const only of [true, 'yes', 0])
+    expect(readPolicy({ packs: { ...packs, only } }).packs?.isOnly).toBe(true);
+  expect(readPolicy({ packs: 'all' }).packs).toEqual({
+    isOnly: true,
+    issuers: [],
+    files: [],
+    recalls: [],
+  });
 });

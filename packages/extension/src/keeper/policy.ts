@@ -2,13 +2,14 @@
 import { ForceNotice, HostClassRow, RetentionPeriod, TimeLimit } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { Policy } from '../ports/services.js';
+import { PackSetting, readPackPolicy } from './packs/pack-policy.js';
 
 export const NO_POLICY: Policy = { fips: false };
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60));
 const Said = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
-/** Settings that are read whole, or not at all; of `setup` each answer that has its form is read. */
+/** Settings that are read whole, or not at all; of `setup` each answer that has its form is read, of `packs` each row. */
 export const WHOLE_SETTINGS = {
   fips: v.boolean(),
   lockMinutes: Minutes,
@@ -20,6 +21,7 @@ export const WHOLE_SETTINGS = {
     regime: v.exactOptional(Said),
     policyReference: v.exactOptional(Said),
   }),
+  packs: PackSetting,
 } as const;
 
 /** Settings that are lists: each row of its form is read. */
@@ -53,7 +55,7 @@ function readSetup(given: unknown): Policy['setup'] {
   return answers.length > 0 ? Object.fromEntries(answers) : undefined;
 }
 
-/** @param managed - the content of `storage.managed`; a setting of the wrong form does not act, but for the auditor’s key */
+/** @param managed - the content of `storage.managed`; a setting of the wrong form does not act, but for the auditor’s key and `packs` */
 export function readPolicy(managed: unknown): Policy {
   const read = v.safeParse(v.record(v.string(), v.unknown()), managed);
   if (!read.success) return NO_POLICY;
@@ -61,6 +63,7 @@ export function readPolicy(managed: unknown): Policy {
     read.output;
   const { auditorKey, instruments } = read.output;
   const setup = readSetup(read.output.setup);
+  const packs = readPackPolicy(read.output.packs);
   const notice = v.safeParse(WHOLE_SETTINGS.notice, read.output.notice);
   const periods: readonly RetentionPeriod[] = readRows(ROW_SETTINGS.retention, retention);
   const limits: readonly TimeLimit[] = readRows(ROW_SETTINGS.timeLimits, timeLimits);
@@ -80,6 +83,7 @@ export function readPolicy(managed: unknown): Policy {
       : { auditorKey: typeof auditorKey === 'string' ? auditorKey : '' }),
     ...(texts.length > 0 ? { instruments: texts } : {}),
     ...(setup ? { setup } : {}),
+    ...(packs ? { packs } : {}),
     ...(notice.success ? { notice: notice.output } : {}),
   };
 }

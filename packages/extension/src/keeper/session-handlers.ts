@@ -2,13 +2,7 @@
  * Handlers of the verbs that an open vault answers from its records alone: every verb of a view, and those of the
  * clients that need no keys, no files and no desk. Tests of views answer with the same, over records in memory.
  */
-import {
-  type Clock,
-  gatherCodeLists,
-  planDisposal,
-  type RecordId,
-  type RecordStore,
-} from '@cyber-prevent/core';
+import { type Clock, planDisposal, type RecordId, type RecordStore } from '@cyber-prevent/core';
 import { type DoubtedPages, doubtedPages } from '@cyber-prevent/core/fill';
 import { isKeepersOwn } from '../ports/verbs/client-verbs.js';
 import type { Verb, ViewVerb } from '../ports/verbs/verbs.js';
@@ -27,6 +21,7 @@ import { readPersonLine } from './desk/read-person-line.js';
 import { readyToRefuse, refuseDoubted } from './desk/refuse-doubted.js';
 import { lookSeenBefore } from './desk/seen-person.js';
 import { whoseReferences } from './desk/whose-references.js';
+import { packHandlers } from './packs/pack-handlers.js';
 import type { Session } from './session.js';
 import { whileOpen } from './while-open.js';
 
@@ -38,6 +33,7 @@ type PartName =
   | 'diary'
   | 'log'
   | 'closed'
+  | 'packs'
   | 'write'
   | 'removing'
   | 'puts'
@@ -191,7 +187,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
     'plan-disposal': ([subject]) =>
       opened(async (open) => {
         const closed = await open.closed.ids();
-        const context = { today: clock.today(), lists: gatherCodeLists(), closed };
+        const context = { today: clock.today(), lists: open.packs.lists, closed };
         return write([subject], (store) => planDisposal(store, subject, context));
       }),
     dispose: ([ids, reason]) =>
@@ -201,6 +197,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         await tellOfLost(open, before);
         return receipt;
       }),
+    ...packHandlers(opened, onWork),
     'practice-state': () => opened(async (open) => (await practice()).practiceState(open)),
     'practice-fill': () => opened(async (open) => (await practice()).fillPractice(open, clock)),
     'practice-remove': ([isWorkToo]) =>

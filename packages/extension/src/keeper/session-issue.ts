@@ -38,3 +38,7 @@ export const PAGES_MENDED: Issue = {
 export function auditorKeyUnusable(message: string): Issue {
   return { code: 'auditor-key-unusable', message, severity: 'warning' };
 }
+
+export function packsUnreadable({ message }: { readonly message: string }): Issue {
+  return { code: 'packs-unreadable', message, severity: 'warning' };
+}

@@ -6,7 +6,6 @@ import {
   closedRecords,
   diaryOrder,
   type FollowedDiary,
-  gatherCodeLists,
   gatherRetention,
   gatherTriggers,
   type Host,
@@ -17,6 +16,7 @@ import {
   listKinds,
   listRows,
   openStoreEarly,
+  PreventError,
   type Receipt,
   type RecordId,
   type RecordStore,
@@ -47,7 +47,14 @@ import { searchDigests } from './desk/search-digest.js';
 import { type FindAdapters, raisedPaths } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
-import { blobsLost, COPY_MENDED, DISPOSAL_UNFINISHED, PAGES_MENDED } from './session-issue.js';
+import { type PacksInHand, packsInHand } from './packs/packs-in-hand.js';
+import {
+  blobsLost,
+  COPY_MENDED,
+  DISPOSAL_UNFINISHED,
+  PAGES_MENDED,
+  packsUnreadable,
+} from './session-issue.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
@@ -89,6 +96,8 @@ export interface Session {
   readonly closed: ClosedRecords;
   /** The due entries, followed from the first request; forgotten with the session. */
   readonly diary: FollowedDiary;
+  /** The definition packs, and the lists and the policy as they are with them. */
+  readonly packs: PacksInHand;
   /** Runs a change of the store, one at a time. A request that was kept already is not repeated. */
   write<T>(request: string | undefined, change: (store: RecordStore) => Promise<T>): Promise<T>;
   /** The receipt of a commit that was kept under this request, perhaps by an earlier keeper. */
@@ -173,13 +182,24 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       idle: pace.wait,
       onDamage: () => onNotice(PAGES_MENDED),
     });
-    const allLists = lists ?? gatherCodeLists();
-    const triggers = gatherTriggers(allLists);
     let opened: Pick<Session, 'keys'> = { keys };
     const removing = new Set<RecordId>();
     let retention = gatherRetention();
     const raised = raisedPaths(sealedWork(database, keyring, keys), options.adapters);
     const { work } = raised;
+    const packs = packsInHand({
+      work,
+      host,
+      policy: options.policy,
+      lists,
+      onChange(policy) {
+        retention = gatherRetention(policy.retention);
+        // The next reading of the diary begins by the limits of now.
+        diary.stop();
+      },
+    });
+    const allLists = packs.lists;
+    const triggers = gatherTriggers(allLists);
     // Nothing can be shown until the chain is proved: the officer who unlocked waits for it.
     const { store, ready, first } = await pace.hurried(() =>
       openStoreEarly({
@@ -187,7 +207,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         host,
         signer: signerOf(keys),
         verify: verifier({ [officer.id]: signingKey }),
-        ...(lists ? { lists } : {}),
+        ...(lists ? { lists: allLists } : {}),
         ...(expect ? { expect } : {}),
         gate: law({
           host,
@@ -208,8 +228,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const find = followFind(store, { lists: allLists, pause: inSlices(pace.wait) });
     const diary = followSession(store, {
       officer: officer.id,
-      policy: options.policy,
-      lists,
+      policy: packs.policy,
+      lists: allLists,
       triggers,
       first,
     });
@@ -218,7 +238,10 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const clock = watchClock(host.clock, onNotice);
     const whole = ready.then(async () => {
       // A review follows the force’s own periods, and a capture its adapters: no save is checked before both are read.
-      retention = gatherRetention((await options.policy?.().catch(() => undefined))?.retention);
+      await packs.refresh().catch((error: unknown) => {
+        if (error instanceof PreventError) onNotice(packsUnreadable(error));
+      });
+      retention = gatherRetention((await packs.policy().catch(() => undefined))?.retention);
       await raised.learn();
       const told = waiting ?? [];
       waiting = undefined;
@@ -264,6 +287,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     const write: Session['write'] = (request, change) =>
       pace.hurried(() =>
         inTurn(async () => {
+          await packs.refresh().catch(() => undefined);
           const changed = () => change(store);
           const done = await (request === undefined ? changed() : log.during(request, changed));
           // Runs before unfinished work is sealed again: anything discarded by then is destroyed with the old key.
@@ -295,6 +319,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       find,
       closed,
       diary,
+      packs,
       upkeep: keeping,
       quarantine: quarantine(database, keyring, keys),
       whole,

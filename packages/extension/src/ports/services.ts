@@ -26,6 +26,7 @@ import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
 import type { FillService } from './fill-service.js';
 import type { LogService } from './log-service.js';
+import type { PackPolicy } from './packs.js';
 import type { SaveService } from './save-service.js';
 import type { ShortcutService } from './shortcuts.js';
 import type { TeachService } from './teach-service.js';
@@ -199,6 +200,8 @@ export interface Policy {
   readonly auditorKey?: string;
   /** The texts of instrument files that the force gives to its officers. */
   readonly instruments?: readonly string[];
+  /** Whose definition packs are taken in, packs for every officer, and recalls. */
+  readonly packs?: PackPolicy;
   /** Answers of the first run that the force gives for every officer: they are not asked. */
   readonly setup?: {
     /** A code of the list `force`. */

@@ -106,7 +106,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
   const { vault, setVault } = memoryVault(options.state ?? OPEN, { store, signer, host });
   const work = memoryWork();
   const { policy } = options;
-  const session = memorySession({ store, work, officer: TEST_OFFICER, policy });
+  const session = memorySession({ store, work, officer: TEST_OFFICER, policy, host });
   const line = memoryLine({
     host,
     store,

@@ -3,7 +3,7 @@ import {
   BlobName,
   type BlobStore,
   closedRecords,
-  gatherCodeLists,
+  type Host,
   listRows,
   memoryBlobs,
   type Receipt,
@@ -16,6 +16,9 @@ import { followSession } from '../keeper/desk/follow-session.js';
 import { logDesk } from '../keeper/desk/log-desk.js';
 import { putBlobs } from '../keeper/desk/put-blobs.js';
 import { searchDigests } from '../keeper/desk/search-digest.js';
+import { browserHost } from '../keeper/host.js';
+import { packsInHand } from '../keeper/packs/packs-in-hand.js';
+import { NO_POLICY } from '../keeper/policy.js';
 import type { AnsweringSession } from '../keeper/session-handlers.js';
 import type { OfficerIdentity, Policy, VaultKind } from '../ports/services.js';
 import { shape } from '../ports/verbs/shapes.js';
@@ -29,6 +32,7 @@ export interface MemorySessionParts {
   readonly officer: OfficerIdentity;
   readonly kind?: VaultKind;
   readonly policy: Policy | undefined;
+  readonly host?: Pick<Host, 'clock' | 'digest'>;
 }
 
 const Kept = shape<Receipt>('seq', 'head');
@@ -39,6 +43,7 @@ export function memorySession({
   officer: identity,
   kind = 'practice',
   policy,
+  host,
 }: MemorySessionParts): AnsweringSession {
   const { id: officer } = identity;
   const receipts = new Map<string, Receipt>();
@@ -51,6 +56,13 @@ export function memorySession({
     });
   const searches = newKey();
   const blobs = memoryShelf();
+  const packs = packsInHand({
+    work,
+    host: host ?? browserHost(),
+    policy: async () => policy ?? NO_POLICY,
+    onChange: () => diary.stop(),
+  });
+  const diary = followSession(store, { officer, policy: packs.policy, lists: packs.lists });
   return {
     keys: { kind, identity: { officer: identity } },
     removing: new Set(),
@@ -59,10 +71,11 @@ export function memorySession({
     blobs,
     puts: putBlobs({ blobs, write: (request, change) => write(request, change) }),
     lists: listRows(store, { run: 'memory' }),
-    find: followFind(store, { lists: gatherCodeLists(), pause: async () => undefined }),
+    packs,
+    find: followFind(store, { lists: packs.lists, pause: async () => undefined }),
     closed: closedRecords(store, officer),
     seen: seenBefore(store),
-    diary: followSession(store, { officer, policy: async () => policy ?? {} }),
+    diary,
     log: logDesk({
       store,
       officer,

@@ -12,9 +12,11 @@ import { MOST_SHOWN } from '../log-service.js';
 import type { ObstaclesRead } from '../obstacles-read.js';
 import type { PersonLineRead } from '../person-line-read.js';
 import type { PracticeFill, PracticeRemoval, PracticeState } from '../practice.js';
+import { PACK_VERBS } from './pack-verbs.js';
 import { Nothing, ShortText, shape, verb, Whole } from './shapes.js';
 
 export const VIEW_VERBS = {
+  ...PACK_VERBS,
   /**
    * Entries due, overdue and upcoming until that day, with every earlier save included. Names and references only: not
    * a look at a record.

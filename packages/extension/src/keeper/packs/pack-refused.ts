@@ -1,0 +1,29 @@
+/** Reasons of the keeper why an act on a pack is refused, beside those of the core. */
+import type { Issue } from '@cyber-prevent/core';
+
+export const PACK_CHANGED_SINCE: Issue = {
+  code: 'pack-changed-since',
+  severity: 'error',
+  message:
+    'Something changed since you saw what this pack would change: another pack, the force’s policy, or the day. Look at the changes again before you take it in.',
+};
+
+export const PACK_ONLY_OF_POLICY: Issue = {
+  code: 'pack-only-of-policy',
+  severity: 'error',
+  message:
+    'Your force takes in only the packs of issuers that its policy names, and this one is not among them. Ask your force’s administrators.',
+};
+
+export const PACK_NOT_HERE: Issue = {
+  code: 'pack-not-here',
+  severity: 'error',
+  message: 'This was changed in another window. Look at the definitions in force again.',
+};
+
+export const PACK_ASIDE_EARLIER: Issue = {
+  code: 'pack-aside-earlier',
+  severity: 'error',
+  message:
+    'This pack was set aside on an earlier day, and nothing acts backwards. Ask its issuer for a new version of it.',
+};

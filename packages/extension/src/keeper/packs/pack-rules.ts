@@ -1,0 +1,35 @@
+/** The settings that packs give to everything that reads the force’s policy: periods, limits, hosts and the paper. */
+import type { PlainDate } from '@cyber-prevent/core';
+import type { PackRules } from '../../ports/packs.js';
+import type { Policy } from '../../ports/services.js';
+import type { PacksHere } from './packs-held-here.js';
+import { type GivenByPack, ofPacks } from './said-packs.js';
+
+/**
+ * The settings of a policy with those of packs. The policy is the force’s own word and has the place of its packs: over
+ * all that the force, its region or an officer gives, and under what the national unit has issued.
+ */
+export function rulesWithPacks(policy: Policy, here: PacksHere, today: PlainDate): PackRules {
+  const retention = rows(ofPacks(here, 'retention-groups', today), policy.retention);
+  const timeLimits = rows(ofPacks(here, 'time-limits', today), policy.timeLimits);
+  const hostClasses = rows(ofPacks(here, 'host-classes', today), policy.hostClasses);
+  const papers = ofPacks(here, 'letterhead', today);
+  const ofNation = papers.findLast(({ isNational }) => isNational)?.value;
+  const notice = ofNation ?? policy.notice ?? papers.at(-1)?.value;
+  return {
+    ...(retention.length > 0 ? { retention } : {}),
+    ...(timeLimits.length > 0 ? { timeLimits } : {}),
+    ...(hostClasses.length > 0 ? { hostClasses } : {}),
+    ...(notice ? { notice } : {}),
+  };
+}
+
+/** Weakest first: of two rows about one thing, everything that reads them takes the later. */
+function rows<T>(
+  given: readonly GivenByPack<readonly T[]>[],
+  own: readonly T[] = [],
+): readonly T[] {
+  const ofRank = (isNational: boolean) =>
+    given.flatMap((each) => (each.isNational === isNational ? each.value : []));
+  return [...ofRank(false), ...own, ...ofRank(true)];
+}

@@ -1,0 +1,107 @@
+/**
+ * The packs of an open vault for everything else in the keeper: the code lists and the policy as they are with them. The
+ * core's packs are loaded only where a pack is held, given by the policy or asked about.
+ */
+import { type CodeLists, gatherCodeLists, type Host } from '@cyber-prevent/core';
+import { PACKS_KEY, type PackRules, type RulesInForce } from '../../ports/packs.js';
+import type { Policy } from '../../ports/services.js';
+import type { SealedWork } from '../../storage/sealed-work.js';
+import { NO_POLICY } from '../policy.js';
+import type { PackDesk } from './pack-desk.js';
+
+export interface PacksInHand {
+  /** The lists in force, and always the same map: it is filled again when packs or the day change. */
+  readonly lists: CodeLists;
+  /** The force’s policy with what packs add to it. Rejects as the policy does. */
+  policy(): Promise<Policy>;
+  /** Reads the packs anew if they were never read, or the day is another. */
+  refresh(): Promise<void>;
+  /** Calls the desk, then reads the packs anew. */
+  change<T>(act: (desk: PackDesk) => Promise<T>): Promise<T>;
+  desk(): Promise<PackDesk>;
+  /** Undefined if no pack is held, nor given by the policy. */
+  inForce(): Promise<RulesInForce | undefined>;
+}
+
+export interface PacksInHandParts {
+  readonly work: Pick<SealedWork, 'load' | 'save'>;
+  readonly host: Pick<Host, 'clock' | 'digest'>;
+  readonly policy?: (() => Promise<Policy>) | undefined;
+  /** The lists that ship. */
+  readonly lists?: CodeLists | undefined;
+  /** Called after the packs were read, where they may have changed something. */
+  readonly onChange?: (policy: Policy) => void;
+}
+
+/** What was read, on which day; without rules where there are no packs. */
+interface ReadRules {
+  readonly day: string;
+  readonly rulesOf?: (policy: Policy) => PackRules;
+}
+
+export function packsInHand({
+  work,
+  host,
+  policy: given = async () => NO_POLICY,
+  lists: shipped = gatherCodeLists(),
+  onChange = () => undefined,
+}: PacksInHandParts): PacksInHand {
+  const lists = new Map(shipped);
+  let desk: Promise<PackDesk> | undefined;
+  let read: ReadRules | undefined;
+  let learning: Promise<void> | undefined;
+  const open = (): Promise<PackDesk> => {
+    desk ??= import('./pack-desk.js').then(({ packDesk }) =>
+      packDesk({ work, host, policy: given }),
+    );
+    return desk;
+  };
+  const isNone = async (): Promise<boolean> => {
+    const policy = await given().catch(() => undefined);
+    return policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
+  };
+  const learn = async (): Promise<void> => {
+    const day = host.clock.today();
+    if (await isNone()) {
+      read = { day };
+      return;
+    }
+    const [here, { rulesWithPacks }] = await Promise.all([
+      open().then((opened) => opened.here()),
+      import('./pack-rules.js'),
+    ]);
+    lists.clear();
+    for (const [id, list] of here.lists) lists.set(id, list);
+    read = { day, rulesOf: (policy) => rulesWithPacks(policy, here, day) };
+    onChange(withPacks(await given().catch(() => NO_POLICY)));
+  };
+  const withPacks = (policy: Policy): Policy => ({ ...policy, ...read?.rulesOf?.(policy) });
+  const refresh = async (): Promise<void> => {
+    if (read?.day === host.clock.today()) return;
+    learning ??= learn().finally(() => {
+      learning = undefined;
+    });
+    await learning;
+  };
+  return {
+    lists,
+    desk: open,
+    refresh,
+    async policy() {
+      const policy = await given();
+      await refresh();
+      return withPacks(policy);
+    },
+    async change(act) {
+      const done = await act(await open());
+      await learn();
+      return done;
+    },
+    async inForce() {
+      const policy = await given().catch(() => NO_POLICY);
+      await refresh();
+      const rules = read?.rulesOf?.(policy);
+      return rules && { lists: [...lists.values()], rules };
+    },
+  };
+}

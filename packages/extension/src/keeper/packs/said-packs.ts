@@ -1,0 +1,214 @@
+/** The packs of an open vault in words, for a screen: each definition with its standing, its source and its issuer. */
+import { digestGroups, type PlainDate } from '@cyber-prevent/core';
+import {
+  type Definition,
+  type DefinitionKindName,
+  type DefinitionOrigin,
+  type DefinitionValue,
+  definitionsInForce,
+  type EntryChanges,
+  entriesOfDefinition,
+  firstDayOf,
+  type HeldPack,
+  inForceOfKind,
+  issuersByKey,
+  type Pack,
+  type PackChange,
+  packChanges,
+  recalledDefinitions,
+  type SourcedDefinition,
+} from '@cyber-prevent/core/pack';
+import type {
+  EntriesSaid,
+  HeldPackRow,
+  InForceRow,
+  IssuerRow,
+  NamedDefinition,
+  PackAbout,
+  PackChangeRow,
+  RecalledRow,
+} from '../../ports/packs.js';
+import type { KeptRow, PacksKept } from './pack-shelf.js';
+import type { PacksHere } from './packs-held-here.js';
+
+/** More entries than anybody reads on one line of a preview; the count says how many there are. */
+const MOST_WORDS = 30;
+
+export function namedDefinition({ definition, origin }: SourcedDefinition): NamedDefinition {
+  const { kind, id, title, version, standing, source, checkedOn } = definition;
+  return { kind, id, title, version, standing, source, checkedOn, ...originOf(origin) };
+}
+
+function originOf(origin: DefinitionOrigin | undefined): Pick<NamedDefinition, 'issuer' | 'pack'> {
+  if (origin === undefined) return {};
+  const { issuer, pack } = origin;
+  return {
+    issuer: { name: issuer.name, rank: issuer.rank },
+    pack: { id: pack.id, version: pack.version, title: pack.title },
+  };
+}
+
+export function inForceRows(here: PacksHere, today: PlainDate): readonly InForceRow[] {
+  return definitionsInForce(here.held, today).map(({ displaced, ...source }) => {
+    const { definition, origin } = source;
+    const pack = here.held.packs.find(({ digest }) => digest === origin?.pack.digest);
+    return {
+      ...namedDefinition(source),
+      entries: entriesOfDefinition(definition.kind, definition.value).size,
+      ...(pack ? { since: laterDay(firstDayOf(pack), definition.from) } : {}),
+      displaced: displaced.map(namedDefinition),
+    };
+  });
+}
+
+function laterDay(one: PlainDate, other: PlainDate | undefined): PlainDate {
+  return other !== undefined && other > one ? other : one;
+}
+
+/** Those that have been in force here under a pack, or ship, and are recalled. */
+export function recalledRows(here: PacksHere, today: PlainDate): readonly RecalledRow[] {
+  return recalledDefinitions(here.held, today).map(({ recalledOn, reason, ...source }) => ({
+    ...namedDefinition(source),
+    recalledOn,
+    reason,
+  }));
+}
+
+export function aboutPack(pack: Pack, fingerprint: readonly string[]): PackAbout {
+  const { id, version, title, madeAt, from, to, issuer } = pack;
+  return {
+    id,
+    version,
+    title,
+    madeAt,
+    from,
+    ...(to === undefined ? {} : { to }),
+    issuerName: issuer.name,
+    fingerprint,
+  };
+}
+
+export function heldRows(here: PacksHere, rows: readonly KeptRow[]): readonly HeldPackRow[] {
+  const issuers = issuersByKey(here.held.issuers);
+  return here.read.flatMap(({ pack, fingerprint, refused }) => {
+    const row = rows.find(({ digest }) => digest === pack.digest);
+    if (row === undefined) return [];
+    const issuer = issuers.get(row.signingKey);
+    return [
+      {
+        ...aboutPack(pack, fingerprint),
+        digest: row.digest,
+        ...(issuer ? { rank: issuer.rank } : {}),
+        takenInOn: row.takenInOn,
+        by: row.by,
+        isHistory: row.isHistory === true,
+        ...(row.setAside ? { setAside: { on: row.setAside.on, reason: row.setAside.reason } } : {}),
+        definitions: pack.definitions.length,
+        refused: refused.length,
+      },
+    ];
+  });
+}
+
+export function issuerRows({ held, seen }: PacksHere, { pins }: PacksKept): readonly IssuerRow[] {
+  return [...issuersByKey(held.issuers).values()].map(
+    ({ signingKey, name, rank, pinnedOn, recalledOn }) => ({
+      signingKey,
+      fingerprint: digestGroups(seen.byKey.get(signingKey) ?? ''),
+      name,
+      rank,
+      by: pins.some((each) => each.signingKey === signingKey) ? 'officer' : 'policy',
+      pinnedOn,
+      ...(recalledOn === undefined ? {} : { recalledOn }),
+    }),
+  );
+}
+
+/** The changes that a pack would make, its entries in the words of the definition that has them. */
+export function changeRows(
+  here: PacksHere,
+  pack: Pack,
+  today: PlainDate,
+): readonly PackChangeRow[] {
+  return packChanges(here.held, pack, today).map((each): PackChangeRow => {
+    const { change, before, after, entries, from } = each;
+    const isGone = change === 'withdrawn' || change === 'recalled';
+    const own = isGone ? before : broughtBy(pack, each);
+    const instead = isGone || after?.definition !== own?.definition ? after : undefined;
+    return {
+      change,
+      definition: namedDefinition(own ?? after ?? nothing()),
+      ...(before && !isGone ? { before: namedDefinition(before) } : {}),
+      ...(instead ? { instead: namedDefinition(instead) } : {}),
+      ...(from === undefined ? {} : { from }),
+      ...saidEntries(entries, (isGone ? after : own)?.definition, before?.definition),
+    };
+  });
+}
+
+/** The pack’s own definition, with its origin if it is in force. */
+function broughtBy(
+  pack: Pack,
+  { kind, id, after }: Pick<PackChange, 'kind' | 'id' | 'after'>,
+): SourcedDefinition | undefined {
+  const definition = pack.definitions.find((each) => each.kind === kind && each.id === id);
+  if (definition === undefined || after?.definition === definition) return after;
+  return { definition };
+}
+
+function nothing(): never {
+  throw new RangeError('A change without a definition');
+}
+
+function saidEntries(
+  { added, removed, changed, outranked }: EntryChanges,
+  now: Definition | undefined,
+  was: Definition | undefined,
+) {
+  const said = (ids: readonly string[]): EntriesSaid => ({
+    count: ids.length,
+    words: ids.slice(0, MOST_WORDS).map((id) => wordsOf(now, id) ?? wordsOf(was, id) ?? id),
+  });
+  return {
+    added: said(added),
+    removed: said(removed),
+    changed: said(changed),
+    outranked: said(outranked),
+  };
+}
+
+function wordsOf(definition: Definition | undefined, id: string): string | undefined {
+  if (definition === undefined) return undefined;
+  return entriesOfDefinition(definition.kind, definition.value).get(id)?.words;
+}
+
+/** A value that a pack gives, by its issuer’s rank. */
+export interface GivenByPack<T> {
+  readonly value: T;
+  readonly isNational: boolean;
+}
+
+/** The values in force of one kind, weakest first; what ships is left out. */
+export function ofPacks<K extends DefinitionKindName>(
+  here: PacksHere,
+  kind: K,
+  today: PlainDate,
+): readonly GivenByPack<DefinitionValue<K>>[] {
+  return inForceOfKind(definitionsInForce(here.held, today), kind).flatMap(
+    ({ definition, origin }) =>
+      origin
+        ? [
+            {
+              value: definition.value as DefinitionValue<K>,
+              isNational: origin.issuer.rank === 'national',
+            },
+          ]
+        : [],
+  );
+}
+
+/** First day on which a pack acts that is taken in today. */
+export function actsFrom(pack: Pack, today: PlainDate): PlainDate {
+  const taken: HeldPack = { ...pack, takenInOn: today };
+  return firstDayOf(taken);
+}

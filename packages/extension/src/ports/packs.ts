@@ -1,0 +1,193 @@
+/** Definition packs in the terms of views and of the keeper: what is in force, and what one more would change. */
+import type {
+  CodeList,
+  ForceNotice,
+  HostClassRow,
+  Issue,
+  PlainDate,
+  RetentionPeriod,
+  TimeLimit,
+} from '@cyber-prevent/core';
+import type {
+  DefinitionKindName,
+  IssuerRank,
+  PackChangeName,
+  PolicyRecall,
+  Standing,
+} from '@cyber-prevent/core/pack';
+
+/** The longest text that is handed to the keeper: one more than the core reads, so that the core says it is too large. */
+export const LONGEST_PACK_TEXT = 4 * 1024 * 1024 + 1;
+
+/** The key, in the sealed work, of the packs that are held. The keeper says it to every page when they change. */
+export const PACKS_KEY = 'keeper/packs';
+
+/** An issuer in the force’s policy, by the fingerprint of its key: the key itself comes with its packs. */
+export interface IssuerByPolicy {
+  /** SHA-256 of the key, 64 hexadecimal digits without spaces. */
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly rank: IssuerRank;
+  readonly official?: readonly { readonly kind: string; readonly ids: readonly string[] }[];
+  /** Fingerprints of its earlier keys. */
+  readonly succeeds?: readonly string[];
+  /** From this day the key is no longer trusted. */
+  readonly recalledOn?: PlainDate;
+}
+
+/** What the force’s policy says about packs. */
+export interface PackPolicy {
+  /** Only packs of its own issuers are taken in, and only those are in force. */
+  readonly isOnly: boolean;
+  readonly issuers: readonly IssuerByPolicy[];
+  /** The texts of packs that every officer is given. */
+  readonly files: readonly string[];
+  readonly recalls: readonly PolicyRecall[];
+}
+
+/** A definition in words. */
+export interface NamedDefinition {
+  readonly kind: DefinitionKindName;
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly standing: Standing;
+  readonly source: string;
+  readonly checkedOn: PlainDate;
+  /** Absent for what ships. */
+  readonly issuer?: { readonly name: string; readonly rank: IssuerRank };
+  readonly pack?: { readonly id: string; readonly version: number; readonly title: string };
+}
+
+/** Entries of a definition in words, the first of them; `count` is the number of all. */
+export interface EntriesSaid {
+  readonly count: number;
+  readonly words: readonly string[];
+}
+
+export interface PackChangeRow {
+  readonly change: PackChangeName;
+  readonly definition: NamedDefinition;
+  /** The definition in its place until now. */
+  readonly before?: NamedDefinition;
+  /** The one in force in place of it: a stronger issuer’s, or what comes in for one that is gone. */
+  readonly instead?: NamedDefinition;
+  /** Its first day, if later than that of the pack. */
+  readonly from?: PlainDate;
+  readonly added: EntriesSaid;
+  readonly removed: EntriesSaid;
+  readonly changed: EntriesSaid;
+  readonly outranked: EntriesSaid;
+}
+
+/** The rank that an officer pins the key of an unknown issuer with, after comparing its fingerprint. */
+export interface PackPin {
+  readonly rank: IssuerRank;
+}
+
+export interface PackAbout {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly madeAt: string;
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  /** The name that it gives its issuer: only the key is proved. */
+  readonly issuerName: string;
+  /** SHA-256 of the key, in sixteen groups of four. */
+  readonly fingerprint: readonly string[];
+}
+
+export interface PackPreview extends PackAbout {
+  /** Names this answer: taking in what was shown needs it. */
+  readonly shown: string;
+  /** Absent if nobody has pinned the key. */
+  readonly issuer?: {
+    readonly name: string;
+    readonly rank: IssuerRank;
+    readonly by: 'policy' | 'officer';
+  };
+  /** Errors keep it from being taken in; warnings say that it would be history. */
+  readonly issues: readonly Issue[];
+  /** First day on which it acts. */
+  readonly actsFrom: PlainDate;
+  readonly changes: readonly PackChangeRow[];
+  readonly counts: Readonly<Partial<Record<PackChangeName, number>>>;
+  readonly refused: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly title: string;
+    readonly issues: readonly Issue[];
+  }[];
+  readonly recalls: readonly {
+    readonly kind: string;
+    readonly id: string;
+    readonly versions: string;
+    readonly reason: string;
+  }[];
+}
+
+export interface InForceRow extends NamedDefinition {
+  readonly entries: number;
+  /** First day on which it acts here; absent for what ships. */
+  readonly since?: PlainDate;
+  readonly displaced: readonly NamedDefinition[];
+}
+
+export interface RecalledRow extends NamedDefinition {
+  readonly recalledOn: PlainDate;
+  readonly reason: string;
+}
+
+export interface HeldPackRow extends PackAbout {
+  readonly digest: string;
+  readonly rank?: IssuerRank;
+  readonly takenInOn: PlainDate;
+  readonly by: 'policy' | 'officer';
+  /** It keeps the words of records made with it, and decides nothing. */
+  readonly isHistory: boolean;
+  readonly setAside?: { readonly on: PlainDate; readonly reason: string };
+  readonly definitions: number;
+  readonly refused: number;
+}
+
+export interface IssuerRow {
+  readonly signingKey: string;
+  readonly fingerprint: readonly string[];
+  readonly name: string;
+  readonly rank: IssuerRank;
+  readonly by: 'policy' | 'officer';
+  readonly pinnedOn: PlainDate;
+  readonly recalledOn?: PlainDate;
+}
+
+export interface PacksRead {
+  readonly today: PlainDate;
+  /** Instant at which every signature and every definition was last checked. */
+  readonly checkedAt: string;
+  readonly isOnly: boolean;
+  /** Weakest first, as the core orders them. */
+  readonly inForce: readonly InForceRow[];
+  readonly recalled: readonly RecalledRow[];
+  readonly packs: readonly HeldPackRow[];
+  readonly issuers: readonly IssuerRow[];
+  /** Packs that are held and cannot be read by this release. */
+  readonly unread: readonly { readonly takenInOn: PlainDate; readonly issues: readonly Issue[] }[];
+  /** Packs of the policy that were not taken in, by their place in it, from 1. */
+  readonly policyFaults: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
+}
+
+/** The settings that packs give, as the force’s policy would. */
+export interface PackRules {
+  readonly retention?: readonly RetentionPeriod[];
+  readonly timeLimits?: readonly TimeLimit[];
+  readonly hostClasses?: readonly HostClassRow[];
+  readonly notice?: ForceNotice;
+}
+
+/** What is in force with the packs, for a page that shows records by it. */
+export interface RulesInForce {
+  readonly lists: readonly CodeList[];
+  /** In place of the same settings of the policy. */
+  readonly rules: PackRules;
+}

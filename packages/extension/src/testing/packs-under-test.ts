@@ -1,0 +1,57 @@
+/** Signed packs of fictional issuers, for tests of the keeper and of views. */
+import { Instant, PlainDate } from '@cyber-prevent/core';
+import { signPack, type UnsignedPack } from '@cyber-prevent/core/pack';
+import * as v from 'valibot';
+import { base64url } from '../vault/bytes.js';
+import { signText } from '../vault/identity.js';
+
+export const day = (text: string): PlainDate => v.parse(PlainDate, text);
+
+export interface TestIssuer {
+  readonly name: string;
+  readonly signingKey: string;
+  sign(text: string): Promise<string>;
+}
+
+export async function testIssuer(name: string): Promise<TestIssuer> {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+  if (!('privateKey' in pair)) throw new TypeError('This browser made no key pair');
+  const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
+  return {
+    name,
+    signingKey: base64url(new Uint8Array(raw)),
+    sign: (text) => signText(pair.privateKey, text),
+  };
+}
+
+/** A definition as a pack writes it. */
+export function written(kind: string, id: string, value: unknown, more: object = {}) {
+  return {
+    kind,
+    id,
+    title: `Our ${kind}`,
+    version: '1.0.0',
+    standing: 'proposed',
+    source: 'Working paper 7 of the fictional Wendingshire team',
+    checkedOn: '2026-11-20',
+    value,
+    ...more,
+  };
+}
+
+/** The text of a pack that the issuer signed. */
+export function signedPack(
+  { name, signingKey, sign }: TestIssuer,
+  definitions: readonly object[],
+  more: Partial<UnsignedPack['pack']> = {},
+): Promise<string> {
+  const pack = {
+    id: 'wendingshire',
+    version: 1,
+    title: 'Wendingshire force pack',
+    madeAt: v.parse(Instant, '2026-11-26T10:00:00.000Z'),
+    from: day('2026-11-30'),
+    ...more,
+  };
+  return signPack({ pack, issuer: { name, signingKey }, definitions: [...definitions] }, sign);
+}
