@@ -3,6 +3,7 @@
  * document; in Firefox the first open page of ours. The Web Lock ensures that there is only one.
  */
 import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
+import { PACKS_KEY } from '../ports/packs.js';
 import type { Policy } from '../ports/services.js';
 import type { Places } from '../storage/place/places.js';
 import type { Derive } from '../vault/derivation.js';
@@ -19,7 +20,7 @@ import { backupJobs } from './file/backup-jobs.js';
 import { handKeys, waitForKeys } from './hand-over.js';
 import { keepUp } from './keep-up.js';
 import { remindBackup } from './remind-backup.js';
-import type { SessionOptions } from './session.js';
+import type { SessionOptions } from './session-options.js';
 import { verbHandlers } from './verb-handlers.js';
 
 export interface KeeperPorts {
@@ -102,6 +103,7 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     ...(ports.law ? { law: ports.law } : {}),
     unlogged: new Map(),
     onNotice,
+    onPacks: () => counter.tell({ name: 'work', key: PACKS_KEY }),
     onState(state) {
       // Clears the count however the vault was closed.
       if (state.name !== 'open') onCount(undefined);

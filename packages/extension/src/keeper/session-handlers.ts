@@ -197,7 +197,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
         await tellOfLost(open, before);
         return receipt;
       }),
-    ...packHandlers(opened, onWork),
+    ...packHandlers(opened),
     'practice-state': () => opened(async (open) => (await practice()).practiceState(open)),
     'practice-fill': () => opened(async (open) => (await practice()).fillPractice(open, clock)),
     'practice-remove': ([isWorkToo]) =>

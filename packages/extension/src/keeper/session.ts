@@ -2,13 +2,11 @@
 import {
   type AuditEntry,
   type ClosedRecords,
-  type CodeLists,
   closedRecords,
   diaryOrder,
   type FollowedDiary,
   gatherRetention,
   gatherTriggers,
-  type Host,
   headerDigest,
   type Issue,
   keepingLaw,
@@ -23,13 +21,11 @@ import {
   type SeenBefore,
   seenBefore,
 } from '@cyber-prevent/core';
-import type { Policy } from '../ports/services.js';
 import { isKeepersOwn } from '../ports/verbs/client-verbs.js';
 import { type BlobShelf, blobShelf } from '../storage/blob-shelf.js';
 import { headPages } from '../storage/head/head-pages.js';
 import { inSlices, makePace, whenIdle } from '../storage/idle.js';
 import { latestMark } from '../storage/mark.js';
-import type { Places } from '../storage/place/places.js';
 import { type Quarantine, quarantine } from '../storage/quarantine.js';
 import { sealedLog } from '../storage/sealed-log.js';
 import { type SealedWork, sealedWork } from '../storage/sealed-work.js';
@@ -44,7 +40,7 @@ import { type LogDesk, logDesk } from './desk/log-desk.js';
 import { type NotedFinds, notedFinds } from './desk/noted-finds.js';
 import { type PutBlobs, putBlobs } from './desk/put-blobs.js';
 import { searchDigests } from './desk/search-digest.js';
-import { type FindAdapters, raisedPaths } from './known-adapters.js';
+import { raisedPaths } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
 import { type PacksInHand, packsInHand } from './packs/packs-in-hand.js';
@@ -55,6 +51,7 @@ import {
   PAGES_MENDED,
   packsUnreadable,
 } from './session-issue.js';
+import type { SessionOptions } from './session-options.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
@@ -123,23 +120,6 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export interface SessionOptions {
-  readonly places: Places;
-  readonly host: Host;
-  readonly lists?: CodeLists;
-  readonly onNotice: (issue: Issue) => void;
-  /** The settings of the force’s policy; absent: none. */
-  readonly policy?: () => Promise<Policy>;
-  /** Finds the adapters that captures are read with; absent: none is known. */
-  readonly adapters?: FindAdapters;
-  /** The rules for each save and disposal; the law of the casework except in a test of the store alone. */
-  readonly law?: typeof keepingLaw;
-  /** Entries of searches, by vault, that could not be logged before a lock: kept from session to session. */
-  readonly unlogged?: Map<string, AuditEntry[]>;
-  /** Opens a vault without any mark, if it has entries. */
-  readonly isUnmarkedTaken?: boolean;
-}
-
 /**
  * Resolves once the chain's end is proved; the rest of the records load while the first are in use.
  *
@@ -196,6 +176,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         retention = gatherRetention(policy.retention);
         // The next reading of the diary begins by the limits of now.
         diary.stop();
+        options.onPacks?.();
       },
     });
     const allLists = packs.lists;

@@ -25,7 +25,8 @@ import {
   WRONG,
   waitIssue,
 } from './desk/desk-issue.js';
-import { openSession, type Session, type SessionOptions } from './session.js';
+import { openSession, type Session } from './session.js';
+import type { SessionOptions } from './session-options.js';
 
 export interface DeskOptions extends SessionOptions {
   readonly derive: Derive;

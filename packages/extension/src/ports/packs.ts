@@ -19,8 +19,12 @@ import type {
 /** The longest text that is handed to the keeper: one more than the core reads, so that the core says it is too large. */
 export const LONGEST_PACK_TEXT = 4 * 1024 * 1024 + 1;
 
-/** The key, in the sealed work, of the packs that are held. The keeper says it to every page when they change. */
+/** The key, in the sealed work, of the packs that are held. The keeper tells every page when they change. */
 export const PACKS_KEY = 'keeper/packs';
+
+/** What may be done to a pack that is held, or to its issuer. */
+export const PACK_CHANGES = ['set-aside', 'put-back', 'distrust'] as const;
+export type PackChangeAct = (typeof PACK_CHANGES)[number];
 
 /** An issuer in the force’s policy, by the fingerprint of its key: the key itself comes with its packs. */
 export interface IssuerByPolicy {
@@ -141,6 +145,9 @@ export interface RecalledRow extends NamedDefinition {
 
 export interface HeldPackRow extends PackAbout {
   readonly digest: string;
+  readonly signingKey: string;
+  /** First day on which it acts here. */
+  readonly actsFrom: PlainDate;
   readonly rank?: IssuerRank;
   readonly takenInOn: PlainDate;
   readonly by: 'policy' | 'officer';

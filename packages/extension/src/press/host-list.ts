@@ -1,20 +1,20 @@
 /**
- * The shipped hosts with the force's own rows: read once, and again when the force changes its policy, so that no press
- * waits for it.
+ * The shipped hosts with the force's own rows: read once, and again when the force's policy or its packs change, so that
+ * no press waits for it.
  */
 import { type HostClassList, withHostClasses } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
 
-/** @param changes - the event for changes of any storage area */
+/** @param onChange - hears of a change of the policy, or of the definition packs that add to it */
 export function hostList(
   policy: () => Promise<Policy>,
-  changes: Pick<typeof chrome.storage.onChanged, 'addListener'>,
+  onChange: (change: () => void) => void,
 ): () => Promise<HostClassList> {
   let list: Promise<HostClassList> | undefined;
   const read = async (): Promise<HostClassList> =>
     withHostClasses((await policy()).hostClasses ?? []);
-  changes.addListener((_, area) => {
-    if (area === 'managed') list = undefined;
+  onChange(() => {
+    list = undefined;
   });
   return () => {
     const mine = list ?? read();

@@ -1,5 +1,5 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
-import { type CodeLists, gatherCodeLists } from '@cyber-prevent/core';
+import { gatherCodeLists } from '@cyber-prevent/core';
 import { adapterService } from '../adapters/adapter-service.js';
 import { saveFile } from '../app/download.js';
 import { browserShortcuts, type Commands } from '../app/keys/shortcuts.js';
@@ -17,6 +17,7 @@ import { makeHostAccess } from '../press/host-access.js';
 import { hostList } from '../press/host-list.js';
 import { pageCapture } from '../press/page-capture.js';
 import type { ParserOpening } from '../sandbox/parse-client.js';
+import { LiveLists } from './live-lists.js';
 
 /** Services for this page. @throws when the browser gives the page no window */
 export async function makeServices({
@@ -24,11 +25,9 @@ export async function makeServices({
 }: {
   readonly opensParser: ParserOpening;
 }): Promise<Services> {
-  const lists = gatherCodeLists();
+  const lists = new LiveLists(gatherCodeLists());
   const host = browserHost();
-  const connection = connectPage(
-    import.meta.env.FIREFOX ? () => keepInThisPage(lists) : ensureOffscreen,
-  );
+  const connection = connectPage(import.meta.env.FIREFOX ? keepInThisPage : ensureOffscreen);
   const hosts = makeHostAccess(chrome.permissions);
   addEventListener('pagehide', () => void hosts.giveBack());
   connection.vault.subscribe(({ name }) => {
@@ -45,7 +44,20 @@ export async function makeServices({
     prove: async (file) =>
       (await import('../press/late-teach.js')).askTeachWorker({ kind: 'prove', file }),
   });
-  const hostClasses = hostList(policy, chrome.storage.onChanged);
+  let onRules = (): void => undefined;
+  const followed = import('./follow-rules.js').then(({ followRules }) =>
+    followRules(connection, lists, () => onRules()),
+  );
+  const policy = async (): Promise<Policy> => ({
+    ...(await forcePolicy()),
+    ...(await (await followed).rules()),
+  });
+  const hostClasses = hostList(policy, (change) => {
+    onRules = change;
+    chrome.storage.onChanged.addListener((_, area) => {
+      if (area === 'managed') change();
+    });
+  });
   const { look, parser, tabOf, readAgain, ...capture } = pageCapture({
     host,
     adapters: adapters.inUse,
@@ -91,19 +103,19 @@ export async function makeServices({
 }
 
 /** The settings of the force; read late, since checking them takes longer than the first paint should wait. */
-async function policy(): Promise<Policy> {
+async function forcePolicy(): Promise<Policy> {
   const { readPolicy } = await import('../keeper/policy.js');
   return readPolicy(await localManaged());
 }
 
 /** Keeps the vault in this page, since Firefox has no offscreen document; another page takes over when it closes. */
-async function keepInThisPage(lists: CodeLists): Promise<void> {
+async function keepInThisPage(): Promise<void> {
   const { keepHere } = await import('../keeper/keep-here.js');
   keepHere({
     area: localArea(),
     managed: localManaged,
     sharesKeys: true,
     onCount: countOnToolbar(),
-    lists,
+    lists: gatherCodeLists(),
   });
 }

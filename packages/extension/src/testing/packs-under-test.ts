@@ -6,6 +6,7 @@ import { base64url } from '../vault/bytes.js';
 import { signText } from '../vault/identity.js';
 
 export const day = (text: string): PlainDate => v.parse(PlainDate, text);
+export const instant = (text: string): Instant => v.parse(Instant, text);
 
 export interface TestIssuer {
   readonly name: string;
@@ -49,7 +50,7 @@ export function signedPack(
     id: 'wendingshire',
     version: 1,
     title: 'Wendingshire force pack',
-    madeAt: v.parse(Instant, '2026-11-26T10:00:00.000Z'),
+    madeAt: instant('2026-11-26T10:00:00.000Z'),
     from: day('2026-11-30'),
     ...more,
   };

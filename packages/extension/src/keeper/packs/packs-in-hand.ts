@@ -29,7 +29,7 @@ export interface PacksInHandParts {
   readonly policy?: (() => Promise<Policy>) | undefined;
   /** The lists that ship. */
   readonly lists?: CodeLists | undefined;
-  /** Called after the packs were read, where they may have changed something. */
+  /** Called after the packs were read again: what was read by them before may be different now. */
   readonly onChange?: (policy: Policy) => void;
 }
 
@@ -60,7 +60,10 @@ export function packsInHand({
     const policy = await given().catch(() => undefined);
     return policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
   };
+  let isFirst = true;
   const learn = async (): Promise<void> => {
+    const wasFirst = isFirst;
+    isFirst = false;
     const day = host.clock.today();
     if (await isNone()) {
       read = { day };
@@ -73,7 +76,7 @@ export function packsInHand({
     lists.clear();
     for (const [id, list] of here.lists) lists.set(id, list);
     read = { day, rulesOf: (policy) => rulesWithPacks(policy, here, day) };
-    onChange(withPacks(await given().catch(() => NO_POLICY)));
+    if (!wasFirst) onChange(withPacks(await given().catch(() => NO_POLICY)));
   };
   const withPacks = (policy: Policy): Policy => ({ ...policy, ...read?.rulesOf?.(policy) });
   const refresh = async (): Promise<void> => {

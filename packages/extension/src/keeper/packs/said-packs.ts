@@ -98,6 +98,8 @@ export function heldRows(here: PacksHere, rows: readonly KeptRow[]): readonly He
       {
         ...aboutPack(pack, fingerprint),
         digest: row.digest,
+        signingKey: row.signingKey,
+        actsFrom: firstDayOf(pack),
         ...(issuer ? { rank: issuer.rank } : {}),
         takenInOn: row.takenInOn,
         by: row.by,

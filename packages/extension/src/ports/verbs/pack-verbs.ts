@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {
   LONGEST_PACK_TEXT,
+  PACK_CHANGES,
   type PackPreview,
   type PacksRead,
   type RulesInForce,
@@ -28,12 +29,11 @@ export const PACK_VERBS = {
   ),
   /** Takes in the pack as its preview showed it; refused if anything has changed since. */
   'pack-take': verb(v.strictTuple([PackText, Pin, Name]), Done),
-  /** Ends the pack here from today; what was recorded with it keeps its words. */
-  'pack-set-aside': verb(v.strictTuple([Name, ShortText]), Done),
-  /** Undoes that on the same day. */
-  'pack-put-back': verb(v.strictTuple([Name]), Done),
-  /** Trusts a key that the officer pinned no longer, from today. */
-  'pack-distrust': verb(v.strictTuple([Name]), Done),
+  /**
+   * Ends a pack here from today, named by its digest; undoes that on the same day; or trusts an issuer no longer, named
+   * by its key. What was recorded before keeps its words. The last argument is the reason.
+   */
+  'pack-change': verb(v.strictTuple([v.picklist(PACK_CHANGES), Name, ShortText]), Done),
   /** The code lists and the settings in force with the packs; undefined if there are none, so that what ships is. */
   'rules-in-force': verb(v.strictTuple([]), v.optional(shape<RulesInForce>('lists', 'rules'))),
 } as const;

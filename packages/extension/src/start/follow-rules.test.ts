@@ -1,0 +1,88 @@
+import { type CodeList, gatherCodeLists } from '@cyber-prevent/core';
+import { expect, it } from 'vitest';
+import { PACKS_KEY, type RulesInForce } from '../ports/packs.js';
+import type { VaultState } from '../ports/services.js';
+import { OPEN } from '../testing/memory-services.js';
+import { followRules } from './follow-rules.js';
+import { LiveLists } from './live-lists.js';
+
+const LIST = gatherCodeLists().get('necessity') as CodeList;
+const GIVEN: RulesInForce = {
+  lists: [{ ...LIST, codes: [{ code: 'our-purpose', label: 'Our own purpose' }] }],
+  rules: { hostClasses: [{ class: 'never', domains: ['records.example.org'] }] },
+};
+
+function page(state: VaultState = { name: 'locked', kinds: ['practice'] }) {
+  let now = state;
+  let given: RulesInForce | undefined | Error = GIVEN;
+  let changed = 0;
+  const vaults = new Set<(state: VaultState) => void>();
+  const works = new Set<(key: string) => void>();
+  const lists = new LiveLists(gatherCodeLists());
+  const followed = followRules(
+    {
+      ask: (async () => {
+        if (given instanceof Error) throw given;
+        return given;
+      }) as never,
+      vault: {
+        state: () => now,
+        subscribe: (listener) => {
+          vaults.add(listener);
+          return () => vaults.delete(listener);
+        },
+      },
+      work: {
+        subscribe: (listener) => {
+          works.add(listener);
+          return () => works.delete(listener);
+        },
+      },
+    },
+    lists,
+    () => {
+      changed += 1;
+    },
+  );
+  return {
+    lists,
+    followed,
+    changes: () => changed,
+    be(next: VaultState) {
+      now = next;
+      for (const hear of vaults) hear(next);
+    },
+    gives(next: typeof given) {
+      given = next;
+      for (const hear of works) hear(PACKS_KEY);
+    },
+  };
+}
+
+it('has what ships until a vault with packs is open, and again once it is locked', async () => {
+  const { lists, followed, be } = page();
+  expect([await followed.rules(), lists.size]).toEqual([{}, gatherCodeLists().size]);
+  be(OPEN);
+  expect(await followed.rules()).toEqual(GIVEN.rules);
+  expect([...lists.values()]).toEqual(GIVEN.lists);
+  be({ name: 'locked', kinds: ['practice'] });
+  expect([await followed.rules(), lists.size]).toEqual([{}, gatherCodeLists().size]);
+});
+
+it('asks again when packs have changed, and says so', async () => {
+  const { lists, followed, gives, changes } = page(OPEN);
+  await followed.rules();
+  const before = changes();
+  gives(undefined);
+  expect(await followed.rules()).toEqual({});
+  expect(lists.size).toBe(gatherCodeLists().size);
+  expect(changes()).toBeGreaterThan(before);
+});
+
+it('leaves what ships in force where the keeper does not answer', async () => {
+  const { lists, followed, be, gives } = page();
+  gives(new Error('not now'));
+  be(OPEN);
+  expect(await followed.rules()).toEqual({});
+  expect(lists.size).toBe(gatherCodeLists().size);
+});
