@@ -3,13 +3,14 @@
  * does not compile, and fails the suite.
  */
 import { execFileSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import schema from '../public/managed-schema.json' with { type: 'json' };
+import { day, instant, signedPack, testIssuer, written } from '../src/testing/packs-under-test.ts';
 import type { OfficerBrowser } from './browser.ts';
 import { CLUB_CHECK_FILE } from './club-check.ts';
 import { discards } from './journey-steps.ts';
@@ -56,6 +57,31 @@ const LIMIT = {
   words: 'Our force decides within one working day',
   ...OURS,
 };
+
+const packIssuer = await testIssuer('North Test team');
+const PACK_ISSUER = {
+  fingerprint: createHash('sha256').update(packIssuer.signingKey).digest('hex'),
+  name: packIssuer.name,
+  rank: 'force',
+};
+const PACK = await signedPack(
+  packIssuer,
+  [
+    written(
+      'time-limits',
+      'north-limits',
+      [
+        {
+          id: 'colleague-answer',
+          workingDays: 2,
+          words: 'A colleague is answered in 2 working days',
+        },
+      ],
+      { title: 'Limits of the North Test team' },
+    ),
+  ],
+  { madeAt: instant('2020-01-02T10:00:00.000Z'), from: day('2020-01-02') },
+);
 
 export const POLICY_KEYS: Readonly<Record<PolicyKeyName, PolicyKey>> = {
   fips: {
@@ -137,6 +163,21 @@ export const POLICY_KEYS: Readonly<Record<PolicyKeyName, PolicyKey>> = {
     },
     bad: ['{ "id": "club" }', CLUB_CHECK_FILE],
     told: 'Line 1, column 1: “title” is missing.',
+  },
+  packs: {
+    good: { only: true, issuers: [PACK_ISSUER], files: [PACK] },
+    async acts({ desk }) {
+      await goesTo(desk, 'Definitions');
+      await sees(desk, 'Your force allows only packs from the issuers in its policy.');
+      await sees(desk, 'by your force’s policy');
+      await sees(desk, 'Limits of the North Test team, version 1.0.0');
+      const { rules } = (await askKeeper(desk, 'rules-in-force')) as {
+        readonly rules: { readonly timeLimits?: readonly { readonly id: string }[] };
+      };
+      expect(rules.timeLimits?.map(({ id }) => id)).toContain('colleague-answer');
+    },
+    bad: { only: true, issuers: [{ ...PACK_ISSUER, rank: 'chief' }] },
+    told: 'packs: “rank”: Use one of officer, region, force, national',
   },
   notice: {
     good: {

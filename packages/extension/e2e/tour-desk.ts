@@ -1,5 +1,6 @@
-/** The screens that the workspace alone has: the audit, backups, files between officers. */
-import { control, goesTo, presses, sees } from './officer.ts';
+/** The screens that the workspace alone has: the audit, backups, files between officers, definition packs. */
+import { day, instant, signedPack, testIssuer, written } from '../src/testing/packs-under-test.ts';
+import { chooses, control, goesTo, presses, sees } from './officer.ts';
 import { readsFile, type Tour } from './tour.ts';
 import { choosesFirst, opensAll, typesIfEmpty } from './tour-controls.ts';
 
@@ -62,4 +63,49 @@ export async function toursBringIn({ page, visit }: Tour): Promise<void> {
   await sees(page, 'needs your review');
   await visit('bring-in-together');
   await presses(page, 'Back to the rows');
+}
+
+/** A pack with one definition that is taken and one that is left out. */
+async function examplePack(): Promise<string> {
+  const issuer = await testIssuer('Brackenfield cyber unit');
+  const limits = written('time-limits', 'our-limits', [
+    { id: 'colleague-answer', workingDays: 2, words: 'A colleague is answered in 2 working days' },
+  ]);
+  const official = { ...limits, id: 'their-limits', standing: 'official' };
+  return signedPack(issuer, [limits, official], {
+    id: 'brackenfield',
+    title: 'Brackenfield pack',
+    madeAt: instant('2020-01-02T10:00:00.000Z'),
+    from: day('2020-01-02'),
+  });
+}
+
+/** Definitions in force, and a pack: refused, compared, taken in, set aside. Only the workspace has them. */
+export async function toursPacks({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Definitions');
+  await sees(page, 'No pack has been taken in.');
+  await opensAll(page);
+  await visit('definitions');
+  await presses(page, 'Take in a pack');
+  await control(page, 'Choose or drop a file');
+  await presses(page, 'Show what it would change');
+  await sees(page, 'Choose a file');
+  await visit('take-pack');
+  await readsFile(page, 'Choose or drop a file', 'brackenfield.json', await examplePack());
+  await sees(page, 'Chosen: brackenfield.json');
+  await presses(page, 'Show what it would change');
+  await sees(page, 'Nobody here has compared its key');
+  await visit('take-pack-key');
+  await chooses(page, 'My force’s');
+  await presses(page, 'All groups are the same');
+  await sees(page, 'Take in this pack');
+  await opensAll(page);
+  await visit('take-pack-changes');
+  await presses(page, 'Take in this pack');
+  await sees(page, 'was taken in');
+  await presses(page, 'Set aside Brackenfield pack');
+  await sees(page, 'Set aside “Brackenfield pack”?');
+  await opensAll(page);
+  await visit('definitions-pack');
+  await presses(page, 'Cancel');
 }

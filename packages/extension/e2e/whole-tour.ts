@@ -18,7 +18,7 @@ import {
 import { toursAccount } from './tour-account.ts';
 import { toursAssessment, toursAssessments } from './tour-assessment.ts';
 import { toursConditionList, toursConditions } from './tour-conditions.ts';
-import { toursAudit, toursBackup, toursBringIn, toursExchange } from './tour-desk.ts';
+import { toursAudit, toursBackup, toursBringIn, toursExchange, toursPacks } from './tour-desk.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
@@ -109,6 +109,7 @@ export async function toursEverything(
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);
     await toursBringIn(inWorkspace);
+    await toursPacks(inWorkspace);
     await toursToday(inWorkspace);
     await toursTheRest(inWorkspace);
     await toursLock(inWorkspace);

@@ -26,6 +26,7 @@ import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { overviewWords } from './en/overview.js';
+import { packs } from './en/packs.js';
 import { pageCopy } from './en/page-copy.js';
 import { palette } from './en/palette.js';
 import { people } from './en/people.js';
@@ -79,6 +80,7 @@ export const all = {
   ...list,
   ...note,
   ...overviewWords,
+  ...packs,
   ...pageCopy,
   ...people,
   ...person,

@@ -126,6 +126,10 @@ export const helpScreens = {
     'One form about the person named at the top. What you save goes on their record. Leaving keeps what you have typed as a draft.',
   'help.screen.settings':
     'When the vault locks, your passphrase and recovery key, your colleague card and the adapters. What your force has set cannot be changed here.',
+  'help.screen.definitions':
+    'Everything that this toolkit works by: lists, limits, templates and rules, each with its source, and who it is from. Set aside a pack that is wrong. Records keep the words that they were made with.',
+  'help.screen.take-pack':
+    'Takes in a signed file of definitions. Compare the fingerprint of a key that nobody here has compared, then see what would change. Nothing is taken in until you say so.',
   'help.screen.audit':
     'Every action on the records, signed, and whether the log is whole. Export it so that somebody else can check it. That export is logged as a disclosure.',
   'help.screen.backup':

@@ -43,6 +43,7 @@ export const palette = {
   'palette.act.incident': 'Record an incident',
   'palette.act.apart': 'Open in a new window',
   'palette.act.backup': 'Make a backup',
+  'palette.act.take-pack': 'Take in a definition pack',
   'palette.act.decide': 'Decide on the referral',
   'palette.act.decide.also': 'Accept, refuse or signpost',
   'palette.act.lock': 'Lock',

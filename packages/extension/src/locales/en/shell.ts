@@ -35,6 +35,7 @@ export const shell = {
   'shell.nav.log': 'Your activity',
   'shell.nav.audit': 'Audit trail',
   'shell.nav.backup': 'Backup',
+  'shell.nav.definitions': 'Definitions',
   'shell.nav.exchange': 'Share with a colleague',
   'shell.nav.asked-of-me': 'Colleagues',
   'shell.nav.settings': 'Settings',

@@ -1,0 +1,100 @@
+import { writtenDate } from '@cyber-prevent/core';
+import { Details } from '../../../components/details.js';
+import { Table } from '../../../components/table.js';
+import { t } from '../../../locales/late.js';
+import type { EntriesSaid, PackChangeRow } from '../../../ports/packs.js';
+import { definitionWords, fromWords, placedWords, sourceWords } from './pack-words.js';
+
+/** The changes of a pack, definition by definition, each with its entries in words. */
+export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) {
+  return (
+    <Table
+      caption={t('take-pack.changes')}
+      captionHidden
+      stacks
+      empty=""
+      rows={changes}
+      keyOf={({ change, definition: { kind, id, version } }) =>
+        `${change} ${kind} ${id} ${version}`
+      }
+      columns={[
+        {
+          key: 'definition',
+          heading: t('packs.definition'),
+          cell: ({ definition }) => definitionWords(definition),
+        },
+        {
+          key: 'kind',
+          heading: t('packs.kind'),
+          cell: ({ definition }) => t(`packs.kind.${definition.kind}`),
+        },
+        { key: 'change', heading: t('take-pack.change'), cell: changeWords },
+        {
+          key: 'now',
+          heading: t('take-pack.now'),
+          cell: ({ before }) => (before ? placedWords(before) : t('packs.displaced.none')),
+        },
+        {
+          key: 'standing',
+          heading: t('packs.standing'),
+          cell: ({ definition }) => t(`packs.standing.${definition.standing}`),
+        },
+        {
+          key: 'source',
+          heading: t('packs.source'),
+          cell: ({ definition }) => sourceWords(definition),
+        },
+        { key: 'entries', heading: t('take-pack.details'), cell: (row) => <Entries row={row} /> },
+      ]}
+    />
+  );
+}
+
+function changeWords({ change, from, instead }: PackChangeRow): string {
+  return [
+    t(`take-pack.change.${change}`),
+    ...(from === undefined ? [] : [t('take-pack.starts', { date: writtenDate(from) })]),
+    ...(instead
+      ? [
+          t('take-pack.instead', {
+            title: instead.title,
+            version: instead.version,
+            from: fromWords(instead),
+          }),
+        ]
+      : []),
+  ].join('. ');
+}
+
+function Entries({ row }: { row: PackChangeRow }) {
+  const { added, removed, changed, outranked, definition } = row;
+  const lines = (
+    [
+      [t('take-pack.added'), added],
+      [t('take-pack.removed'), removed],
+      [t('take-pack.changed'), changed],
+      [t('take-pack.outranked'), outranked],
+    ] as const
+  ).filter(([, { count }]) => count > 0);
+  if (lines.length === 0) return <>{t('packs.displaced.none')}</>;
+  return (
+    <Details
+      summary={lines.map(([what, { count }]) => `${what}: ${count}`).join('. ')}
+      about={definition.title}
+    >
+      {lines.map(([what, said]) => (
+        <p key={what} class="govuk-body">
+          {entriesWords(what, said)}
+        </p>
+      ))}
+    </Details>
+  );
+}
+
+function entriesWords(what: string, { count, words }: EntriesSaid): string {
+  const left = count - words.length;
+  const said = words.join('; ');
+  return left > 0
+    ? t('take-pack.said.more', { what, words: said, count: left })
+    : t('take-pack.said', { what, words: said });
+}

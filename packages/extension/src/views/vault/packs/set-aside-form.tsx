@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { ConfirmPanel } from '../../../components/confirm-panel.js';
+import { Textarea } from '../../../components/textarea.js';
+import { t } from '../../../locales/late.js';
+
+const MOST = 500;
+
+interface SetAsideFormProps {
+  title: string;
+  onConfirm: (reason: string) => void;
+  onCancel: () => void;
+}
+
+/** Asks for the reason before a pack decides nothing more. */
+export function SetAsideForm({ title, onConfirm, onCancel }: SetAsideFormProps) {
+  const reason = useSignal('');
+  const error = useSignal<string | undefined>(undefined);
+  return (
+    <ConfirmPanel
+      heading={t('packs.set-aside.question', { title })}
+      confirm={t('packs.set-aside')}
+      grave
+      onConfirm={() => {
+        const said = reason.value.trim();
+        if (said !== '' && said.length <= MOST) onConfirm(said);
+        else error.value = t('packs.set-aside.reason.missing');
+      }}
+      onCancel={onCancel}
+    >
+      <p class="govuk-body">{t('packs.set-aside.what')}</p>
+      <Textarea
+        label={t('packs.set-aside.reason')}
+        error={error.value}
+        rows={2}
+        maxLength={MOST}
+        value={reason.value}
+        onValue={(value) => {
+          reason.value = value;
+        }}
+      />
+    </ConfirmPanel>
+  );
+}
