@@ -4,9 +4,14 @@ import type {
   ForceNotice,
   HostClassRow,
   Issue,
+  LibraryCondition,
+  MonitoringRules,
   PlainDate,
+  ReplyWords,
   RetentionPeriod,
+  Signpost,
   TimeLimit,
+  Trigger,
 } from '@cyber-prevent/core';
 import type {
   DefinitionKindName,
@@ -184,12 +189,23 @@ export interface PacksRead {
   readonly policyFaults: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
 }
 
+/** Definitions that no setting of the policy has: only packs give them. Weakest first, over those that ship. */
+export interface GivenByPacks {
+  readonly conditions?: readonly LibraryCondition[];
+  /** By pack: all that is said for one reason is replaced together. */
+  readonly signposts?: readonly (readonly Signpost[])[];
+  readonly triggers?: readonly Trigger[];
+  readonly monitoring?: MonitoringRules;
+  readonly replyWords?: ReplyWords;
+}
+
 /** The settings that packs give, as the force’s policy would. */
 export interface PackRules {
   readonly retention?: readonly RetentionPeriod[];
   readonly timeLimits?: readonly TimeLimit[];
   readonly hostClasses?: readonly HostClassRow[];
   readonly notice?: ForceNotice;
+  readonly given?: GivenByPacks;
 }
 
 /** What is in force with the packs, for a page that shows records by it. */

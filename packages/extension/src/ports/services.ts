@@ -26,7 +26,7 @@ import type { BackupService, ExchangeService } from './backup-services.js';
 import type { CaptureService } from './capture-service.js';
 import type { FillService } from './fill-service.js';
 import type { LogService } from './log-service.js';
-import type { PackPolicy } from './packs.js';
+import type { GivenByPacks, PackPolicy } from './packs.js';
 import type { SaveService } from './save-service.js';
 import type { ShortcutService } from './shortcuts.js';
 import type { TeachService } from './teach-service.js';
@@ -202,6 +202,8 @@ export interface Policy {
   readonly instruments?: readonly string[];
   /** Whose definition packs are taken in, packs for every officer, and recalls. */
   readonly packs?: PackPolicy;
+  /** Definitions of packs that are in force; no setting. */
+  readonly given?: GivenByPacks;
   /** Answers of the first run that the force gives for every officer: they are not asked. */
   readonly setup?: {
     /** A code of the list `force`. */

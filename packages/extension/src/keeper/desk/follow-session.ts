@@ -18,6 +18,8 @@ import {
 } from '@cyber-prevent/core';
 import type { Policy } from '../../ports/services.js';
 
+type DiaryPolicy = Pick<Policy, 'retention' | 'timeLimits' | 'given'>;
+
 export interface FollowSessionOptions extends Pick<FollowOptions, 'first'> {
   readonly officer: RecordId;
   /** Replaces the shipped lists. */
@@ -26,7 +28,7 @@ export interface FollowSessionOptions extends Pick<FollowOptions, 'first'> {
   /**
    * Read once, with the first reading. If it cannot be read, the shipped rules apply: the diary is always available.
    */
-  readonly policy?: (() => Promise<Pick<Policy, 'retention' | 'timeLimits'>>) | undefined;
+  readonly policy?: (() => Promise<DiaryPolicy>) | undefined;
 }
 
 export function followSession(
@@ -41,17 +43,17 @@ export function followSession(
 ): FollowedDiary {
   let followed: Promise<FollowedDiary> | undefined;
   const begin = async (): Promise<FollowedDiary> => {
-    const { retention, timeLimits } = await policy().catch(
-      (): Pick<Policy, 'retention' | 'timeLimits'> => ({}),
-    );
+    const { retention, timeLimits, given = {} } = await policy().catch((): DiaryPolicy => ({}));
     return followDiary(store, {
       calendar: workingCalendar(),
       lists,
-      triggers,
+      triggers: given.triggers ? gatherTriggers(lists, given.triggers) : triggers,
+      ...(given.monitoring ? { monitoring: given.monitoring } : {}),
       retention: gatherRetention(retention),
       limits: gatherTimeLimits(timeLimits ?? []),
       officer,
-      ...(first ? { first } : {}),
+      // The first records are those that the triggers of the release need.
+      ...(first && !given.triggers ? { first } : {}),
       pause: () => new Promise((go) => setTimeout(go)),
     });
   };

@@ -1,6 +1,6 @@
 /** The settings that packs give to everything that reads the force’s policy: periods, limits, hosts and the paper. */
 import type { PlainDate } from '@cyber-prevent/core';
-import type { PackRules } from '../../ports/packs.js';
+import type { GivenByPacks, PackRules } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
 import { type GivenByPack, ofPacks } from './said-packs.js';
@@ -21,7 +21,24 @@ export function rulesWithPacks(policy: Policy, here: PacksHere, today: PlainDate
     ...(timeLimits.length > 0 ? { timeLimits } : {}),
     ...(hostClasses.length > 0 ? { hostClasses } : {}),
     ...(notice ? { notice } : {}),
+    ...givenByPacks(here, today),
   };
+}
+
+function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given'> {
+  const conditions = ofPacks(here, 'conditions', today).flatMap(({ value }) => value);
+  const signposts = ofPacks(here, 'signposts', today).map(({ value }) => value);
+  const triggers = ofPacks(here, 'triggers', today).flatMap(({ value }) => value);
+  const monitoring = ofPacks(here, 'monitoring-rules', today).at(-1)?.value;
+  const replyWords = ofPacks(here, 'reply-words', today).at(-1)?.value;
+  const given: GivenByPacks = {
+    ...(conditions.length > 0 ? { conditions } : {}),
+    ...(signposts.length > 0 ? { signposts } : {}),
+    ...(triggers.length > 0 ? { triggers } : {}),
+    ...(monitoring ? { monitoring } : {}),
+    ...(replyWords ? { replyWords } : {}),
+  };
+  return Object.keys(given).length > 0 ? { given } : {};
 }
 
 /** Weakest first: of two rows about one thing, everything that reads them takes the later. */

@@ -50,6 +50,8 @@ export const conditionWords = {
   'conditions.clock': '{words} ({status}).',
   'conditions.choices': 'Conditions to choose from',
   'conditions.choices.hint': 'These are {status}. Fit each one to the case below.',
+  'conditions.choices.packs':
+    'Some come from a pack: see Definitions for who it is from, its standing and its source.',
   'conditions.one': 'Condition',
   'conditions.chosen': 'Conditions',
   'conditions.own.hint': 'Change the words, or write your own',

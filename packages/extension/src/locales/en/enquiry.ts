@@ -107,6 +107,8 @@ export const enquiry = {
   'reply.text': 'Text of the reply',
   'reply.form': 'Attach your force’s referral form.',
   'reply.status': 'These words are proposed. They are not your force’s own.',
+  'reply.status.pack':
+    'These words come from a pack: see Definitions for who it is from, its standing and its source. Check where to go instead before you send it.',
   'reply.status.signpost':
     'These words are proposed. They are not your force’s own. Where to go instead is general knowledge: check it before you send it.',
   'reply.again': 'Draft it again from the decision',

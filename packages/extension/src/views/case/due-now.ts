@@ -12,7 +12,7 @@ import {
 
 const calendar = workingCalendar();
 
-type Rules = Pick<DiaryContext, 'limits' | 'retention' | 'officer'>;
+type Rules = Pick<DiaryContext, 'limits' | 'retention' | 'monitoring' | 'officer'>;
 
 /** All of it, the most urgent first. */
 export function allDue(

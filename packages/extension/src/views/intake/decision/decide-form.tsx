@@ -118,7 +118,8 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   // A further decision on the same record has its own draft.
   const workKey = `decide/${standing?.id ?? record}`;
   const work = useFormWork(workKey, form.values);
-  const due = dueNow(records, today, lists, useRules()).get(record);
+  const rules = useRules();
+  const due = dueNow(records, today, lists, rules).get(record);
   const values = form.values.value;
   const { outcome } = values;
   const refuses = isRefusal(on, outcome);
@@ -244,7 +245,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
                     <Signposts
                       signposts={signpostsFor(
                         fittingReasons(lists, values, today),
-                        gatherSignposts(),
+                        gatherSignposts(...(rules.given?.signposts ?? [])),
                         today,
                       )}
                     />

@@ -46,7 +46,7 @@ export function ReplyPanel({ enquiry, decision, referrer, onNoted }: ReplyPanelP
   const { officer } = useOpenVault();
   const { lists, host } = services;
   const today = services.today();
-  const { limits } = useRules();
+  const { limits, given } = useRules();
   const typed = useSignal<Typed>({ repliedOn: today });
   // A decision changed later has a reply of its own.
   const work = useUnfinished<Typed>(`reply/${decision.id}`, typed);
@@ -56,12 +56,13 @@ export function ReplyPanel({ enquiry, decision, referrer, onNoted }: ReplyPanelP
     () =>
       replyTo(enquiry, decision, {
         lists,
-        signposts: gatherSignposts(),
+        signposts: gatherSignposts(...(given?.signposts ?? [])),
+        ...(given?.replyWords ? { words: given.replyWords } : {}),
         limits,
         calendar: workingCalendar(),
         today,
       }),
-    [enquiry, decision, lists, limits, today],
+    [enquiry, decision, lists, limits, given, today],
   );
   const draft = drafted.ok
     ? replyText(drafted.value, [officer.name, officer.role, 'Cyber Choices'])
@@ -91,6 +92,9 @@ export function ReplyPanel({ enquiry, decision, referrer, onNoted }: ReplyPanelP
       }),
     );
 
+  const isSignpost = decision.value.outcome === 'signpost';
+  const ofRelease = isSignpost ? 'reply.status.signpost' : 'reply.status';
+  const statusKey = given?.replyWords ? 'reply.status.pack' : ofRelease;
   return (
     <section aria-labelledby="enquiry-reply">
       <h2 id="enquiry-reply" class="govuk-heading-m">
@@ -111,7 +115,7 @@ export function ReplyPanel({ enquiry, decision, referrer, onNoted }: ReplyPanelP
       <Form label={t('reply.text')}>
         <Textarea
           label={t('reply.text')}
-          hint={t(decision.value.outcome === 'signpost' ? 'reply.status.signpost' : 'reply.status')}
+          hint={t(statusKey)}
           rows={12}
           value={text}
           onValue={(value) => {

@@ -64,7 +64,10 @@ function ReviewForm({ subject, records }: ReviewFormProps) {
   const work = useFormWork(`review-case/${subject.id}`, form.values);
   const { cancel, question } = useLeaving(work, () => router.back());
   const { isBusy, keep } = useKeep(form, work);
-  const triggers = useMemo(() => gatherTriggers(lists), [lists]);
+  const triggers = useMemo(
+    () => gatherTriggers(lists, rules.given?.triggers ?? []),
+    [lists, rules.given],
+  );
   const called = diary(records, { today, calendar, lists, triggers, ...rules }).entries.filter(
     ({ act }) => act === 'review-case',
   );

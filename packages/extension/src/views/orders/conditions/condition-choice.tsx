@@ -12,6 +12,7 @@ import { asText, type FormValues } from '../../../components/form-values.js';
 import { GroupList } from '../../../components/group-list.js';
 import { RecordField } from '../../../components/record-field.js';
 import { t } from '../../../locales/late.js';
+import { useRules } from '../../case/use-retention.js';
 
 const ASKED = ['words', 'aim', 'shownBy', 'timing', 'dueOn'];
 /** Fields asked for each condition. */
@@ -33,7 +34,8 @@ export function ConditionChoice(props: ConditionChoiceProps) {
   const { kind, rows, onRows, errorAt, controlId } = props;
   const { lists, today } = useApp().services;
   const on = today();
-  const library = useMemo(() => gatherConditions(), []);
+  const { given } = useRules();
+  const library = useMemo(() => gatherConditions(given?.conditions ?? []), [given]);
   const offered = conditionsFor(library, kind, on);
   const chosen = rows.map(({ library: id }) => asText(id));
 
@@ -47,7 +49,10 @@ export function ConditionChoice(props: ConditionChoiceProps) {
       {offered.length > 0 && (
         <Checkboxes
           label={t('conditions.choices')}
-          hint={t('conditions.choices.hint', { status: t('conditions.status.proposed') })}
+          hint={[
+            t('conditions.choices.hint', { status: t('conditions.status.proposed') }),
+            ...(given?.conditions ? [t('conditions.choices.packs')] : []),
+          ].join(' ')}
           choices={offered.map(({ id, title, words }) => ({
             value: id,
             label: title,
