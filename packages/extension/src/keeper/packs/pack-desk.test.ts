@@ -1,7 +1,8 @@
 /** Packs taken in and out of a vault’s sealed work, by the acts that its officer and its force’s policy have. */
 import { gatherCodeLists, type PlainDate } from '@cyber-prevent/core';
+import { LARGEST_PACK } from '@cyber-prevent/core/pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PackPolicy } from '../../ports/packs.js';
+import { LONGEST_PACK_TEXT, type PackPolicy } from '../../ports/packs.js';
 import { type MemoryWork, memoryWork } from '../../testing/memory-work.js';
 import {
   day,
@@ -154,7 +155,7 @@ it('takes nothing in that was not shown: another pack came, or the day is anothe
 describe('bad input is told by the core’s issues, and nothing of it is kept', () => {
   it.each([
     ['not a pack', async () => '{}', 'pack-unreadable'],
-    ['too large', async () => 'x'.repeat(4 * 1024 * 1024 + 1), 'pack-unreadable'],
+    ['too large', async () => 'x'.repeat(LONGEST_PACK_TEXT), 'pack-unreadable'],
     [
       'altered',
       async () => (await pack([limits])).replace('3 working', '9 working'),
@@ -257,17 +258,31 @@ describe('the force’s policy', () => {
     ]);
   });
 
-  it('loses nobody’s trust while it cannot be read', async () => {
-    given = { ...NONE, issuers: [await pinnedByPolicy(FORCE)], files: [await pack([limits])] };
-    await desk.read();
+  it('loses nobody’s trust while it cannot be read, and goes on recalling and keeping others out', async () => {
+    const recall = { kind: 'time-limits', id: 'our-limits', versions: '*', reason: 'Too short.' };
+    given = {
+      isOnly: true,
+      issuers: [await pinnedByPolicy(FORCE)],
+      files: [await pack([limits])],
+      recalls: [{ ...recall, recalledOn: today }],
+    };
+    const before = await desk.read();
     given = new Error('not now');
     const read = await desk.read();
     expect(read.issuers).toMatchObject([{ name: FORCE.name }]);
     expect(read.issuers[0]?.recalledOn).toBeUndefined();
+    expect([read.isOnly, read.recalled]).toEqual([true, before.recalled]);
+    expect(await codesOf(takesIn(await pack([limits], 1, NATION), { rank: 'national' }))).toEqual([
+      'pack-only-of-policy',
+    ]);
   });
 });
 
-it('keeps nothing that another release has written over', async () => {
+it('is handed one letter more than the core reads, so that the core says what is too large', () => {
+  expect(LONGEST_PACK_TEXT).toBe(LARGEST_PACK + 1);
+});
+
+it('writes over nothing that another release has kept', async () => {
   work.fromElsewhere('keeper/packs', { packs: 'of another form' });
   await expect(desk.read()).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
   expect(work.held('keeper/packs')).toEqual({ packs: 'of another form' });

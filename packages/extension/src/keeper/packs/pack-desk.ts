@@ -31,6 +31,7 @@ import {
 } from './pack-refused.js';
 import { type KeptRow, type PacksKept, packShelf } from './pack-shelf.js';
 import { type PacksHere, packContext, packsHere, readUnpinned } from './packs-held-here.js';
+import type { PolicyNow } from './pinned-issuers.js';
 import {
   aboutPack,
   actsFrom,
@@ -68,8 +69,7 @@ const NO_PACKS: PackPolicy = { isOnly: false, issuers: [], files: [], recalls: [
 interface Standing {
   readonly kept: PacksKept;
   readonly version: number;
-  /** Undefined if it cannot be read just now. */
-  readonly policy: PackPolicy | undefined;
+  readonly policy: PolicyNow;
   readonly today: PlainDate;
   readonly faults: PacksRead['policyFaults'];
 }
@@ -105,7 +105,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
       (each) => each.signingKey === signingKey && each.recalledOn === undefined,
     );
     const own: PinnedIssuer[] =
-      pin && !isPinned && at.policy?.isOnly !== true
+      pin && !isPinned && !at.policy.isOnly
         ? [{ signingKey, name, rank: pin.rank, pinnedOn: at.today } as PinnedIssuer]
         : [];
     const kept = { ...at.kept, pins: [...at.kept.pins, ...own] };
@@ -118,8 +118,8 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
   const issuesOf = ({ here }: Opened, pack: Pack, { policy: given, today }: Standing) => {
     const issues = judgePack(here.held, pack, { today });
     const fingerprint = here.seen.byKey.get(pack.issuer.signingKey);
-    const isOfPolicy = given?.issuers.some((each) => each.fingerprint === fingerprint);
-    return given?.isOnly && !isOfPolicy ? [PACK_ONLY_OF_POLICY] : issues;
+    const isOfPolicy = given.issuers.some((each) => each.fingerprint === fingerprint);
+    return given.isOnly && !isOfPolicy ? [PACK_ONLY_OF_POLICY] : issues;
   };
 
   const keep = async (
@@ -150,15 +150,20 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
 
   /** What is held, once the packs of the policy are taken in and the keys it no longer names are trusted no more. */
   const standing = async (): Promise<Standing> => {
+    const { kept: before, version } = await shelf.load();
     const given = await policy().then(
-      ({ packs }) => packs ?? NO_PACKS,
-      () => undefined,
+      ({ packs }): PolicyNow => packs ?? NO_PACKS,
+      (): PolicyNow => ({
+        ...NO_PACKS,
+        isOnly: before.isOnly,
+        recalls: before.recalls,
+        isUnread: true,
+      }),
     );
     const today = clock.today();
-    const { kept: before, version } = await shelf.load();
     const faults: { row: number; issues: readonly Issue[] }[] = [];
     let at: Standing = { kept: before, version, policy: given, today, faults };
-    for (const [nth, text] of (given?.files ?? []).entries()) {
+    for (const [nth, text] of given.files.entries()) {
       if (taken.has(text)) continue;
       const opened = await open(text, undefined, at);
       const next = opened.ok ? await keep(text, opened.value, at, 'policy') : opened;
@@ -168,7 +173,12 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
       else faults.push({ row: nth + 1, issues: next.issues });
     }
     const { held } = await hereOf(at, at.kept);
-    const kept = { ...at.kept, issuers: [...held.issuers] };
+    const kept: PacksKept = {
+      ...at.kept,
+      issuers: [...held.issuers],
+      isOnly: given.isOnly,
+      recalls: [...given.recalls],
+    };
     if (canonical(kept) === canonical(before)) return { ...at, kept };
     const saved = await shelf.save(kept, version);
     // Another keeper of this vault wrote first: what it has kept is read again at the next act.
@@ -215,7 +225,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
         return {
           today: at.today,
           checkedAt: clock.now(),
-          isOnly: at.policy?.isOnly === true,
+          isOnly: at.policy.isOnly,
           inForce: inForceRows(here, at.today),
           recalled: recalledRows(here, at.today),
           packs: heldRows(here, at.kept.packs),

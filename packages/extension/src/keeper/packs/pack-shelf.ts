@@ -3,7 +3,7 @@
  * in an entry of its own. A text is kept before it is named, so that a stop between the two takes in nothing.
  */
 import { Instant, PlainDate, PreventError, type Result } from '@cyber-prevent/core';
-import { PinnedIssuer } from '@cyber-prevent/core/pack';
+import { PinnedIssuer, PolicyRecall } from '@cyber-prevent/core/pack';
 import * as v from 'valibot';
 import { PACKS_KEY } from '../../ports/packs.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
@@ -29,10 +29,13 @@ const Held = v.strictObject({
   /** The issuers whose fingerprint the officer compared, and has trusted since. */
   pins: v.array(PinnedIssuer),
   packs: v.array(KeptRow),
+  /** What the policy said when it was last read. */
+  isOnly: v.boolean(),
+  recalls: v.array(PolicyRecall),
 });
 export type PacksKept = v.InferOutput<typeof Held>;
 
-const NONE: PacksKept = { issuers: [], pins: [], packs: [] };
+const NONE: PacksKept = { issuers: [], pins: [], packs: [], isOnly: false, recalls: [] };
 
 export interface PackShelf {
   /**

@@ -14,11 +14,10 @@ import {
   shippedDefinitions,
   type UnreadPack,
 } from '@cyber-prevent/core/pack';
-import type { PackPolicy } from '../../ports/packs.js';
 import { fromBase64url, utf8 } from '../../vault/bytes.js';
 import { importPublic } from '../../vault/identity.js';
 import type { KeptRow, PackShelf, PacksKept } from './pack-shelf.js';
-import { issuersNow, type KeysSeen, keysSeen } from './pinned-issuers.js';
+import { issuersNow, type KeysSeen, keysSeen, type PolicyNow } from './pinned-issuers.js';
 
 /** What is held, and whose it is. */
 export interface PacksHere {
@@ -29,7 +28,7 @@ export interface PacksHere {
   readonly seen: KeysSeen;
 }
 
-export const verifyPack: PackContext['verify'] = async (signingKey, text, signature) =>
+const verifyPack: PackContext['verify'] = async (signingKey, text, signature) =>
   crypto.subtle.verify(
     'Ed25519',
     await importPublic('signing', signingKey),
@@ -43,7 +42,7 @@ let shipped: readonly Definition[] | undefined;
 /** @param more - keys that no held pack names yet: those of a pack that is about to be taken in */
 export async function packsHere(
   kept: PacksKept,
-  policy: PackPolicy | undefined,
+  policy: PolicyNow,
   {
     shelf,
     digest,
@@ -64,7 +63,7 @@ export async function packsHere(
     shipped: ofRelease,
     packs: packs.map((pack) => endedHere(pack, kept.packs)),
     issuers,
-    recalls: policy?.recalls ?? [],
+    recalls: policy.recalls,
   });
   const texts = await Promise.all(
     kept.packs.map(async (row): Promise<KeptPack> => {

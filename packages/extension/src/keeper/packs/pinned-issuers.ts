@@ -4,6 +4,12 @@ import { keepIssuers, type PinnedIssuer } from '@cyber-prevent/core/pack';
 import type { IssuerByPolicy, PackPolicy } from '../../ports/packs.js';
 import type { PacksKept } from './pack-shelf.js';
 
+/** The policy as it is, or as it was last read. */
+export interface PolicyNow extends PackPolicy {
+  /** Set while it cannot be read. */
+  readonly isUnread?: true;
+}
+
 export interface KeysSeen {
   /** Fingerprints by key. */
   readonly byKey: ReadonlyMap<string, string>;
@@ -20,7 +26,7 @@ export async function keysSeen(keys: readonly string[], digest: Host['digest']):
 }
 
 /** The issuers of the policy whose keys were seen, pinned as it says. */
-export function issuersOfPolicy(
+function issuersOfPolicy(
   { issuers }: PackPolicy,
   { keyOf }: KeysSeen,
   before: readonly PinnedIssuer[],
@@ -56,17 +62,18 @@ function pinned(
  * Every issuer ever pinned. Where the policy allows only its own, those of the officer are no longer trusted from
  * today.
  *
- * @param policy - undefined while it cannot be read: nobody loses trust then, and nobody gains any but by the officer
+ * @param policy - as it was last read while it cannot be read: nobody loses trust then, and nobody gains any by it
  */
 export function issuersNow(
   kept: Pick<PacksKept, 'issuers' | 'pins'>,
-  policy: PackPolicy | undefined,
+  policy: PolicyNow,
   seen: KeysSeen,
   today: PlainDate,
 ): readonly PinnedIssuer[] {
-  if (policy === undefined) {
+  if (policy.isUnread) {
     const known = new Set(kept.issuers.map(({ signingKey }) => signingKey));
-    return [...kept.issuers, ...kept.pins.filter(({ signingKey }) => !known.has(signingKey))];
+    const added = kept.pins.filter(({ signingKey }) => !known.has(signingKey));
+    return policy.isOnly ? kept.issuers : [...kept.issuers, ...added];
   }
   const ofPolicy = issuersOfPolicy(policy, seen, kept.issuers, today);
   return keepIssuers(kept.issuers, [...ofPolicy, ...(policy.isOnly ? [] : kept.pins)], today);

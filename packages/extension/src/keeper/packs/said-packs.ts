@@ -34,7 +34,7 @@ import type { PacksHere } from './packs-held-here.js';
 /** More entries than anybody reads on one line of a preview; the count says how many there are. */
 const MOST_WORDS = 30;
 
-export function namedDefinition({ definition, origin }: SourcedDefinition): NamedDefinition {
+function namedDefinition({ definition, origin }: SourcedDefinition): NamedDefinition {
   const { kind, id, title, version, standing, source, checkedOn } = definition;
   return { kind, id, title, version, standing, source, checkedOn, ...originOf(origin) };
 }
