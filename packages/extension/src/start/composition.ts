@@ -44,16 +44,12 @@ export async function makeServices({
     prove: async (file) =>
       (await import('../press/late-teach.js')).askTeachWorker({ kind: 'prove', file }),
   });
-  let onRules = (): void => undefined;
   const followed = import('./follow-rules.js').then(({ followRules }) =>
-    followRules(connection, lists, () => onRules()),
+    followRules(connection, lists, localManaged),
   );
-  const policy = async (): Promise<Policy> => ({
-    ...(await forcePolicy()),
-    ...(await (await followed).rules()),
-  });
+  const policy = async (): Promise<Policy> => (await followed).policy();
   const hostClasses = hostList(policy, (change) => {
-    onRules = change;
+    void followed.then(({ onChange }) => onChange(change));
     chrome.storage.onChanged.addListener((_, area) => {
       if (area === 'managed') change();
     });
@@ -100,12 +96,6 @@ export async function makeServices({
     policyFaults: async () =>
       (await import('../keeper/policy-faults.js')).policyFaults(await localManaged(), lists),
   };
-}
-
-/** The settings of the force; read late, since checking them takes longer than the first paint should wait. */
-async function forcePolicy(): Promise<Policy> {
-  const { readPolicy } = await import('../keeper/policy.js');
-  return readPolicy(await localManaged());
 }
 
 /** Keeps the vault in this page, since Firefox has no offscreen document; another page takes over when it closes. */

@@ -16,6 +16,7 @@ function page(state: VaultState = { name: 'locked', kinds: ['practice'] }) {
   let now = state;
   let given: RulesInForce | undefined | Error = GIVEN;
   let changed = 0;
+  const managed = async () => ({ lockMinutes: 5 });
   const vaults = new Set<(state: VaultState) => void>();
   const works = new Set<(key: string) => void>();
   const lists = new LiveLists(gatherCodeLists());
@@ -40,10 +41,11 @@ function page(state: VaultState = { name: 'locked', kinds: ['practice'] }) {
       },
     },
     lists,
-    () => {
-      changed += 1;
-    },
+    managed,
   );
+  followed.onChange(() => {
+    changed += 1;
+  });
   return {
     lists,
     followed,
@@ -59,22 +61,24 @@ function page(state: VaultState = { name: 'locked', kinds: ['practice'] }) {
   };
 }
 
+const ALONE = { fips: false, lockMinutes: 5 };
+
 it('has what ships until a vault with packs is open, and again once it is locked', async () => {
   const { lists, followed, be } = page();
-  expect([await followed.rules(), lists.size]).toEqual([{}, gatherCodeLists().size]);
+  expect([await followed.policy(), lists.size]).toEqual([ALONE, gatherCodeLists().size]);
   be(OPEN);
-  expect(await followed.rules()).toEqual(GIVEN.rules);
+  expect(await followed.policy()).toEqual({ ...ALONE, ...GIVEN.rules });
   expect([...lists.values()]).toEqual(GIVEN.lists);
   be({ name: 'locked', kinds: ['practice'] });
-  expect([await followed.rules(), lists.size]).toEqual([{}, gatherCodeLists().size]);
+  expect([await followed.policy(), lists.size]).toEqual([ALONE, gatherCodeLists().size]);
 });
 
 it('asks again when packs have changed, and says so', async () => {
   const { lists, followed, gives, changes } = page(OPEN);
-  await followed.rules();
+  await followed.policy();
   const before = changes();
   gives(undefined);
-  expect(await followed.rules()).toEqual({});
+  expect(await followed.policy()).toEqual(ALONE);
   expect(lists.size).toBe(gatherCodeLists().size);
   expect(changes()).toBeGreaterThan(before);
 });
@@ -83,6 +87,6 @@ it('leaves what ships in force where the keeper does not answer', async () => {
   const { lists, followed, be, gives } = page();
   gives(new Error('not now'));
   be(OPEN);
-  expect(await followed.rules()).toEqual({});
+  expect(await followed.policy()).toEqual(ALONE);
   expect(lists.size).toBe(gatherCodeLists().size);
 });

@@ -1,15 +1,17 @@
 /**
- * The code lists and the settings of a page as the definition packs of the open vault have them; those that ship while
- * it is locked. Loaded late.
+ * The code lists and the policy of a page as the definition packs of the open vault have them; what ships, and the
+ * policy alone, while it is locked. Loaded late.
  */
-import { gatherCodeLists } from '@cyber-prevent/core';
+import { type CodeList, gatherCodeLists } from '@cyber-prevent/core';
 import { PACKS_KEY, type PackRules, type RulesInForce } from '../ports/packs.js';
-import type { Services } from '../ports/services.js';
+import type { Policy, Services } from '../ports/services.js';
 import type { LiveLists } from './live-lists.js';
 
 export interface RulesFollowed {
-  /** The settings in place of those of the policy; waits for the keeper’s answer while the vault is open. */
-  rules(): Promise<PackRules>;
+  /** The settings of the force, with what packs add; waits for the keeper’s answer while the vault is open. */
+  policy(): Promise<Policy>;
+  /** Calls the listener when the policy may be another. */
+  onChange(change: () => void): void;
 }
 
 interface Followed {
@@ -18,33 +20,35 @@ interface Followed {
   readonly work: Pick<Services['work'], 'subscribe'>;
 }
 
-/** @param onChange - called when the settings may be others */
+/** @param managed - gives the content of `storage.managed` */
 export function followRules(
   { ask, vault, work }: Followed,
-  lists: Pick<LiveLists, 'fill'>,
-  onChange: () => void,
+  lists: LiveLists,
+  managed: () => Promise<unknown>,
 ): RulesFollowed {
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((change) => void change());
   let rules: Promise<PackRules> = Promise.resolve({});
   let isShipped = true;
   const take = (given: RulesInForce | undefined): PackRules => {
-    if (given) lists.fill(given.lists);
-    else if (!isShipped) lists.fill(gatherCodeLists().values());
+    if (given) fill(lists, given.lists);
+    else if (!isShipped) fill(lists, gatherCodeLists().values());
     isShipped = given === undefined;
     return given?.rules ?? {};
   };
   const read = (): void => {
-    const mine = ask('rules-in-force', []).then(
-      // A later answer has come meanwhile, or the vault is locked.
+    const mine: Promise<PackRules> = ask('rules-in-force', []).then(
+      // A later answer may have been asked for, or the vault be locked.
       (given) => (rules === mine ? take(given) : rules),
-      (): PackRules => ({}),
+      () => ({}),
     );
     rules = mine;
-    void mine.then(onChange);
+    void mine.then(tell);
   };
   const forget = (): void => {
     rules = Promise.resolve({});
     take(undefined);
-    onChange();
+    tell();
   };
   vault.subscribe(({ name }) => {
     if (name === 'open') read();
@@ -54,5 +58,18 @@ export function followRules(
     if (key === PACKS_KEY && vault.state().name === 'open') read();
   });
   if (vault.state().name === 'open') read();
-  return { rules: () => rules };
+  return {
+    async policy() {
+      // Checking a policy takes longer than the first paint should wait.
+      const { readPolicy } = await import('../keeper/policy.js');
+      return { ...readPolicy(await managed()), ...(await rules) };
+    },
+    onChange: (change) => void listeners.add(change),
+  };
+}
+
+function fill(lists: LiveLists, given: Iterable<CodeList>): void {
+  lists.clear();
+  for (const list of given) lists.set(list.id, list);
+  lists.filled.value += 1;
 }

@@ -2,18 +2,12 @@
 import type { CodeList } from '@cyber-prevent/core';
 import { signal } from '@preact/signals';
 
-/** A view that looked a list up is shown again once they are filled. */
+/** A view that looked a list up is shown again when `filled` is another. */
 export class LiveLists extends Map<string, CodeList> {
-  readonly #filled = signal(0);
+  readonly filled = signal(0);
 
   override get(id: string): CodeList | undefined {
-    void this.#filled.value;
+    void this.filled.value;
     return super.get(id);
-  }
-
-  fill(lists: Iterable<CodeList>): void {
-    this.clear();
-    for (const list of lists) this.set(list.id, list);
-    this.#filled.value += 1;
   }
 }

@@ -13,27 +13,20 @@ const PackText = v.pipe(v.string(), v.maxLength(LONGEST_PACK_TEXT));
 const Pin = v.optional(
   v.strictObject({ rank: v.picklist(['officer', 'region', 'force', 'national']) }),
 );
-const Name = v.pipe(v.string(), v.maxLength(200));
 const Done = resultOf(v.literal(true));
 
 export const PACK_VERBS = {
   /** All that is in force by packs and by what ships, with every pack and issuer that is held. */
-  'packs-held': verb(
-    v.strictTuple([]),
-    shape<PacksRead>('today', 'inForce', 'recalled', 'packs', 'issuers'),
-  ),
+  'packs-held': verb(v.strictTuple([]), shape<PacksRead>('packs', 'issuers')),
   /** What the pack would change. Keeps nothing. The second argument pins its key as the officer is about to. */
-  'pack-preview': verb(
-    v.strictTuple([PackText, Pin]),
-    resultOf(shape<PackPreview>('shown', 'changes', 'counts')),
-  ),
+  'pack-preview': verb(v.strictTuple([PackText, Pin]), resultOf(shape<PackPreview>('shown'))),
   /** Takes in the pack as its preview showed it; refused if anything has changed since. */
-  'pack-take': verb(v.strictTuple([PackText, Pin, Name]), Done),
+  'pack-take': verb(v.strictTuple([PackText, Pin, ShortText]), Done),
   /**
    * Ends a pack here from today, named by its digest; undoes that on the same day; or trusts an issuer no longer, named
    * by its key. What was recorded before keeps its words. The last argument is the reason.
    */
-  'pack-change': verb(v.strictTuple([v.picklist(PACK_CHANGES), Name, ShortText]), Done),
+  'pack-change': verb(v.strictTuple([v.picklist(PACK_CHANGES), ShortText, ShortText]), Done),
   /** The code lists and the settings in force with the packs; undefined if there are none, so that what ships is. */
-  'rules-in-force': verb(v.strictTuple([]), v.optional(shape<RulesInForce>('lists', 'rules'))),
+  'rules-in-force': verb(v.strictTuple([]), v.optional(shape<RulesInForce>('lists'))),
 } as const;

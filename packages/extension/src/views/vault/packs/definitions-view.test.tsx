@@ -120,7 +120,9 @@ describe('definitions in force', () => {
       }),
     );
     await screen.findByText('The key of Wendingshire cyber unit is no longer trusted.');
-    await screen.findByText(/recalled on .* The key of Wendingshire cyber unit is no longer/);
+    await screen.findByText(
+      /Recalled on .*The key of Wendingshire cyber unit is no longer trusted/,
+    );
   });
 });
 
