@@ -87,6 +87,8 @@ export interface PackChangeRow {
   readonly removed: EntriesSaid;
   readonly changed: EntriesSaid;
   readonly outranked: EntriesSaid;
+  /** Codes of a list that could no longer be chosen, and the number of records that have one. */
+  readonly gone?: { readonly codes: readonly string[]; readonly records: number };
 }
 
 /** The rank that an officer pins the key of an unknown issuer with, after comparing its fingerprint. */

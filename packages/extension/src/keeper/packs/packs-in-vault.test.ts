@@ -1,9 +1,9 @@
 /** Packs of a real vault: kept through a lock, and in force for every save and every page. */
 import { gatherCodeLists } from '@cyber-prevent/core';
-import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildAdvice, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
 import { PACKS_KEY } from '../../ports/packs.js';
-import { newBench, setUp } from '../../testing/keeper-under-test.js';
+import { newBench, openBench, setUp } from '../../testing/keeper-under-test.js';
 import { day, instant, signedPack, testIssuer, written } from '../../testing/packs-under-test.js';
 import type { KeeperConnection } from '../client/client.js';
 
@@ -16,6 +16,11 @@ async function packOfReasons(): Promise<string> {
     madeAt: instant('2020-01-02T10:00:00.000Z'),
     from: day('2020-01-02'),
   });
+}
+
+async function packOfTopics(codes: readonly object[]): Promise<string> {
+  const value = { id: 'advice-topic', title: 'Topics', codes };
+  return signedPack(await testIssuer('A'), [written('code-list', 'advice-topic', value)]);
 }
 
 async function takesIn({ ask }: KeeperConnection, text: string): Promise<void> {
@@ -51,5 +56,18 @@ it('takes a reason that a pack gives from its taking in on, and after a lock, an
   );
   // No page may have what the keeper keeps for itself.
   await expect(page.work.load(PACKS_KEY)).rejects.toThrow();
+  await bench.clear();
+});
+
+it('counts the records that have a code which a pack would take away', async () => {
+  const { bench, page } = await openBench();
+  const advice = (topic: string) => newRecord('advice', buildAdvice({ topic }));
+  await page.store.commit({
+    changes: [advice('law'), advice('law'), advice('skills'), advice('other')],
+    reason: 'case-work',
+  });
+  const text = await packOfTopics([{ code: 'other', label: 'Other' }]);
+  const preview = await page.ask('pack-preview', [text, { rank: 'force' }]);
+  expect(preview.ok && preview.value.changes[0]?.gone).toMatchObject({ records: 3 });
   await bench.clear();
 });

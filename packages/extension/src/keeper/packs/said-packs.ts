@@ -144,8 +144,23 @@ export function changeRows(
       ...(instead ? { instead: namedDefinition(instead) } : {}),
       ...(from === undefined ? {} : { from }),
       ...saidEntries(entries, (isGone ? after : own)?.definition, before?.definition),
+      ...codesGone(entries.removed, each),
     };
   });
+}
+
+/** Their records are counted where the records are. */
+function codesGone(
+  removed: readonly string[],
+  { kind, after }: Pick<PackChange, 'kind' | 'after'>,
+): Pick<PackChangeRow, 'gone'> {
+  if (kind !== 'code-list') return {};
+  const left = after?.definition.kind === 'code-list' ? after.definition.value.codes : [];
+  // An entry is named by its code, and by its first day where it has one.
+  const codes = [...new Set(removed.map((id) => id.split(' ')[0] ?? id))].filter((code) =>
+    left.every((row) => row.code !== code),
+  );
+  return codes.length > 0 ? { gone: { codes, records: 0 } } : {};
 }
 
 /** The pack’s own definition, with its origin if it is in force. */

@@ -163,6 +163,10 @@ export const packs = {
   'take-pack.added': 'Added',
   'take-pack.removed':
     'Taken out. It cannot be chosen from then on, and records that have it keep its words',
+  'take-pack.gone-in-use': {
+    one: '1 record has one of them.',
+    other: '{count} records have one of them.',
+  },
   'take-pack.changed': 'Worded or set differently',
   'take-pack.outranked': 'Kept out by a stronger issuer',
   'take-pack.details': 'Entries',

@@ -67,7 +67,7 @@ function changeWords({ change, from, instead }: PackChangeRow): string {
 }
 
 function Entries({ row }: { row: PackChangeRow }) {
-  const { added, removed, changed, outranked, definition } = row;
+  const { added, removed, changed, outranked, definition, gone } = row;
   const lines = (
     [
       [t('take-pack.added'), added],
@@ -87,6 +87,7 @@ function Entries({ row }: { row: PackChangeRow }) {
           {entriesWords(what, said)}
         </p>
       ))}
+      {gone && <p class="govuk-body">{t('take-pack.gone-in-use', { count: gone.records })}</p>}
     </Details>
   );
 }
