@@ -216,7 +216,7 @@ export function ofPacks<K extends DefinitionKindName>(
       origin
         ? [
             {
-              value: definition.value as DefinitionValue<K>,
+              value: definition.value as unknown as DefinitionValue<K>,
               isNational: origin.issuer.rank === 'national',
             },
           ]
