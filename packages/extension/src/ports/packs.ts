@@ -3,6 +3,7 @@ import type {
   CodeList,
   ForceNotice,
   HostClassRow,
+  Instrument,
   Issue,
   LibraryCondition,
   MonitoringRules,
@@ -199,6 +200,13 @@ export interface GivenByPacks {
   readonly triggers?: readonly Trigger[];
   readonly monitoring?: MonitoringRules;
   readonly replyWords?: ReplyWords;
+  readonly instruments?: InstrumentsOfPacks;
+}
+
+export interface InstrumentsOfPacks {
+  readonly inForce: readonly Instrument[];
+  /** Every version that was ever held: an assessment is read by the one that it was made with. */
+  readonly ever: readonly Instrument[];
 }
 
 /** The settings that packs give, as the force’s policy would. */

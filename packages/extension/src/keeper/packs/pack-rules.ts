@@ -1,6 +1,6 @@
 /** The settings that packs give to everything that reads the force’s policy: periods, limits, hosts and the paper. */
 import type { PlainDate } from '@cyber-prevent/core';
-import type { GivenByPacks, PackRules } from '../../ports/packs.js';
+import type { GivenByPacks, InstrumentsOfPacks, PackRules } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
 import { type GivenByPack, ofPacks } from './said-packs.js';
@@ -31,12 +31,14 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
   const triggers = ofPacks(here, 'triggers', today).flatMap(({ value }) => value);
   const monitoring = ofPacks(here, 'monitoring-rules', today).at(-1)?.value;
   const replyWords = ofPacks(here, 'reply-words', today).at(-1)?.value;
+  const instruments = instrumentsOf(here, today);
   const given: GivenByPacks = {
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(signposts.length > 0 ? { signposts } : {}),
     ...(triggers.length > 0 ? { triggers } : {}),
     ...(monitoring ? { monitoring } : {}),
     ...(replyWords ? { replyWords } : {}),
+    ...(instruments.ever.length > 0 ? { instruments } : {}),
   };
   return Object.keys(given).length > 0 ? { given } : {};
 }
@@ -49,4 +51,13 @@ function rows<T>(
   const ofRank = (isNational: boolean) =>
     given.flatMap((each) => (each.isNational === isNational ? each.value : []));
   return [...ofRank(false), ...own, ...ofRank(true)];
+}
+
+function instrumentsOf(here: PacksHere, today: PlainDate): InstrumentsOfPacks {
+  return {
+    inForce: ofPacks(here, 'instrument', today).map(({ value }) => value),
+    ever: here.held.packs.flatMap(({ definitions }) =>
+      definitions.flatMap((each) => (each.kind === 'instrument' ? [each.value] : [])),
+    ),
+  };
 }

@@ -93,6 +93,7 @@ export const assessment = {
   'assessment.from': 'Comes from',
   'assessment.from.shipped': 'Came with the toolkit',
   'assessment.from.policy': 'Your force’s policy',
+  'assessment.from.pack': 'A pack: see Definitions',
   'assessment.not-offered':
     'This version of the instrument does not offer one of these answers, so no level can be given. Save to see which one.',
   'assessment.not-answered': 'Not answered',

@@ -1,3 +1,4 @@
+import { checkInstrument } from '@cyber-prevent/core';
 import { expect, it } from 'vitest';
 import { memoryServices } from '../../testing/memory-services.js';
 import { heldInstruments, loadInstrument, removeInstrument } from './instrument-files.js';
@@ -79,4 +80,30 @@ it('refuses of the policy what it refuses of a file, and a file that differs fro
     'instrument-invalid',
   ]);
   expect((await heldInstruments(work)).loaded).toEqual([]);
+});
+
+it('uses those of packs in place of any other of their id, and reads by every version that was held', async () => {
+  const { work } = await memoryServices({});
+  const of = (over: object = {}) => {
+    const checked = checkInstrument(file(over));
+    if (!checked.ok) throw new Error('no instrument');
+    return checked.value;
+  };
+  await loadInstrument(work, file({ version: '3.0.0' }));
+  const [now, before] = [of({ version: '2.0.0' }), of({ version: '1.5.0' })];
+  const held = await heldInstruments(work, [], { inForce: [now], ever: [before, now] });
+  expect(held.inUse.get('club')?.version).toBe('2.0.0');
+  expect(held.packed).toEqual([now]);
+  for (const version of ['1.5.0', '2.0.0', '3.0.0'])
+    expect(held.exact('club', version)?.version).toBe(version);
+});
+
+it('reads nothing by one of a pack that says something else under a version that is here', async () => {
+  const { work } = await memoryServices({});
+  await loadInstrument(work, file());
+  const other = checkInstrument(file({ title: 'Another club' }));
+  if (!other.ok) throw new Error('no instrument');
+  const held = await heldInstruments(work, [], { inForce: [other.value], ever: [other.value] });
+  expect(held.packed).toEqual([]);
+  expect(held.exact('club', '1.0.0')?.title).toBe('Club');
 });

@@ -12,6 +12,7 @@ import {
   type Result,
 } from '@cyber-prevent/core';
 import { t } from '../../locales/late.js';
+import type { InstrumentsOfPacks } from '../../ports/packs.js';
 import type { UnfinishedWork } from '../../ports/services.js';
 
 const KEY = 'instruments';
@@ -24,6 +25,8 @@ export interface InstrumentsAtHand {
   readonly inUse: ReadonlyMap<string, Instrument>;
   /** Every version that the force's policy gives. */
   readonly given: readonly Instrument[];
+  /** Those of definition packs that are in force; they replace any other of their id. */
+  readonly packed: readonly Instrument[];
   /** Every other version that was loaded, the latest first. */
   readonly loaded: readonly Instrument[];
   /** Errors of a file that this release no longer accepts. */
@@ -34,10 +37,16 @@ export interface InstrumentsAtHand {
   exact(id: string, version: string): Instrument | undefined;
 }
 
-/** @param policy - the texts of the force's policy */
+const NO_PACKS: InstrumentsOfPacks = { inForce: [], ever: [] };
+
+/**
+ * @param policy - the texts of the force's policy
+ * @param packs - those of definition packs; one that says something else under a version that is here is not used
+ */
 export async function heldInstruments(
   work: UnfinishedWork,
   policy: readonly string[] = [],
+  packs: InstrumentsOfPacks = NO_PACKS,
 ): Promise<InstrumentsAtHand> {
   const checked = textsIn((await work.load(KEY))?.value).map(checkInstrument);
   const own = valuesOf(checked);
@@ -48,14 +57,20 @@ export async function heldInstruments(
   const given = valuesOf(fromPolicy).filter((each, nth, all) => all.findIndex(isOf(each)) === nth);
   const loaded = own.filter((each) => !given.some(isOf(each))).toSorted((a, b) => byVersion(b, a));
   const all = [...loaded, ...given];
+  const here = [...SHIPPED.values(), ...all];
+  const isUsable = (each: Instrument): boolean =>
+    [...here, ...packs.ever].filter(isOf(each)).every((other) => isSame(each, other));
+  const packed = packs.inForce.filter(isUsable);
+  const known = [...here, ...packs.ever.filter(isUsable)];
   return {
     // A later one replaces an earlier one of the same id.
-    inUse: gatherInstruments(all.toSorted(byVersion)),
+    inUse: gatherInstruments(all.toSorted(byVersion), packed),
     given,
+    packed,
     loaded,
     issues: checked.flatMap(({ issues }) => issues),
     policyIssues: fromPolicy.flatMap(({ issues }) => issues),
-    exact: (id, version) => [...SHIPPED.values(), ...all].find(isOf({ id, version })),
+    exact: (id, version) => known.find(isOf({ id, version })),
   };
 }
 
@@ -82,7 +97,7 @@ function checkedBeside(text: string, before: readonly Instrument[]): Result<Inst
   const { id, version, title } = checked.value;
   if (SHIPPED.has(id)) return refused(t('assessment.file.shipped', { id }));
   const same = before.filter(isOf(checked.value));
-  if (same.some((each) => JSON.stringify(each) !== JSON.stringify(checked.value)))
+  if (same.some((each) => !isSame(each, checked.value)))
     return refused(t('assessment.file.same-version', { title, version }));
   return checked;
 }
@@ -102,6 +117,10 @@ export async function removeInstrument(
 
 function valuesOf(checked: readonly Result<Instrument>[]): readonly Instrument[] {
   return checked.flatMap((each) => (each.ok ? [each.value] : []));
+}
+
+function isSame(one: Instrument, other: Instrument): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isOf({ id, version }: Pick<Instrument, 'id' | 'version'>) {

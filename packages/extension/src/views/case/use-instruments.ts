@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
+import type { InstrumentsOfPacks } from '../../ports/packs.js';
 import type { Services } from '../../ports/services.js';
 import { heldInstruments, type InstrumentsAtHand } from './instrument-files.js';
 
@@ -13,7 +14,8 @@ export function useInstruments(): {
   const { work, policy } = useApp().services;
   const held = useSignal<InstrumentsAtHand | undefined>(undefined);
   const again = useCallback(async () => {
-    held.value = await heldInstruments(work, await instrumentsGiven(policy));
+    const [given, packs] = await Promise.all([instrumentsGiven(policy), ofPacks(policy)]);
+    held.value = await heldInstruments(work, given, packs);
   }, [work, policy, held]);
   useEffect(() => void again(), [again]);
   return { at: held.value, again };
@@ -24,5 +26,12 @@ export function instrumentsGiven(policy: Services['policy']): Promise<readonly s
   return policy().then(
     ({ instruments = [] }) => instruments,
     () => [],
+  );
+}
+
+function ofPacks(policy: Services['policy']): Promise<InstrumentsOfPacks | undefined> {
+  return policy().then(
+    ({ given }) => given?.instruments,
+    () => undefined,
   );
 }

@@ -62,7 +62,12 @@ export function InstrumentsView() {
     });
   const loaded = new Set(at?.loaded);
   const given = new Set(at?.given);
-  const own = new Set([...given, ...loaded].map(({ id }) => id));
+  const packed = new Set(at?.packed);
+  const own = new Set([...given, ...loaded, ...packed].map(({ id }) => id));
+  const fromKey = (each: Instrument) => {
+    if (packed.has(each)) return 'assessment.from.pack';
+    return given.has(each) ? 'assessment.from.policy' : 'assessment.from.shipped';
+  };
   const shipped = [...(at?.inUse.values() ?? [])].filter(
     ({ id, status }) => !own.has(id) && (kind === 'practice' || status !== 'illustrative'),
   );
@@ -108,7 +113,7 @@ export function InstrumentsView() {
           captionHidden
           stacks
           empty={t('assessment.instruments.none')}
-          rows={[...shipped, ...at.given, ...at.loaded]}
+          rows={[...shipped, ...at.packed, ...at.given, ...at.loaded]}
           keyOf={({ id, version }) => `${id} ${version}`}
           columns={[
             { key: 'title', heading: t('assessment.instrument'), cell: ({ title }) => title },
@@ -137,7 +142,7 @@ export function InstrumentsView() {
                     {t('assessment.file.remove')}
                   </Button>
                 ) : (
-                  t(given.has(each) ? 'assessment.from.policy' : 'assessment.from.shipped')
+                  t(fromKey(each))
                 ),
             },
           ]}
