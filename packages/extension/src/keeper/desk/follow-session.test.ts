@@ -1,5 +1,5 @@
 /** The diary of a session follows the force's own rules. */
-import { createMemoryStore, type PlainDate } from '@cyber-prevent/core';
+import { createMemoryStore, type PlainDate, type Trigger } from '@cyber-prevent/core';
 import {
   buildDecision,
   buildId,
@@ -114,4 +114,24 @@ it('tells who reads it that the store is closed, and nobody else when it is stop
   await new Promise((rested) => setImmediate(rested));
   process.off('unhandledRejection', unheard);
   expect(unheard).not.toHaveBeenCalled();
+});
+
+it('calls for a review by the triggers of packs, beside those that ship', async () => {
+  const trigger: Trigger = {
+    id: 'any-closing',
+    version: '1.0.0',
+    title: 'A case was closed',
+    withinDays: 7,
+    when: [{ kind: 'decision', day: 'decidedOn', count: 1 }],
+    limit: 'case-review',
+    status: 'proposed',
+    source: 'Made up',
+  };
+  const acts = async (triggers: readonly Trigger[]) => {
+    const given = triggers.length > 0 ? { given: { triggers } } : {};
+    const { read } = await followed(async () => ({ ...readPolicy({}), ...given }));
+    return (await read('2026-11-24')).map(([act]) => act);
+  };
+  expect(await acts([trigger])).toContain('review-case');
+  expect(await acts([])).not.toContain('review-case');
 });

@@ -14,7 +14,6 @@ import {
 import { browserHost } from '../host.js';
 import { NO_POLICY } from '../policy.js';
 import { type PackDesk, packDesk } from './pack-desk.js';
-import { packsInHand } from './packs-in-hand.js';
 
 const FORCE = await testIssuer('Wendingshire cyber unit');
 const NATION = await testIssuer('The national unit');
@@ -286,52 +285,4 @@ it('writes over nothing that another release has kept', async () => {
   work.fromElsewhere('keeper/packs', { packs: 'of another form' });
   await expect(desk.read()).rejects.toMatchObject({ code: 'CP_VAULT_UNREADABLE' });
   expect(work.held('keeper/packs')).toEqual({ packs: 'of another form' });
-});
-
-describe('everything else in the keeper', () => {
-  const hand = () => packsInHand({ work, host: host(), policy });
-
-  it('has the lists and the limits of packs in force, and again on the day on which one begins', async () => {
-    await takesIn(
-      await pack([necessity('Our own purpose'), limits], 1, FORCE, { from: day('2026-12-03') }),
-      {
-        rank: 'force',
-      },
-    );
-    const packs = hand();
-    const { lists } = packs;
-    await packs.refresh();
-    const isThere = () => lists.get('necessity')?.codes.some(({ code }) => code === 'our-purpose');
-    expect([isThere(), (await packs.policy()).timeLimits]).toEqual([false, undefined]);
-    today = day('2026-12-03');
-    await packs.refresh();
-    expect(isThere()).toBe(true);
-    expect((await packs.policy()).timeLimits).toMatchObject([
-      { id: 'first-contact', workingDays: 3 },
-    ]);
-    expect((await packs.inForce())?.rules.timeLimits).toHaveLength(1);
-  });
-
-  it('reads the policy over the force’s packs and under the national unit’s', async () => {
-    const limit = (workingDays: number) =>
-      written('time-limits', 'our-limits', [
-        { id: 'first-contact', workingDays, words: `Within ${workingDays} working days` },
-      ]);
-    await takesIn(await pack([limit(3)]), { rank: 'force' });
-    await takesIn(await pack([limit(5)], 1, NATION), { rank: 'national' });
-    const own = { id: 'first-contact', workingDays: 4 };
-    const packs = packsInHand({
-      work,
-      host: host(),
-      policy: async () => ({ ...NO_POLICY, timeLimits: [own as never] }),
-    });
-    const { timeLimits } = await packs.policy();
-    expect(timeLimits?.map(({ workingDays }) => workingDays)).toEqual([3, 4, 5]);
-  });
-
-  it('loads nothing of packs while there are none', async () => {
-    const packs = hand();
-    expect(await packs.inForce()).toBeUndefined();
-    expect(await packs.policy()).toEqual(NO_POLICY);
-  });
 });
