@@ -7,6 +7,7 @@ import type {
   Issue,
   LibraryCondition,
   MonitoringRules,
+  OrderRules,
   PlainDate,
   ReplyWords,
   RetentionPeriod,
@@ -199,6 +200,7 @@ export interface GivenByPacks {
   readonly signposts?: readonly (readonly Signpost[])[];
   readonly triggers?: readonly Trigger[];
   readonly monitoring?: MonitoringRules;
+  readonly orderRules?: OrderRules;
   readonly replyWords?: ReplyWords;
   readonly instruments?: InstrumentsOfPacks;
 }

@@ -30,6 +30,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
   const signposts = ofPacks(here, 'signposts', today).map(({ value }) => value);
   const triggers = ofPacks(here, 'triggers', today).flatMap(({ value }) => value);
   const monitoring = ofPacks(here, 'monitoring-rules', today).at(-1)?.value;
+  const orderRules = ofPacks(here, 'order-rules', today).at(-1)?.value;
   const replyWords = ofPacks(here, 'reply-words', today).at(-1)?.value;
   const instruments = instrumentsOf(here, today);
   const given: GivenByPacks = {
@@ -37,6 +38,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     ...(signposts.length > 0 ? { signposts } : {}),
     ...(triggers.length > 0 ? { triggers } : {}),
     ...(monitoring ? { monitoring } : {}),
+    ...(orderRules ? { orderRules } : {}),
     ...(replyWords ? { replyWords } : {}),
     ...(instruments.ever.length > 0 ? { instruments } : {}),
   };

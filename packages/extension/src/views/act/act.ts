@@ -1,6 +1,5 @@
 /** An act on a person as data: one form of one kind of record, and the act of the core that saves it. */
 import type {
-  ByHandContext,
   CaseCommit,
   ContactPlanContext,
   Issue,
@@ -15,10 +14,11 @@ import type { PersonAct } from '../../app/screens.js';
 import type { ShownWhen } from '../../components/form-values.js';
 import type { Needed, RecordFormState } from '../../components/use-record-form.js';
 import type { PlainKey } from '../../locales/late.js';
+import type { ActContext } from './act-context.js';
 import type { PersonRegime } from './use-person.js';
 
 export interface ActTask<K extends RecordKind> {
-  readonly context: ByHandContext;
+  readonly context: ActContext;
   readonly subject: StoredRecord<'subject'>;
   /** Every stored record of the subject. */
   readonly records: readonly StoredRecord[];

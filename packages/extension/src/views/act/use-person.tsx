@@ -1,13 +1,16 @@
 /** Context that every act on a person needs, and the steps after a save. */
 import {
-  type ByHandContext,
   type CaseCommit,
   defaultGates,
   type Issue,
+  type OrderRules,
   type RecordId,
   type Result,
 } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
+import type { ActContext } from './act-context.js';
 import { type SaveAbout, useSave } from './use-save.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
@@ -31,10 +34,12 @@ export function usePersonActs(
   const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
   const gates = defaultGates('force', regime, 'record');
   if (!gates.ok) throw new Error('The gates of a force’s own host are always open');
-  const context: ByHandContext = {
+  const rules = useOrderRules();
+  const context: ActContext = {
     host: services.host,
     lists: services.lists,
     gates: gates.value,
+    ...(rules ? { rules } : {}),
   };
   const back = (): void => router.go({ name: 'subject', subject, ...(section ? { section } : {}) });
   /** Reloads the same screen with the stored records. */
@@ -63,4 +68,19 @@ export function usePersonActs(
   const keepHere = (name: string, of: unknown, act: () => Result<CaseCommit>) =>
     keep({ work: `${name}/${subject}`, goOn: stay }, of, act);
   return { context, regime, policy, officer, isBusy, keep, keepHere, back };
+}
+
+/** The rules of cautions and orders that a definition pack gives. */
+function useOrderRules(): OrderRules | undefined {
+  const { services } = useApp();
+  const rules = useSignal<OrderRules | undefined>(undefined);
+  useEffect(() => {
+    services.policy().then(
+      ({ given }) => {
+        rules.value = given?.orderRules;
+      },
+      () => undefined,
+    );
+  }, [services, rules]);
+  return rules.value;
 }

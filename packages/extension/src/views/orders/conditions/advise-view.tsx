@@ -22,6 +22,7 @@ import { usePersonActs } from '../../act/use-person.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { type SubjectPage, subjectPage } from '../../case/subject-page.js';
 import { useNameApart } from '../../case/use-name-apart.js';
+import { useRules } from '../../case/use-retention.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { CONDITION_FIELDS, ConditionChoice } from './condition-choice.js';
 
@@ -75,7 +76,8 @@ function AdviseForm({ page, isMade }: { page: SubjectPage; isMade: boolean }) {
     'conditions',
     t(isMade ? 'conditions.made.said' : 'conditions.advise.said'),
   );
-  const rules = useMemo(() => gatherOrderRules(), []);
+  const { given } = useRules();
+  const rules = useMemo(() => gatherOrderRules(given?.orderRules), [given]);
   const form = useRecordForm({
     kind: 'order',
     only: isMade ? GIVEN : ADVISED,
