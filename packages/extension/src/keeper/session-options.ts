@@ -1,4 +1,4 @@
-/** What an open vault is opened with. */
+/** The parts that a vault is opened with. */
 import type { AuditEntry, CodeLists, Host, Issue, keepingLaw } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
 import type { Places } from '../storage/place/places.js';

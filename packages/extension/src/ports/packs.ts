@@ -29,7 +29,7 @@ export const LONGEST_PACK_TEXT = 4 * 1024 * 1024 + 1;
 /** The key, in the sealed work, of the packs that are held. The keeper tells every page when they change. */
 export const PACKS_KEY = 'keeper/packs';
 
-/** What may be done to a pack that is held, or to its issuer. */
+/** Acts on a pack that is held, or on its issuer. */
 export const PACK_CHANGES = ['set-aside', 'put-back', 'distrust'] as const;
 export type PackChangeAct = (typeof PACK_CHANGES)[number];
 
@@ -46,7 +46,7 @@ export interface IssuerByPolicy {
   readonly recalledOn?: PlainDate;
 }
 
-/** What the force’s policy says about packs. */
+/** The part of the force’s policy about packs. */
 export interface PackPolicy {
   /** Only packs of its own issuers are taken in, and only those are in force. */
   readonly isOnly: boolean;
@@ -220,7 +220,7 @@ export interface PackRules {
   readonly given?: GivenByPacks;
 }
 
-/** What is in force with the packs, for a page that shows records by it. */
+/** The lists and settings in force with the packs, for a page that shows records by them. */
 export interface RulesInForce {
   readonly lists: readonly CodeList[];
   /** In place of the same settings of the policy. */

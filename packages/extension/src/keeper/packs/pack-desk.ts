@@ -65,7 +65,7 @@ export interface PackDesk {
 
 const NO_PACKS: PackPolicy = { isOnly: false, issuers: [], files: [], recalls: [] };
 
-/** What is held with what was given by the policy, read for one act. */
+/** The packs and the policy, read for one act. */
 interface Standing {
   readonly kept: PacksKept;
   readonly version: number;
@@ -148,7 +148,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     });
   };
 
-  /** What is held, once the packs of the policy are taken in and the keys it no longer names are trusted no more. */
+  /** Takes in the packs of the policy, and trusts the keys that it no longer names no more. */
   const standing = async (): Promise<Standing> => {
     const { kept: before, version } = await shelf.load();
     const given = await policy().then(

@@ -1,4 +1,4 @@
-/** What the force’s policy says about packs. A fault in it makes the keeper stricter, never laxer. */
+/** The part of the force’s policy about packs. A fault in it makes the keeper stricter, never laxer. */
 import { Line, PlainDate } from '@cyber-prevent/core';
 import { ISSUER_RANKS, PolicyRecall } from '@cyber-prevent/core/pack';
 import * as v from 'valibot';

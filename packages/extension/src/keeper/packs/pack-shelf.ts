@@ -29,7 +29,7 @@ const Held = v.strictObject({
   /** The issuers whose fingerprint the officer compared, and has trusted since. */
   pins: v.array(PinnedIssuer),
   packs: v.array(KeptRow),
-  /** What the policy said when it was last read. */
+  /** The policy’s words when it was last read. */
   isOnly: v.boolean(),
   recalls: v.array(PolicyRecall),
 });
@@ -39,7 +39,7 @@ const NONE: PacksKept = { issuers: [], pins: [], packs: [], isOnly: false, recal
 
 export interface PackShelf {
   /**
-   * What is held, and the version that a change of it must have seen.
+   * Gives the packs and issuers with the version that a change of them must have seen.
    *
    * @throws {PreventError} `CP_VAULT_UNREADABLE` when another release wrote it: nothing may be written over it
    */

@@ -19,7 +19,7 @@ import { importPublic } from '../../vault/identity.js';
 import type { KeptRow, PackShelf, PacksKept } from './pack-shelf.js';
 import { issuersNow, type KeysSeen, keysSeen, type PolicyNow } from './pinned-issuers.js';
 
-/** What is held, and whose it is. */
+/** The packs that are held, read against the issuers of now. */
 export interface PacksHere {
   readonly held: PacksHeld;
   readonly read: readonly ReadHeldPack[];

@@ -33,7 +33,7 @@ export interface PacksInHandParts {
   readonly onChange?: (policy: Policy) => void;
 }
 
-/** What was read, on which day; without rules where there are no packs. */
+/** The rules as they were read on a day; absent where there are no packs. */
 interface ReadRules {
   readonly day: string;
   readonly rulesOf?: (policy: Policy) => PackRules;

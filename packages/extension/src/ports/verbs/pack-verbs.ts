@@ -18,7 +18,7 @@ const Done = resultOf(v.literal(true));
 export const PACK_VERBS = {
   /** All that is in force by packs and by what ships, with every pack and issuer that is held. */
   'packs-held': verb(v.strictTuple([]), shape<PacksRead>('packs', 'issuers')),
-  /** What the pack would change. Keeps nothing. The second argument pins its key as the officer is about to. */
+  /** Says what the pack would change, and keeps nothing. The second argument pins its key as the officer is about to. */
   'pack-preview': verb(v.strictTuple([PackText, Pin]), resultOf(shape<PackPreview>('shown'))),
   /** Takes in the pack as its preview showed it; refused if anything has changed since. */
   'pack-take': verb(v.strictTuple([PackText, Pin, ShortText]), Done),

@@ -40,7 +40,7 @@ export function DefinitionsView() {
   );
 }
 
-/** What the force’s policy, or a pack that is held, could not be used for. */
+/** Faults of the force’s policy, and packs that this release cannot read. */
 function Trouble({ found }: { found: PacksRead }) {
   const { isOnly, policyFaults, unread } = found;
   const said = [

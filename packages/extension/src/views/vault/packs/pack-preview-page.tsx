@@ -16,7 +16,7 @@ interface PackPreviewPageProps {
   shown: ShownPack;
 }
 
-/** What a pack is and would change; a key that nobody here has compared is compared first. */
+/** A pack and its changes; a key that nobody here has compared is compared first. */
 export function PackPreviewPage({ pack, shown: { preview } }: PackPreviewPageProps) {
   const { router } = useApp();
   const errors = preview.issues.filter(({ severity }) => severity === 'error');

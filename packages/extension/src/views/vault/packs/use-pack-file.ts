@@ -8,7 +8,7 @@ import type { PackPin, PackPreview } from '../../../ports/packs.js';
 import { asIssue } from '../../act/as-issue.js';
 import { readPackFile } from './read-pack-file.js';
 
-/** What was shown, and what it was shown of. */
+/** A preview, with the text and the rank that it was made of. */
 export interface ShownPack {
   readonly text: string;
   readonly pin: PackPin | undefined;
