@@ -5,6 +5,7 @@
 
 import type { Adapter } from '@cyber-prevent/core';
 import type { AdapterService } from '../ports/adapters.js';
+import { PACKS_KEY } from '../ports/packs.js';
 import type { AdapterLoading } from './adapter-loading.js';
 import type { AdapterServiceOptions } from './adapter-options.js';
 import type { GatheredAdapters } from './adapter-sources.js';
@@ -15,13 +16,14 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
   let latest: Promise<GatheredAdapters>;
   const isOpen = (): boolean => vault.state().name === 'open';
   const gatherNow = async (): Promise<GatheredAdapters> => {
-    const [{ gatherAdapters, heldAdapters }, shipped, policy] = await Promise.all([
+    const [{ gatherAdapters, heldAdapters }, shipped, policy, packed] = await Promise.all([
       import('./adapter-sources.js'),
       options.shipped(),
       managed().catch(() => ({})),
+      isOpen() ? options.packed?.().catch(() => []) : undefined,
     ]);
     const held = isOpen() ? await heldAdapters(work) : {};
-    return gatherAdapters({ shipped, managed: policy, files: [], ...held });
+    return gatherAdapters({ shipped, packed: packed ?? [], managed: policy, files: [], ...held });
   };
   const gather = (): Promise<GatheredAdapters> => {
     const mine = gatherNow();
@@ -41,7 +43,7 @@ export function adapterService(options: AdapterServiceOptions): AdapterService {
     async (...input: A): Promise<R> =>
       act((await import('./adapter-loading.js')).adapterLoading({ ...options, gather }))(...input);
   work.subscribe((key) => {
-    if (key === 'adapters' || key === 'adapters-off') void gather();
+    if (key === 'adapters' || key === 'adapters-off' || key === PACKS_KEY) void gather();
   });
   vault.subscribe(() => void gather());
   void gather();

@@ -32,6 +32,22 @@ it('gathers what ships, what the policy hands out and what the officer loaded', 
   expect(issues).toEqual([]);
 });
 
+it('gathers those of definition packs beside them, and uses the newest version of each', () => {
+  const { listed, inUse } = gatherAdapters({
+    shipped: [adapter('a/one')],
+    packed: [adapter('a/one', '1.1.0'), adapter('b/two')],
+    managed: { adapters: [text('b/two', '2.0.0')] },
+    files: [],
+  });
+  expect(listed.map(({ from, isInUse }) => [from, isInUse])).toEqual([
+    ['shipped', false],
+    ['pack', true],
+    ['pack', false],
+    ['policy', true],
+  ]);
+  expect(ids(inUse)).toEqual(['a/one 1.1.0', 'b/two 2.0.0']);
+});
+
 it('takes an adapter from the policy as it was exported, with its recorded pages', () => {
   const exported = adapterFile(adapter('b/exported'), []);
   const { inUse, issues } = gatherAdapters({

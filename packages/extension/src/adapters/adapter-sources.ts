@@ -1,6 +1,6 @@
 /**
- * The sources of adapters: the shipped ones, those that the force's policy distributes, those that the officer loaded
- * from a file. A separate module, loaded when there is something to check: a panel paints without it.
+ * The sources of adapters: the shipped ones, those of definition packs, those that the force's policy distributes, those
+ * that the officer loaded from a file. A separate module, loaded when there is something to check: a panel paints without it.
  */
 
 import {
@@ -36,7 +36,7 @@ interface Found {
 }
 
 export function gatherAdapters(sources: AdapterSources): GatheredAdapters {
-  const { shipped, managed, files, off = [], seen = {} } = sources;
+  const { shipped, packed = [], managed, files, off = [], seen = {} } = sources;
   const policy = v.is(v.record(v.string(), v.unknown()), managed) ? managed : {};
   const switches = listOf(policy.adaptersOff).filter((each) => v.is(AdapterSwitch, each));
   const issues: Issue[] = [];
@@ -48,6 +48,7 @@ export function gatherAdapters(sources: AdapterSources): GatheredAdapters {
   };
   const found: readonly (readonly Found[])[] = [
     shipped.map((adapter) => ({ adapter, from: 'shipped' })),
+    packed.map((adapter) => ({ adapter, from: 'pack' })),
     listOf(policy.adapters)
       .slice(0, MOST_ADAPTERS)
       .flatMap((text) => checked(text, 'policy')),

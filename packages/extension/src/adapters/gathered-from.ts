@@ -5,6 +5,8 @@ import type { AdapterSeen, LoadedFile } from '../ports/adapters.js';
 
 export interface AdapterSources {
   readonly shipped: readonly Adapter[];
+  /** Those of definition packs that are in force. */
+  readonly packed?: readonly Adapter[];
   /** The content of `storage.managed`. */
   readonly managed: unknown;
   /** The adapters that the officer loaded. */

@@ -4,6 +4,7 @@
  */
 import { type Adapter, raisedBy } from '@cyber-prevent/core';
 import { FILES_KEY, filesIn } from '../adapters/adapter-files.js';
+import type { Policy } from '../ports/services.js';
 import type { SealedWork } from '../storage/sealed-work.js';
 
 export type FindAdapters = (work: Pick<SealedWork, 'load'>) => Promise<readonly Adapter[]>;
@@ -21,6 +22,23 @@ export function knownAdapters(managed: () => Promise<unknown>): FindAdapters {
     ]);
     const found = gatherAdapters({ shipped, managed: policy, files: filesIn(files?.value) });
     return found.listed.map(({ adapter }) => adapter);
+  };
+}
+
+/** Finds those of definition packs too. @param policy - the settings with what packs add */
+export function withPacked(
+  find: FindAdapters | undefined,
+  policy: () => Promise<Pick<Policy, 'given'>>,
+): FindAdapters {
+  return async (work) => {
+    const [found, packed] = await Promise.all([
+      find?.(work).catch(() => []) ?? [],
+      policy().then(
+        ({ given }) => given?.adapters?.ever ?? [],
+        () => [],
+      ),
+    ]);
+    return [...found, ...packed];
   };
 }
 

@@ -2,6 +2,7 @@
 import type { AuditEntry, CodeLists, Host, Issue, keepingLaw } from '@cyber-prevent/core';
 import type { Policy } from '../ports/services.js';
 import type { Places } from '../storage/place/places.js';
+import type { VaultKeys } from '../vault/open-vault.js';
 import type { FindAdapters } from './known-adapters.js';
 
 export interface SessionOptions {
@@ -21,4 +22,14 @@ export interface SessionOptions {
   readonly unlogged?: Map<string, AuditEntry[]>;
   /** Opens a vault without any mark, if it has entries. */
   readonly isUnmarkedTaken?: boolean;
+}
+
+/** The entries of searches that this vault still owes to its log. */
+export function debtsOf(
+  { vault }: Pick<VaultKeys, 'vault'>,
+  { unlogged }: Pick<SessionOptions, 'unlogged'>,
+): AuditEntry[] {
+  const debts = unlogged?.get(vault) ?? [];
+  unlogged?.set(vault, debts);
+  return debts;
 }

@@ -1,6 +1,5 @@
 /** An open vault: its keys, its store and its unfinished work, from unlock to lock. */
 import {
-  type AuditEntry,
   type ClosedRecords,
   closedRecords,
   diaryOrder,
@@ -40,7 +39,7 @@ import { type LogDesk, logDesk } from './desk/log-desk.js';
 import { type NotedFinds, notedFinds } from './desk/noted-finds.js';
 import { type PutBlobs, putBlobs } from './desk/put-blobs.js';
 import { searchDigests } from './desk/search-digest.js';
-import { raisedPaths } from './known-adapters.js';
+import { raisedPaths, withPacked } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
 import { type PacksInHand, packsInHand } from './packs/packs-in-hand.js';
@@ -51,7 +50,7 @@ import {
   PAGES_MENDED,
   packsUnreadable,
 } from './session-issue.js';
-import type { SessionOptions } from './session-options.js';
+import { debtsOf, type SessionOptions } from './session-options.js';
 import { signerOf } from './signer.js';
 import { watchClock } from './watch-clock.js';
 
@@ -165,7 +164,10 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     let opened: Pick<Session, 'keys'> = { keys };
     const removing = new Set<RecordId>();
     let retention = gatherRetention();
-    const raised = raisedPaths(sealedWork(database, keyring, keys), options.adapters);
+    const raised = raisedPaths(
+      sealedWork(database, keyring, keys),
+      withPacked(options.adapters, () => packs.policy()),
+    );
     const { work } = raised;
     const packs = packsInHand({
       work,
@@ -176,6 +178,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         retention = gatherRetention(policy.retention);
         // The next reading of the diary begins by the limits of now.
         diary.stop();
+        void raised.learn();
         options.onPacks?.();
       },
     });
@@ -340,10 +343,4 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
     await shelf.close().catch(() => undefined);
     throw error;
   }
-}
-
-function debtsOf({ vault }: VaultKeys, { unlogged }: SessionOptions): AuditEntry[] {
-  const debts = unlogged?.get(vault) ?? [];
-  unlogged?.set(vault, debts);
-  return debts;
 }

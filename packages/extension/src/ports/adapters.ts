@@ -55,7 +55,7 @@ export interface OpenedFile {
 
 export interface ListedAdapter {
   readonly adapter: Adapter;
-  readonly from: 'shipped' | 'policy' | 'file';
+  readonly from: 'shipped' | 'pack' | 'policy' | 'file';
   /** The policy switched this version off. */
   readonly isOff: boolean;
   /** The officer switched this version off. */

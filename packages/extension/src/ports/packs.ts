@@ -1,5 +1,6 @@
 /** Definition packs in the terms of views and of the keeper: what is in force, and what one more would change. */
 import type {
+  Adapter,
   CodeList,
   ForceNotice,
   HostClassRow,
@@ -203,6 +204,13 @@ export interface GivenByPacks {
   readonly orderRules?: OrderRules;
   readonly replyWords?: ReplyWords;
   readonly instruments?: InstrumentsOfPacks;
+  readonly adapters?: AdaptersOfPacks;
+}
+
+export interface AdaptersOfPacks {
+  readonly inForce: readonly Adapter[];
+  /** Every version that was ever held: a draft that was read by it may still be open. */
+  readonly ever: readonly Adapter[];
 }
 
 export interface InstrumentsOfPacks {

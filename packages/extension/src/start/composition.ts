@@ -35,8 +35,13 @@ export async function makeServices({
   });
   connection.vault.subscribe(({ name }) => watchIdleness(name === 'open'));
   const { id: windowId = -1 } = await chrome.windows.getCurrent();
+  const followed = import('./follow-rules.js').then(({ followRules }) =>
+    followRules(connection, lists, localManaged),
+  );
+  const policy = async (): Promise<Policy> => (await followed).policy();
   const adapters = adapterService({
     shipped: async () => (await import('../plugins.js')).adapters,
+    packed: async () => (await policy()).given?.adapters?.inForce ?? [],
     managed: localManaged,
     work: connection.work,
     vault: connection.vault,
@@ -44,10 +49,6 @@ export async function makeServices({
     prove: async (file) =>
       (await import('../press/late-teach.js')).askTeachWorker({ kind: 'prove', file }),
   });
-  const followed = import('./follow-rules.js').then(({ followRules }) =>
-    followRules(connection, lists, localManaged),
-  );
-  const policy = async (): Promise<Policy> => (await followed).policy();
   const hostClasses = hostList(policy, (change) => {
     void followed.then(({ onChange }) => onChange(change));
     chrome.storage.onChanged.addListener((_, area) => {

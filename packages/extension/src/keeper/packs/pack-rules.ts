@@ -1,6 +1,11 @@
 /** The settings that packs give to everything that reads the force’s policy: periods, limits, hosts and the paper. */
 import type { PlainDate } from '@cyber-prevent/core';
-import type { GivenByPacks, InstrumentsOfPacks, PackRules } from '../../ports/packs.js';
+import type {
+  AdaptersOfPacks,
+  GivenByPacks,
+  InstrumentsOfPacks,
+  PackRules,
+} from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
 import { type GivenByPack, ofPacks } from './said-packs.js';
@@ -32,7 +37,15 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
   const monitoring = ofPacks(here, 'monitoring-rules', today).at(-1)?.value;
   const orderRules = ofPacks(here, 'order-rules', today).at(-1)?.value;
   const replyWords = ofPacks(here, 'reply-words', today).at(-1)?.value;
-  const instruments = instrumentsOf(here, today);
+  const ever = here.held.packs.flatMap(({ definitions }) => definitions);
+  const instruments: InstrumentsOfPacks = {
+    inForce: ofPacks(here, 'instrument', today).map(({ value }) => value),
+    ever: ever.flatMap((each) => (each.kind === 'instrument' ? [each.value] : [])),
+  };
+  const adapters: AdaptersOfPacks = {
+    inForce: ofPacks(here, 'adapter', today).map(({ value }) => value),
+    ever: ever.flatMap((each) => (each.kind === 'adapter' ? [each.value] : [])),
+  };
   const given: GivenByPacks = {
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(signposts.length > 0 ? { signposts } : {}),
@@ -41,6 +54,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     ...(orderRules ? { orderRules } : {}),
     ...(replyWords ? { replyWords } : {}),
     ...(instruments.ever.length > 0 ? { instruments } : {}),
+    ...(adapters.ever.length > 0 ? { adapters } : {}),
   };
   return Object.keys(given).length > 0 ? { given } : {};
 }
@@ -53,13 +67,4 @@ function rows<T>(
   const ofRank = (isNational: boolean) =>
     given.flatMap((each) => (each.isNational === isNational ? each.value : []));
   return [...ofRank(false), ...own, ...ofRank(true)];
-}
-
-function instrumentsOf(here: PacksHere, today: PlainDate): InstrumentsOfPacks {
-  return {
-    inForce: ofPacks(here, 'instrument', today).map(({ value }) => value),
-    ever: here.held.packs.flatMap(({ definitions }) =>
-      definitions.flatMap((each) => (each.kind === 'instrument' ? [each.value] : [])),
-    ),
-  };
 }

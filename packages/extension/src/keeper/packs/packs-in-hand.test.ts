@@ -100,6 +100,16 @@ it('gives what no setting has: conditions, signposts, instruments of packs', asy
       kinds: ['community-resolution'],
     },
   ]);
+  const register = written('adapter', 'wendingshire/register', {
+    id: 'wendingshire/register',
+    version: '1.0.0',
+    title: 'Wendingshire register',
+    owner: 'Wendingshire Police',
+    engine: '>=0.0.1',
+    fixtures: [],
+    match: { anchors: [{ title: 'Register' }] },
+    screens: [{ fields: { 'subject.name': [{ label: 'Full name' }] } }],
+  });
   const instrument = (version: string) =>
     written(
       'instrument',
@@ -115,13 +125,15 @@ it('gives what no setting has: conditions, signposts, instruments of packs', asy
       },
       { version },
     );
-  await takesIn(await pack([conditions, instrument('1.0.0')]), { rank: 'force' });
+  await takesIn(await pack([conditions, register, instrument('1.0.0')]), { rank: 'force' });
   today = day('2026-12-02');
   await takesIn(await pack([conditions, instrument('1.1.0')], 2), undefined);
   const given = (await hand().policy()).given;
   expect(given?.conditions).toMatchObject([{ id: 'workshop', status: 'proposed' }]);
   expect(given?.instruments?.inForce).toMatchObject([{ version: '1.1.0' }]);
   expect(given?.instruments?.ever.map(({ version }) => version)).toEqual(['1.0.0', '1.1.0']);
+  expect(given?.adapters?.inForce).toEqual([]);
+  expect(given?.adapters?.ever).toMatchObject([{ id: 'wendingshire/register' }]);
   expect(given?.signposts).toBeUndefined();
 });
 

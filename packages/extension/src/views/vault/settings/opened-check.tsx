@@ -82,5 +82,6 @@ function OpenedList({ adapters }: Pick<OpenedFile, 'adapters'>) {
 }
 
 function oustedWords({ adapter: { version }, from }: NonNullable<OpenedAdapter['ousts']>): string {
+  if (from === 'pack') return t('adapters.ousts.pack', { version });
   return t(from === 'policy' ? 'adapters.ousts.policy' : 'adapters.ousts.shipped', { version });
 }
