@@ -166,7 +166,10 @@ describe('taking in a pack', () => {
     await comparesAs('My force’s');
     await screen.findByRole('button', { name: 'Take in this pack' });
     const other = await testIssuer('The national unit');
-    const text = await pack([LIMITS], other);
+    const theirs = written('time-limits', 'their-limits', [
+      { id: 'first-contact', workingDays: 5, words: 'The first contact is within 5 working days' },
+    ]);
+    const text = await pack([theirs], other);
     const preview = await services.ask('pack-preview', [text, { rank: 'national' }]);
     if (!preview.ok) throw new Error('no preview');
     await services.ask('pack-take', [text, { rank: 'national' }, preview.value.shown]);
