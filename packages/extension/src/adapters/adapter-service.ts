@@ -4,8 +4,8 @@
  */
 
 import type { Adapter } from '@cyber-prevent/core';
+import { PACKS_KEY } from '../app/work-keys.js';
 import type { AdapterService } from '../ports/adapters.js';
-import { PACKS_KEY } from '../ports/packs.js';
 import type { AdapterLoading } from './adapter-loading.js';
 import type { AdapterServiceOptions } from './adapter-options.js';
 import type { GatheredAdapters } from './adapter-sources.js';

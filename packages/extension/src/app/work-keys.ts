@@ -6,6 +6,9 @@ export const DRAFT_KEY = 'draft';
 /** Key of the rows of files that were opened or filed: no form, and no list shows it. */
 export const BROUGHT_IN_KEY = 'brought-in';
 
+/** Key of the definition packs that are held. The keeper alone uses it, and tells every page when they change. */
+export const PACKS_KEY = 'keeper/packs';
+
 const ASIDE = 'aside/';
 
 /** Key of a page that a draft was read from, by its id in the draft. */

@@ -3,7 +3,7 @@
  * document; in Firefox the first open page of ours. The Web Lock ensures that there is only one.
  */
 import type { CodeLists, Host, Issue } from '@cyber-prevent/core';
-import { PACKS_KEY } from '../ports/packs.js';
+import { PACKS_KEY } from '../app/work-keys.js';
 import type { Policy } from '../ports/services.js';
 import type { Places } from '../storage/place/places.js';
 import type { Derive } from '../vault/derivation.js';

@@ -24,15 +24,8 @@ import type {
   Standing,
 } from '@cyber-prevent/core/pack';
 
-/** The longest text that is handed to the keeper: one more than the core reads, so that the core says it is too large. */
-export const LONGEST_PACK_TEXT = 4 * 1024 * 1024 + 1;
-
-/** The key, in the sealed work, of the packs that are held. The keeper tells every page when they change. */
-export const PACKS_KEY = 'keeper/packs';
-
 /** Acts on a pack that is held, or on its issuer. */
-export const PACK_CHANGES = ['set-aside', 'put-back', 'distrust'] as const;
-export type PackChangeAct = (typeof PACK_CHANGES)[number];
+export type PackChangeAct = 'set-aside' | 'put-back' | 'distrust';
 
 /** An issuer in the force’s policy, by the fingerprint of its key: the key itself comes with its packs. */
 export interface IssuerByPolicy {

@@ -1,6 +1,7 @@
 import { type CodeList, gatherCodeLists } from '@cyber-prevent/core';
 import { expect, it } from 'vitest';
-import { PACKS_KEY, type RulesInForce } from '../ports/packs.js';
+import { PACKS_KEY } from '../app/work-keys.js';
+import type { RulesInForce } from '../ports/packs.js';
 import type { VaultState } from '../ports/services.js';
 import { OPEN } from '../testing/memory-services.js';
 import { followRules } from './follow-rules.js';

@@ -3,7 +3,8 @@
  * policy alone, while it is locked. Loaded late.
  */
 import { type CodeList, gatherCodeLists } from '@cyber-prevent/core';
-import { PACKS_KEY, type PackRules, type RulesInForce } from '../ports/packs.js';
+import { PACKS_KEY } from '../app/work-keys.js';
+import type { PackRules, RulesInForce } from '../ports/packs.js';
 import type { Policy, Services } from '../ports/services.js';
 import type { LiveLists } from './live-lists.js';
 

@@ -2,7 +2,8 @@
 import { gatherCodeLists, type PlainDate } from '@cyber-prevent/core';
 import { LARGEST_PACK } from '@cyber-prevent/core/pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LONGEST_PACK_TEXT, type PackPolicy } from '../../ports/packs.js';
+import type { PackPolicy } from '../../ports/packs.js';
+import { LONGEST_PACK_TEXT } from '../../ports/verbs/pack-verbs.js';
 import { type MemoryWork, memoryWork } from '../../testing/memory-work.js';
 import {
   day,

@@ -5,7 +5,7 @@
 import { Instant, PlainDate, PreventError, type Result } from '@cyber-prevent/core';
 import { PinnedIssuer, PolicyRecall } from '@cyber-prevent/core/pack';
 import * as v from 'valibot';
-import { PACKS_KEY } from '../../ports/packs.js';
+import { PACKS_KEY } from '../../app/work-keys.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 
 const TakenBy = v.picklist(['policy', 'officer']);

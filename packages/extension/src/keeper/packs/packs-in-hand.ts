@@ -3,7 +3,8 @@
  * core's packs are loaded only where a pack is held, given by the policy or asked about.
  */
 import { type CodeLists, gatherCodeLists, type Host } from '@cyber-prevent/core';
-import { PACKS_KEY, type PackRules, type RulesInForce } from '../../ports/packs.js';
+import { PACKS_KEY } from '../../app/work-keys.js';
+import type { PackRules, RulesInForce } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { NO_POLICY } from '../policy.js';

@@ -2,7 +2,7 @@
 import { gatherCodeLists } from '@cyber-prevent/core';
 import { buildAdvice, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
-import { PACKS_KEY } from '../../ports/packs.js';
+import { PACKS_KEY } from '../../app/work-keys.js';
 import { newBench, openBench, setUp } from '../../testing/keeper-under-test.js';
 import { day, instant, signedPack, testIssuer, written } from '../../testing/packs-under-test.js';
 import type { KeeperConnection } from '../client/client.js';

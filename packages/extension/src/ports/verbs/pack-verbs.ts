@@ -1,13 +1,10 @@
 /** Requests of a view about definition packs: the arguments, and the reply. */
 import * as v from 'valibot';
-import {
-  LONGEST_PACK_TEXT,
-  PACK_CHANGES,
-  type PackPreview,
-  type PacksRead,
-  type RulesInForce,
-} from '../packs.js';
+import type { PackPreview, PacksRead, RulesInForce } from '../packs.js';
 import { resultOf, ShortText, shape, verb } from './shapes.js';
+
+/** The longest text that is handed to the keeper: one more than the core reads, so that the core says it is too large. */
+export const LONGEST_PACK_TEXT = 4 * 1024 * 1024 + 1;
 
 const PackText = v.pipe(v.string(), v.maxLength(LONGEST_PACK_TEXT));
 const Pin = v.optional(
@@ -26,7 +23,10 @@ export const PACK_VERBS = {
    * Ends a pack here from today, named by its digest; undoes that on the same day; or trusts an issuer no longer, named
    * by its key. What was recorded before keeps its words. The last argument is the reason.
    */
-  'pack-change': verb(v.strictTuple([v.picklist(PACK_CHANGES), ShortText, ShortText]), Done),
+  'pack-change': verb(
+    v.strictTuple([v.picklist(['set-aside', 'put-back', 'distrust']), ShortText, ShortText]),
+    Done,
+  ),
   /** The code lists and the settings in force with the packs; undefined if there are none, so that what ships is. */
   'rules-in-force': verb(v.strictTuple([]), v.optional(shape<RulesInForce>('lists'))),
 } as const;

@@ -1,5 +1,5 @@
 /** The text of a chosen file, bounded: of one that is larger than any pack only so much that the core says so. */
-import { LONGEST_PACK_TEXT } from '../../../ports/packs.js';
+import { LONGEST_PACK_TEXT } from '../../../ports/verbs/pack-verbs.js';
 
 /** Bytes of the longest UTF-16 unit in UTF-8. */
 const BYTES = 3;

@@ -3,7 +3,8 @@ import type { Issue, Result } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { PACKS_KEY, type PackChangeAct, type PacksRead } from '../../../ports/packs.js';
+import { PACKS_KEY } from '../../../app/work-keys.js';
+import type { PackChangeAct, PacksRead } from '../../../ports/packs.js';
 import { asIssue } from '../../act/as-issue.js';
 
 /** Asks the keeper for a change of a pack or of an issuer; `done` is the sentence once it was made. */
