@@ -16,6 +16,7 @@ const ONLY_IN_THE_WORKSPACE = [
   'take-pack',
   'take-pack-changes',
   'take-pack-key',
+  'give-out',
   'asked-of-me-answered',
   'asked-of-me-none',
   'second-officer',

@@ -109,3 +109,10 @@ export async function toursPacks({ page, visit }: Tour): Promise<void> {
   await visit('definitions-pack');
   await presses(page, 'Cancel');
 }
+
+/** The screen of a file to give out, before anybody is chosen for it. Only the workspace has its entry. */
+export async function toursGiveOut({ page, visit }: Tour): Promise<void> {
+  await goesTo(page, 'Give out a file');
+  await sees(page, 'Choose the people first');
+  await visit('give-out');
+}

@@ -18,7 +18,14 @@ import {
 import { toursAccount } from './tour-account.ts';
 import { toursAssessment, toursAssessments } from './tour-assessment.ts';
 import { toursConditionList, toursConditions } from './tour-conditions.ts';
-import { toursAudit, toursBackup, toursBringIn, toursExchange, toursPacks } from './tour-desk.ts';
+import {
+  toursAudit,
+  toursBackup,
+  toursBringIn,
+  toursExchange,
+  toursGiveOut,
+  toursPacks,
+} from './tour-desk.ts';
 import { toursAsked, toursEnding } from './tour-ending.ts';
 import { toursForm, toursPack } from './tour-fill.ts';
 import { toursIntake } from './tour-intake.ts';
@@ -108,6 +115,7 @@ export async function toursEverything(
     await toursAudit(inWorkspace);
     await toursBackup(inWorkspace);
     await toursExchange(inWorkspace);
+    await toursGiveOut(inWorkspace);
     await toursBringIn(inWorkspace);
     await toursPacks(inWorkspace);
     await toursToday(inWorkspace);

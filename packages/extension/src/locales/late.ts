@@ -21,6 +21,7 @@ import { facts } from './en/facts.js';
 import { files } from './en/files.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
+import { giveOut } from './en/give-out.js';
 import { help } from './en/help.js';
 import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
@@ -75,6 +76,7 @@ export const all = {
   ...files,
   ...fill,
   ...firstRun,
+  ...giveOut,
   ...help,
   ...keyWords,
   ...list,

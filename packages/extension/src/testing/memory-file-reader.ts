@@ -1,4 +1,4 @@
-/** Files read in memory, for tests of views: the shipped importers and the real messages, without a worker. */
+/** Files read and made in memory, for tests of views: the shipped importers, exporters and the real messages, without a worker. */
 import { failed } from '@cyber-prevent/core';
 import { answerFile } from '../sandbox/file/file-answer.js';
 import { fileTrouble } from '../sandbox/file/file-reply.js';

@@ -55,6 +55,8 @@ export const account = {
   'log.column.what.log': 'The log itself',
   'log.column.what.whole-file': '{what}. The whole file was given',
   'log.column.what.picture': '{what}. Only the picture was given, without the rest of its file',
+  'log.column.what.file':
+    '{what}, in a file ({format}) marked {marking}. SHA-256 of the file: {digest}',
   'log.column.what.none': 'No record',
   'log.column.what.other': { one: '1 other record', other: '{count} other records' },
   'log.column.what.records': { one: '1 record', other: '{count} records' },

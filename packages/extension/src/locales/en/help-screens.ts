@@ -16,6 +16,8 @@ export const helpScreens = {
     'Reads a page that was saved as a file. What is read becomes a draft, which you review before anything is kept.',
   'help.screen.bring-in':
     'Reads a file of referrals, such as a spreadsheet. You open each row as a draft, review it and save it; several that leave you nothing to decide can be filed together. Until then nothing of the file is on record.',
+  'help.screen.give-out':
+    'Makes a file of referrals for another system. Where it is going decides what is in it; you see what is not in it before it leaves. It is logged on each person with its recipient, legal gateway and marking.',
   'help.screen.teach':
     'Teaches the toolkit where one system shows its values, so that it can read the next record there. What you make is tried on this page first. It keeps places and labels, and none of the values.',
   'help.screen.fill':

@@ -38,6 +38,7 @@ export const palette = {
   'palette.act.paste': 'Paste text to capture',
   'palette.act.saved-page': 'Read a saved page',
   'palette.act.bring-in': 'Bring in a file of referrals',
+  'palette.act.give-out': 'Give out a file of referrals',
   'palette.act.concern': 'Raise a safeguarding concern',
   'palette.act.advice': 'Log advice',
   'palette.act.incident': 'Record an incident',

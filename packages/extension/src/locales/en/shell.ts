@@ -27,6 +27,7 @@ export const shell = {
   'shell.nav.notes': 'Graded notes',
   'shell.nav.saved-page': 'Saved page',
   'shell.nav.bring-in': 'Bring in a file',
+  'shell.nav.give-out': 'Give out a file',
   'shell.nav.assessments': 'Assessments',
   'shell.nav.advice': 'Advice',
   'shell.nav.incident': 'Incidents',

@@ -1,9 +1,10 @@
 import { failed, type PlainDate, passed } from '@cyber-prevent/core';
-import type { Importer, Plugin } from '@cyber-prevent/core/plugin';
+import type { Exporter, Importer, Plugin, RecordSet } from '@cyber-prevent/core/plugin';
+import { buildReferral, buildSubject } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
 import { answerFile } from './file-answer.js';
 import type { FileOrder } from './file-order.js';
-import { type FileReply, PART } from './file-reply.js';
+import { BYTES_IN_PART, type FileReply, PART } from './file-reply.js';
 import { HOSTED } from './hosted.js';
 
 const TODAY = '2026-11-24' as PlainDate;
@@ -94,4 +95,57 @@ it.each<readonly [string, Importer['read']]>([
 
 it('answers for an importer that there is not', async () => {
   expect((await said(reads('none', ''))).at(-1)).toEqual({ type: 'refused' });
+});
+
+const ADA = buildSubject({ name: 'Ada Vael' });
+const SET: RecordSet = {
+  type: 'records',
+  marking: 'OFFICIAL-SENSITIVE',
+  records: { subject: [ADA], referral: [buildReferral({ subjectId: ADA.id })] },
+};
+const writes = (exporter: string): FileOrder => ({
+  kind: 'write',
+  exporter,
+  set: SET,
+  today: TODAY,
+});
+const writer = (write: Exporter['write'], takes: Exporter['takes'] = ['records']): Plugin => ({
+  name: 'odd',
+  version: '1.0.0',
+  exporters: [{ id: 'odd', title: 'Odd', mediaType: 'text/plain', extension: 'odd', takes, write }],
+});
+
+it('names the exporters of records that ship, and none that writes papers alone', async () => {
+  const [about] = await said({ kind: 'about' }, [...HOSTED, writer(async () => bytes('x'), ['rendered'])]);
+  expect(about?.type === 'about' && about.exporters.map(({ id }) => id)).toEqual([
+    'csv',
+    'single-online-home',
+  ]);
+});
+
+it.each(['csv', 'single-online-home'])('makes a file: %s', async (exporter) => {
+  const replies = await said(writes(exporter));
+  const parts = replies.flatMap((reply) => (reply.type === 'bytes' ? [reply.bytes] : []));
+  expect(parts.map((part) => new TextDecoder().decode(part)).join('')).toContain('Ada Vael');
+  expect(replies.at(-1)).toMatchObject({
+    type: 'written',
+    size: parts.reduce((sum, { length }) => sum + length, 0),
+  });
+});
+
+it('sends a long file in parts', async () => {
+  const long = new Uint8Array(BYTES_IN_PART * 2 + 1);
+  const replies = await said(writes('odd'), [writer(async () => long)]);
+  const lengths = replies.flatMap((reply) => (reply.type === 'bytes' ? [reply.bytes.length] : []));
+  expect(lengths).toEqual([BYTES_IN_PART, BYTES_IN_PART, 1]);
+});
+
+it.each<readonly [string, Exporter['write']]>([
+  ['throws', async () => Promise.reject(new Error('Ada Vael'))],
+  ['gives nothing', async () => undefined as never],
+])('says that a file could not be made when its exporter %s', async (_, write) => {
+  const replies = await said(writes('odd'), [writer(write)]);
+  expect(replies.at(-1)).toEqual({ type: 'refused' });
+  expect(JSON.stringify(replies)).toContain('The file could not be made. Nothing was given out.');
+  expect(JSON.stringify(replies)).not.toContain('Ada Vael');
 });

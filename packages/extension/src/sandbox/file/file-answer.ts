@@ -1,8 +1,14 @@
 /** The answer to an order about a file, message by message. */
 import { gatherCodeLists, type Issue } from '@cyber-prevent/core';
-import type { ImportContext, ImportedReferral, Importer, Plugin } from '@cyber-prevent/core/plugin';
-import type { FileOrder } from './file-order.js';
-import { type FileReply, fileTrouble, PART } from './file-reply.js';
+import type {
+  Exporter,
+  ImportContext,
+  ImportedReferral,
+  Importer,
+  Plugin,
+} from '@cyber-prevent/core/plugin';
+import type { FileOrder, ToWrite } from './file-order.js';
+import { BYTES_IN_PART, type FileReply, fileTrouble, PART } from './file-reply.js';
 
 const ISSUES_IN_PART = 200;
 
@@ -14,7 +20,19 @@ export async function answerFile(
 ): Promise<void> {
   try {
     if (order.kind === 'about') {
-      say({ type: 'about', importers: plugins.flatMap(aboutOf) });
+      say({
+        type: 'about',
+        importers: plugins.flatMap(aboutOf),
+        exporters: plugins.flatMap(aboutExporters),
+      });
+      return;
+    }
+    if (order.kind === 'write') {
+      const exporter = plugins
+        .flatMap(({ exporters = [] }) => exporters)
+        .find(({ id }) => id === order.exporter);
+      if (!exporter) throw new RangeError('No such exporter');
+      await sayWritten(exporter, order, say);
       return;
     }
     const importer = plugins
@@ -35,7 +53,7 @@ export async function answerFile(
         say,
       );
   } catch {
-    refuse([fileTrouble('file-broke')], say);
+    refuse([fileTrouble('file-broke', order.kind === 'write')], say);
   }
 }
 
@@ -48,6 +66,13 @@ function aboutOf({ importers = [], version }: Plugin) {
     extensions: [...extensions],
     hasColumns: columns !== undefined,
   }));
+}
+
+/** Those that write records: a report is a paper, which another screen makes. */
+function aboutExporters({ exporters = [] }: Plugin) {
+  return exporters
+    .filter(({ takes }) => takes.includes('records'))
+    .map(({ id, title, mediaType, extension }) => ({ id, title, mediaType, extension }));
 }
 
 async function sayColumns(
@@ -83,6 +108,21 @@ async function sayReferrals(
   for (const json of parts(read.value)) say({ type: 'rows', json });
   sayIssues(read.issues, say);
   say({ type: 'read', rows: read.value.length, issues: read.issues.length });
+}
+
+/** The bytes, and before them what the format leaves out. */
+async function sayWritten(
+  exporter: Exporter,
+  { set, today }: ToWrite,
+  say: (reply: FileReply) => void,
+): Promise<void> {
+  const context = { lists: gatherCodeLists(), today };
+  const issues = exporter.leftOut?.(set, context) ?? [];
+  const bytes = await exporter.write(set, context);
+  sayIssues(issues, say);
+  for (let from = 0; from < bytes.length; from += BYTES_IN_PART)
+    say({ type: 'bytes', bytes: bytes.slice(from, from + BYTES_IN_PART) });
+  say({ type: 'written', size: bytes.length, issues: issues.length });
 }
 
 function refuse(issues: readonly Issue[], say: (reply: FileReply) => void): void {

@@ -1,5 +1,5 @@
 /**
- * Sends orders to a worker that runs importers, from a page of ours. Each order has a frame and a worker of its own, which
+ * Sends orders to a worker that runs importers and exporters, from a page of ours. Each order has a frame and a worker of its own, which
  * end when it has answered, is stopped, or takes too long.
  */
 import { failed, type Result } from '@cyber-prevent/core';
@@ -30,12 +30,14 @@ function askFile<T>(
   { quietMs, wholeMs }: Patience,
   signal?: AbortSignal,
 ): Promise<Result<T>> {
+  const trouble = (code: Parameters<typeof fileTrouble>[0]) =>
+    failed(fileTrouble(code, order.kind === 'write'));
   return new Promise((resolve) => {
     const frame = openFrame(frameUrl, (broken) =>
-      end(failed(fileTrouble(broken === undefined ? 'file-not-started' : 'file-broke'))),
+      end(trouble(broken === undefined ? 'file-not-started' : 'file-broke')),
     );
-    const tooSlow = (): void => end(failed(fileTrouble('file-too-slow')));
-    const stopped = (): void => end(failed(fileTrouble('file-stopped')));
+    const tooSlow = (): void => end(trouble('file-too-slow'));
+    const stopped = (): void => end(trouble('file-stopped'));
     const whole = setTimeout(tooSlow, wholeMs);
     let quiet = setTimeout(tooSlow, quietMs);
     let hasEnded = false;
@@ -63,7 +65,7 @@ function askFile<T>(
         const result = take(data);
         if (result) end(result);
       } catch {
-        end(failed(fileTrouble('file-broke')));
+        end(trouble('file-broke'));
       }
     };
     port.postMessage(order);

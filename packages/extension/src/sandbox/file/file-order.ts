@@ -1,5 +1,6 @@
-/** Orders to the worker that runs importers, as plain data over a port. */
+/** Orders to the worker that runs importers and exporters, as plain data over a port. */
 import type { FieldPath, PlainDate } from '@cyber-prevent/core';
+import type { RecordSet } from '@cyber-prevent/core/plugin';
 
 /** A file, and the importer that reads it. */
 export interface OfFile {
@@ -8,12 +9,20 @@ export interface OfFile {
   readonly today: PlainDate;
 }
 
+/** Records narrowed to their audience, and the exporter that writes them. */
+export interface ToWrite {
+  readonly exporter: string;
+  readonly set: RecordSet;
+  readonly today: PlainDate;
+}
+
 export type FileOrder =
-  /** Asks which importers there are. */
+  /** Asks which importers and exporters there are. */
   | { readonly kind: 'about' }
   | ({ readonly kind: 'columns' } & OfFile)
   | ({
       readonly kind: 'read';
       /** The field of each column, as the officer said. Absent: as the importer takes them. */
       readonly columns?: readonly (FieldPath | undefined)[];
-    } & OfFile);
+    } & OfFile)
+  | ({ readonly kind: 'write' } & ToWrite);

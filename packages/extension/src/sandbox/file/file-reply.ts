@@ -1,5 +1,5 @@
 /**
- * The messages of the worker that runs importers, checked member by member: the author of the file may have compromised
+ * The messages of the worker that runs importers and exporters, checked member by member: the author of the file may have compromised
  * it.
  */
 import { FIELD_PATHS, type Issue } from '@cyber-prevent/core';
@@ -13,6 +13,10 @@ export const MOST_ISSUES = 100_000;
 /** Characters of a part from which on it is sent: checking one is a short task of the page. */
 export const PART = 16_000;
 const LONGEST_PART = 8_000_000;
+/** Most bytes of a file that is made. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+/** Bytes of one part of it. */
+export const BYTES_IN_PART = 256 * 1024;
 
 const Path = v.picklist(FIELD_PATHS);
 const Text = v.string();
@@ -28,11 +32,21 @@ const About = v.strictObject({
   extensions: v.array(Text),
   hasColumns: v.boolean(),
 });
+const AboutExporter = v.strictObject({
+  id: v.pipe(Text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  title: Text,
+  mediaType: v.pipe(Text, v.regex(/^[\w.+-]+\/[\w.+-]+$/)),
+  extension: v.pipe(Text, v.regex(/^[a-z0-9]+$/)),
+});
 const Column = v.strictObject({ heading: Text, first: Text, path: v.exactOptional(Path) });
 const Issues = v.pipe(v.array(PartIssue), v.maxLength(1000));
 
 export const FileReply = v.variant('type', [
-  v.strictObject({ type: v.literal('about'), importers: v.array(About) }),
+  v.strictObject({
+    type: v.literal('about'),
+    importers: v.array(About),
+    exporters: v.array(AboutExporter),
+  }),
   v.strictObject({
     type: v.literal('columns'),
     columns: v.pipe(v.array(Column), v.maxLength(1000)),
@@ -43,6 +57,16 @@ export const FileReply = v.variant('type', [
   v.strictObject({ type: v.literal('issues'), issues: Issues }),
   /** The end of a file that was read, with the numbers that were sent. */
   v.strictObject({ type: v.literal('read'), rows: Count, issues: Count }),
+  /** Some of the bytes of a file that is made. */
+  v.strictObject({
+    type: v.literal('bytes'),
+    bytes: v.pipe(
+      v.instance(Uint8Array),
+      v.check(({ length }) => length <= BYTES_IN_PART, 'A part that is too long'),
+    ),
+  }),
+  /** The end of a file that was made, with the numbers that were sent. */
+  v.strictObject({ type: v.literal('written'), size: Count, issues: Count }),
   /** The end of one that was not: its issues were sent before. */
   v.strictObject({ type: v.literal('refused') }),
 ]);
@@ -70,6 +94,18 @@ const TROUBLE = {
   'file-too-many': 'The file holds more than 50,000 referrals. Ask for it in parts.',
 } as const;
 
-export function fileTrouble(code: keyof typeof TROUBLE): Issue {
-  return { code, message: TROUBLE[code], severity: 'error' };
+type Trouble = keyof typeof TROUBLE;
+
+/** The same trouble while a file is made. */
+const TROUBLE_OF_MAKING: { readonly [T in Trouble]?: string } = {
+  'file-too-slow':
+    'Making the file took too long and was stopped. Nothing was given out. Choose fewer referrals.',
+  'file-broke': 'The file could not be made. Nothing was given out. Choose another format.',
+  'file-stopped': 'Making the file was stopped. Nothing was given out.',
+};
+
+/** @param isMaking - a file was to be made, not read */
+export function fileTrouble(code: Trouble, isMaking = false): Issue {
+  const message = (isMaking ? TROUBLE_OF_MAKING[code] : undefined) ?? TROUBLE[code];
+  return { code, message, severity: 'error' };
 }

@@ -1,11 +1,11 @@
 /**
- * Files that importers read: their code runs in the sandboxed worker, and a view gets what they read, checked. Whoever
+ * Files that importers read and exporters write: their code runs in the sandboxed worker, and a view gets what they made, checked. Whoever
  * makes the service says how an order reaches a worker.
  */
 import { type FieldPath, type PlainDate, passed, type Result } from '@cyber-prevent/core';
 import type { ImportColumn, ImportedReferral } from '@cyber-prevent/core/plugin';
-import type { FileOrder } from './file-order.js';
-import { type TakeReply, takeAnswer, takeReferrals } from './file-take.js';
+import type { FileOrder, ToWrite } from './file-order.js';
+import { type TakeReply, takeAnswer, takeReferrals, takeWritten } from './file-take.js';
 
 /** An importer as an officer chooses it. */
 export interface FileImporter {
@@ -18,6 +18,15 @@ export interface FileImporter {
   readonly extensions: readonly string[];
   /** True if its files are tables, whose columns the officer can assign. */
   readonly hasColumns: boolean;
+}
+
+/** An exporter as an officer chooses it. */
+export interface FileExporter {
+  readonly id: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** Ending of the file's name, without the dot. */
+  readonly extension: string;
 }
 
 export interface FileToRead {
@@ -40,6 +49,9 @@ export interface FileService {
   importers(): Promise<Result<readonly FileImporter[]>>;
   columns(file: FileToRead): Promise<Result<readonly ImportColumn[]>>;
   read(file: FileToRead, options?: ReadOptions): Promise<Result<readonly ImportedReferral[]>>;
+  exporters(): Promise<Result<readonly FileExporter[]>>;
+  /** Makes a file. Its issues are warnings: what the format leaves out. */
+  write(records: ToWrite, options?: Pick<ReadOptions, 'signal'>): Promise<Result<Uint8Array>>;
 }
 
 /** Sends an order to a worker, and hands its messages over until the outcome is known. */
@@ -71,5 +83,13 @@ export function fileService(ask: AskWorker): FileService {
         takeReferrals(onProgress),
         signal,
       ),
+    exporters: () =>
+      ask(
+        { kind: 'about' },
+        takeAnswer<readonly FileExporter[]>((reply) =>
+          reply.type === 'about' ? passed(reply.exporters) : undefined,
+        ),
+      ),
+    write: (records, { signal } = {}) => ask({ kind: 'write', ...records }, takeWritten(), signal),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { MOST_REFERRALS } from './file-reply.js';
-import { takeReferrals } from './file-take.js';
+import { BYTES_IN_PART, MOST_REFERRALS } from './file-reply.js';
+import { takeReferrals, takeWritten } from './file-take.js';
 
 const row = (at: string, more: object = {}) => ({
   values: { 'subject.name': ['Taz Vael'] },
@@ -70,4 +70,31 @@ it('refuses more referrals than a file may have', () => {
   for (let count = 0; count < MOST_REFERRALS; count += many.length)
     expect(take(rows(...many))).toBeUndefined();
   expect(take(rows(row('one more')))?.issues[0]?.code).toBe('file-too-many');
+});
+
+const part = (...own: readonly number[]) => ({ type: 'bytes', bytes: Uint8Array.from(own) });
+const made = (size: number, issues = 0) => ({ type: 'written', size, issues });
+
+it('puts a file that is made together, with what its format left out', () => {
+  const issue = { code: 'no-room', severity: 'warning', message: 'No room for the status.' };
+  const take = takeWritten();
+  take({ type: 'issues', issues: [issue] });
+  take(part(1, 2));
+  take(part(3));
+  const outcome = take(made(3, 1));
+  expect(outcome?.ok && [...outcome.value]).toEqual([1, 2, 3]);
+  expect(outcome?.issues).toEqual([issue]);
+});
+
+it.each([
+  ['fewer bytes than were counted', [part(1), made(2)]],
+  ['more bytes than were counted', [part(1, 2), made(1)]],
+  ['a part that is too long', [{ type: 'bytes', bytes: new Uint8Array(BYTES_IN_PART + 1) }]],
+  ['text for bytes', [{ type: 'bytes', bytes: 'Ada Vael' }]],
+  ['rows', [end(0)]],
+])('takes no file of a worker that sends %s', (_, messages) => {
+  const take = takeWritten();
+  expect(() => {
+    for (const message of messages) take(message);
+  }).toThrow();
 });

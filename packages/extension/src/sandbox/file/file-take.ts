@@ -2,7 +2,14 @@
 import { failed, type Issue, passed, type Result } from '@cyber-prevent/core';
 import type { ImportedReferral } from '@cyber-prevent/core/plugin';
 import * as v from 'valibot';
-import { FileReply, fileTrouble, MOST_ISSUES, MOST_REFERRALS, RowsPart } from './file-reply.js';
+import {
+  FileReply,
+  fileTrouble,
+  MOST_BYTES,
+  MOST_ISSUES,
+  MOST_REFERRALS,
+  RowsPart,
+} from './file-reply.js';
 
 /** Takes a message. @returns the outcome once it is known */
 export type TakeReply<T> = (data: unknown) => Result<T> | undefined;
@@ -46,5 +53,29 @@ export function takeReferrals(
     if (reply.rows !== rows.length || reply.issues !== issues.length || places.size !== rows.length)
       throw new RangeError('Not all of the file came, or some of it twice');
     return passed(rows, issues);
+  });
+}
+
+/** A file that an exporter made, as it comes: its bytes, and what the format left out as issues. */
+export function takeWritten(): TakeReply<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  return takeAnswer<Uint8Array>((reply, issues) => {
+    if (reply.type === 'bytes') {
+      parts.push(reply.bytes);
+      size += reply.bytes.length;
+      if (size > MOST_BYTES) throw new RangeError('More bytes than a file may have');
+      return undefined;
+    }
+    if (reply.type !== 'written') throw new TypeError('Not about a file that is made');
+    if (reply.size !== size || reply.issues !== issues.length)
+      throw new RangeError('Not all of the file came');
+    const whole = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return passed(whole, issues);
   });
 }

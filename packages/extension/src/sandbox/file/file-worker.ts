@@ -1,4 +1,4 @@
-/** The worker that runs importers: started for one order, and ended once it has answered. */
+/** The worker that runs importers and exporters: started for one order, and ended once it has answered. */
 import { answerFile } from './file-answer.js';
 import type { FileOrder } from './file-order.js';
 import { HOSTED } from './hosted.js';

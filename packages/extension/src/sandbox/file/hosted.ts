@@ -1,5 +1,5 @@
 /**
- * The shipped plugins that read files. Their code runs in the sandboxed worker alone: no page of ours imports this file.
+ * The shipped plugins that read and write files. Their code runs in the sandboxed worker alone: no page of ours imports this file.
  */
 import type { Plugin } from '@cyber-prevent/core/plugin';
 import { csv } from '@cyber-prevent/plugin-csv';

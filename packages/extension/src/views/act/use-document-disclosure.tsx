@@ -2,10 +2,13 @@
  * Questions before a document leaves: destination, recipient, reason and legal gateway. The answers are logged first.
  */
 import {
+  type Commit,
   type DisclosedDocument,
+  type DisclosureInput,
   discloseDocument,
   type Issue,
   isOwnForce,
+  type Result,
   takesSeveralPeople,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -36,6 +39,16 @@ export interface DocumentDisclosure {
    * @param inIt - its content as it turned out to be, in place of that given at first
    */
   leave(go: () => void, inIt?: Pick<DisclosedDocument, 'records' | 'confirmed'>): Promise<void>;
+  /**
+   * As `leave`, for a file that is checked once more against the answers.
+   *
+   * @param make - the entry of the log, or why the file may not leave
+   * @returns the issues that are not about a question of this form
+   */
+  leaveAs(
+    go: () => void,
+    make: (answers: DisclosureInput) => Promise<Result<Commit>>,
+  ): Promise<readonly Issue[]>;
 }
 
 type Answered = 'gateway' | 'gatewayNote';
@@ -77,17 +90,12 @@ export function useDocumentDisclosure(
   const chosen = isAnswered ? gateway.value : '';
   const note = isAnswered && chosen === 'other' ? gatewayNote.value : '';
 
-  const leave = async (
-    go: () => void,
-    { records, confirmed = [] }: Pick<DisclosedDocument, 'records' | 'confirmed'> = document,
-  ): Promise<void> => {
+  const answersNow = (): DisclosureInput => {
     const asked = disclosure.ask();
     const [, recipient] = asked?.recipients ?? [];
-    const made = discloseDocument(
-      { ...document, records, confirmed },
-      { destination, recipient, reason: asked?.reason, gateway: chosen, gatewayNote: note },
-      services,
-    );
+    return { destination, recipient, reason: asked?.reason, gateway: chosen, gatewayNote: note };
+  };
+  const letGo = async (go: () => void, made: Result<Commit>): Promise<void> => {
     issues.value = made.ok ? [] : made.issues;
     if (!made.ok) return;
     await out.run(async () => {
@@ -97,6 +105,18 @@ export function useDocumentDisclosure(
         LAST.keep(opening, { ...disclosure.answers, gateway: chosen, gatewayNote: note });
       return undefined;
     });
+  };
+  const leave = async (
+    go: () => void,
+    { records, confirmed = [] }: Pick<DisclosedDocument, 'records' | 'confirmed'> = document,
+  ): Promise<void> => {
+    const made = discloseDocument({ ...document, records, confirmed }, answersNow(), services);
+    await letGo(go, made);
+  };
+  const leaveAs: DocumentDisclosure['leaveAs'] = async (go, make) => {
+    const made = await make(answersNow());
+    await letGo(go, made);
+    return made.issues.filter(({ code, at }) => code !== 'missing' && at !== 'gateway');
   };
 
   const issueAt = (name: Answered) => issues.value.find(({ at }) => at === name)?.message;
@@ -131,6 +151,7 @@ export function useDocumentDisclosure(
     isBusy: out.isBusy,
     left: out.left,
     leave,
+    leaveAs,
     errors: [...out.errors, ...own],
     fields: (
       <>

@@ -2,7 +2,7 @@ import type { Rendered } from '@cyber-prevent/core/report';
 import { t } from '../../locales/late.js';
 
 /** Records withheld from this recipient, each with the reason. Shown here and nowhere in the document. */
-export function WithheldList({ rendered: { withheld } }: { rendered: Rendered }) {
+export function WithheldList({ rendered: { withheld } }: { rendered: Pick<Rendered, 'withheld'> }) {
   return (
     <section aria-labelledby="summary-withheld">
       <h3 class="govuk-heading-s" id="summary-withheld">

@@ -59,6 +59,12 @@ export function SelectedBar({ selected, shown }: SelectedBarProps) {
               <Button kind="secondary" onPress={() => router.go({ name: 'people', subjects: ids })}>
                 {t('people.paper')}
               </Button>
+              <Button
+                kind="secondary"
+                onPress={() => router.go({ name: 'give-out', subjects: ids })}
+              >
+                {t('give-out.act')}
+              </Button>
             </>
           )}
           <Button

@@ -63,6 +63,7 @@ describe('people who are selected', () => {
       ['Hand over', 'cases'],
       ['Set a review', 'subjects'],
       ['Print or export', 'subjects'],
+      ['Give out as a file', 'subjects'],
     ] as const) {
       fireEvent.click(await screen.findByRole('button', { name: button }));
       expect(app.router.route.value).toHaveProperty(named, [PEOPLE[2]?.id]);

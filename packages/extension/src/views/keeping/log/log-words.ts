@@ -40,6 +40,10 @@ export function whatWas(entry: LoggedEntry, { kinds }: LogWords): string {
   if (parts.length === 0) return t('log.column.what.none');
   const [only] = counts.keys();
   const what = parts.join(', ');
+  if (entry.file) {
+    const { format, marking, digest } = entry.file;
+    return t('log.column.what.file', { what, format, marking, digest });
+  }
   if (fields.includes(GIVEN_FIELDS.whole)) return t('log.column.what.whole-file', { what });
   if (fields.includes(GIVEN_FIELDS.picture)) return t('log.column.what.picture', { what });
   const whole =

@@ -30,7 +30,7 @@ const IDS: Readonly<Record<ActGroup, readonly string[]>> = {
     'know-person',
   ],
   record: ['note', 'safeguarding', 'record-telling', 'review-case', 'correction'],
-  papers: ['summary', 'page-for-visit', 'hand-chronology-on', 'attach'],
+  papers: ['summary', 'give-out', 'page-for-visit', 'hand-chronology-on', 'attach'],
   ending: ['handover', 'close-case', 'place-hold', 'choose-retention', 'dispose-of-case'],
 };
 

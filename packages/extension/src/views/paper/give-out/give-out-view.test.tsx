@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+/** A file of referrals leaves once it was prepared, looked at and logged, with what its recipient may have. */
+import {
+  buildReferral,
+  buildReferrer,
+  buildSubject,
+  newRecord,
+} from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { showShell } from '../../../testing/show-shell.js';
+
+beforeAll(() => Promise.all([import('./give-out-view.js'), import('./make-file.js')]), 60_000);
+afterEach(cleanup);
+
+const ADA = buildSubject({ name: 'Ada Vael', bornOn: '2010-05-02' });
+const IVO = buildSubject({ name: 'Ivo Quill', bornOn: '2011-01-09' });
+const REFERRER = buildReferrer({ name: 'Ottilie Brandt' });
+const OF_ADA = { subjectId: ADA.id, referrerId: REFERRER.id };
+const EARLIER = buildReferral({ ...OF_ADA, reference: 'CC-1', receivedOn: '2026-01-05' });
+const LATEST = buildReferral({
+  ...OF_ADA,
+  reference: 'CC-2',
+  receivedOn: '2026-11-03',
+  narrative: 'Her mother rang.',
+});
+const OF_IVO = buildReferral({ subjectId: IVO.id, reference: 'CC-3' });
+const DECLINED = buildReferral({ ...OF_ADA, reference: 'CC-4', status: 'declined' });
+
+async function opens(to: object = { subject: ADA.id }) {
+  const shown = await showShell({ start: { name: 'settings' } });
+  await shown.services.store.commit({
+    changes: [
+      ...[ADA, IVO].map((each) => newRecord('subject', each)),
+      newRecord('referrer', REFERRER),
+      ...[EARLIER, LATEST, OF_IVO, DECLINED].map((each) => newRecord('referral', each)),
+    ],
+    reason: 'referral',
+  });
+  shown.app.router.go({ name: 'give-out', ...to });
+  await screen.findByRole('heading', { level: 1, name: 'Give out a file' });
+  return shown;
+}
+
+const chooses = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const given = async (services: Awaited<ReturnType<typeof opens>>['services']) =>
+  (await services.store.audit()).filter(({ action }) => action === 'disclosure');
+
+/** Answers everything for a partner, but the legal gateway. */
+async function answers(destination = 'partner') {
+  fireEvent.click(await screen.findByLabelText('Spreadsheet (CSV)'));
+  chooses('Where is it going?', destination);
+  fireEvent.input(screen.getByLabelText(/Who receives it/), { target: { value: 'DS Moss' } });
+}
+async function prepares(destination?: string) {
+  await answers(destination);
+  press('Prepare the file');
+  await screen.findByRole('button', { name: 'Give out the file' });
+}
+
+describe('a file to give out', () => {
+  it('has the latest referral ticked, offers the earlier one and none that was declined', async () => {
+    await opens();
+    const boxes = await screen.findAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map(({ checked, labels }) => [labels?.[0]?.textContent?.trim(), checked])).toEqual([
+      ['Ada Vael, Born 2 May 2010: CC-2, received on 3 November 2026', true],
+      ['Ada Vael, Born 2 May 2010: CC-1, received on 5 January 2026', false],
+    ]);
+    expect(screen.getByText(/1 declined referral is not listed/)).toBeTruthy();
+  });
+
+  it('leaves once it is logged, with what a partner may have and nothing else', async () => {
+    const { services } = await opens();
+    await prepares();
+    expect(screen.getByText('The file has 1 referral. Check what is not in it, then give it out.')).toBeTruthy();
+    expect(screen.getByText('What the referral says')).toBeTruthy();
+    press('Give out the file');
+    await screen.findAllByText('Select the legal gateway');
+    expect([services.downloads, await given(services)]).toEqual([[], []]);
+    chooses('Legal gateway', 'crime-disorder-115');
+    press('Give out the file');
+    await waitFor(() => expect(services.downloads).toHaveLength(1));
+    const [file] = services.downloads;
+    expect(file?.name).toMatch(/^practice-referrals-official-sensitive-2026-11-24-\w{8}\.csv$/);
+    expect(file?.content).toContain('CC-2');
+    for (const secret of ['CC-1', 'Her mother rang', 'Ottilie Brandt', 'Ivo Quill'])
+      expect(file?.content).not.toContain(secret);
+    expect(await given(services)).toMatchObject([
+      {
+        records: [ADA.id, LATEST.id],
+        recipients: ['partner', 'DS Moss'],
+        gateway: 'crime-disorder-115',
+        file: { format: 'csv', marking: 'OFFICIAL-SENSITIVE' },
+      },
+    ]);
+  });
+
+  it('is prepared again after another answer to what is in it', async () => {
+    await opens();
+    await prepares();
+    chooses('Where is it going?', 'force-system');
+    await waitFor(() =>
+      expect(screen.queryByRole('button', { name: 'Give out the file' })).toBeNull(),
+    );
+  });
+
+  it('does not leave once something in it was changed on record', async () => {
+    const { services } = await opens();
+    await prepares();
+    chooses('Legal gateway', 'crime-disorder-115');
+    const held = await services.store.get('subject', ADA.id);
+    await services.store.commit({
+      changes: [
+        {
+          kind: 'subject',
+          record: ADA.id,
+          parents: held?.heads ?? [],
+          set: { sexRecorded: 'Female' as never },
+        },
+      ],
+      reason: 'correction',
+    });
+    press('Give out the file');
+    await screen.findByText(/was changed on record since it was prepared/);
+    expect([services.downloads, await given(services)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['for a school, which gets nothing of a referral', 'school', /Nothing of a referral goes/],
+  ])('is refused %s', async (_, destination, words) => {
+    const { services } = await opens();
+    await answers(destination);
+    press('Prepare the file');
+    await screen.findAllByText(words);
+    expect(services.downloads).toEqual([]);
+  });
+
+  it('asks for people first where nobody is chosen, and takes those who are', async () => {
+    const { app } = await opens({});
+    press('Choose people');
+    expect(app.router.route.value).toEqual({ name: 'subjects' });
+    app.router.go({ name: 'give-out', subjects: [ADA.id, IVO.id] });
+    await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(3));
+  });
+});
