@@ -11,7 +11,7 @@ export const giveOut = {
   'give-out.no-referral':
     'There is no referral to give out. Declined referrals do not go into a file.',
   'give-out.referrals': 'Referrals to give out',
-  'give-out.referral': '{name}, {born}: {reference}, received on {date}',
+  'give-out.referral': '{person}: {reference}, received on {date}',
   'give-out.declined': {
     one: '1 declined referral is not listed: it does not go into a file.',
     other: '{count} declined referrals are not listed: they do not go into a file.',

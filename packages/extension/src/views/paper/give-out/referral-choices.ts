@@ -3,6 +3,7 @@ import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/co
 import type { Choice } from '../../../components/choice.js';
 import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
+import { withBirth } from '../../desk/told-apart.js';
 
 export interface ReferralChoices {
   /** By person, the latest referral of each first. */
@@ -27,10 +28,7 @@ export function referralChoices(records: readonly StoredRecord[]): ReferralChoic
       own.map(({ id, value }) => ({
         value: id,
         label: t('give-out.referral', {
-          name: subject.value.name,
-          born: subject.value.bornOn
-            ? t('line.born', { date: writtenDate(subject.value.bornOn) })
-            : t('line.born.none'),
+          person: withBirth(subject.value),
           reference: value.reference ?? t('subjects.reference.none'),
           date: writtenDate(value.receivedOn),
         }),
