@@ -1,14 +1,15 @@
-/** A file of referrals, brought in row by row in the built extension, by the keyboard alone. */
+/** A file of referrals, brought in row by row in the built extension and given out again, by the keyboard alone. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
 import { draftOf } from './journey-steps.ts';
 import { recordsHeld } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { control, goesTo, presses, sees, types } from './officer.ts';
+import { chooses as choosesIn, control, goesTo, presses, sees, types } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { savesReferral } from './saves-referral.ts';
 
@@ -124,5 +125,24 @@ describe('a file of referrals', () => {
     await tabsTo(desk, 'File several together');
     await sees(desk, 'Each referral of this file needs your review.');
     expect(await namesHeld()).toHaveLength(4);
+  });
+
+  it('is given out again once that is logged, with what its recipient may have', async () => {
+    await goesTo(desk, 'Subjects');
+    await desk.waitForSelector('tbody .cp-tick');
+    await desk.click('tbody .cp-tick');
+    await tabsTo(desk, 'Give out as a file');
+    await sees(desk, 'Referrals to give out');
+    await choosesIn(desk, 'Where is it going?', 'Partner agency');
+    await types(desk, 'Who receives it?', 'DS Ines Marlow');
+    await choosesIn(desk, 'Legal gateway', 'To safeguard a child');
+    await choosesIn(desk, 'Spreadsheet (CSV)');
+    await tabsTo(desk, 'Prepare the file');
+    await sees(desk, 'The file has 1 referral.');
+    const file = await saves(officer, () => tabsTo(desk, 'Give out the file'));
+    expect(file.name).toMatch(/^(practice-)?referrals-official-sensitive-[\w-]+\.csv$/);
+    expect(file.text).toContain('"Date of referral"');
+    expect(file.text.trim().split('\r\n')).toHaveLength(2);
+    await sees(desk, '1 referral was given out as a file');
   });
 });

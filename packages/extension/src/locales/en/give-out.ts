@@ -22,6 +22,8 @@ export const giveOut = {
   'give-out.marking.hint': 'The marking is in the name of the file and in the log',
   'give-out.prepare': 'Prepare the file',
   'give-out.preparing': 'Preparing the file…',
+  'give-out.stop': 'Stop',
+  'give-out.stopped': 'Making the file was stopped. Nothing was given out.',
   'give-out.ready': {
     one: 'The file has 1 referral. Check what is not in it, then give it out.',
     other: 'The file has {count} referrals. Check what is not in it, then give it out.',

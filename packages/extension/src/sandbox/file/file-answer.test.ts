@@ -116,7 +116,10 @@ const writer = (write: Exporter['write'], takes: Exporter['takes'] = ['records']
 });
 
 it('names the exporters of records that ship, and none that writes papers alone', async () => {
-  const [about] = await said({ kind: 'about' }, [...HOSTED, writer(async () => bytes('x'), ['rendered'])]);
+  const [about] = await said({ kind: 'about' }, [
+    ...HOSTED,
+    writer(async () => bytes('x'), ['rendered']),
+  ]);
   expect(about?.type === 'about' && about.exporters.map(({ id }) => id)).toEqual([
     'csv',
     'single-online-home',

@@ -1,6 +1,6 @@
 /**
- * The messages of the worker that runs importers and exporters, checked member by member: the author of the file may have compromised
- * it.
+ * The messages of the worker that runs importers and exporters, checked member by member: the author of a file that is
+ * read may have compromised it.
  */
 import { FIELD_PATHS, type Issue } from '@cyber-prevent/core';
 import * as v from 'valibot';

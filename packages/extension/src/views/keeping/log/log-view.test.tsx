@@ -175,3 +175,27 @@ it('shows nothing when the look at the log cannot be logged', async () => {
   await screen.findByText(/opening it could not be logged/);
   expect(rows()).toEqual([]);
 });
+
+it('says which file was given out, by its format, its marking and its digest', async () => {
+  const { app, services, subject } = await withSubject();
+  const digest = 'ab'.repeat(32);
+  await services.store.commit({
+    changes: [],
+    reason: 'disclosure',
+    audit: [
+      {
+        action: 'disclosure',
+        records: [subject],
+        fields: ['subject.name'],
+        reason: 'disclosure',
+        recipients: ['partner', 'Testford youth team'],
+        gateway: 'vital',
+        file: { format: 'csv', marking: 'OFFICIAL-SENSITIVE', digest },
+      },
+    ],
+  });
+  app.router.go({ name: 'subject', subject, section: 'log' });
+  await screen.findByText(
+    `Subject, in a file (csv) marked OFFICIAL-SENSITIVE. SHA-256 of the file: ${digest}`,
+  );
+});

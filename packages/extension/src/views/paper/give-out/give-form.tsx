@@ -18,6 +18,7 @@ import { asIssue } from '../../act/as-issue.js';
 import { peopleHeld } from '../../act/people-of-save.js';
 import { useDocumentDisclosure } from '../../act/use-document-disclosure.js';
 import { ofKind } from '../../act/use-gathered.js';
+import { useReading } from '../../capture/bring-in/use-reading.js';
 import type { FileReady } from './make-file.js';
 import { NotInFile } from './not-in-file.js';
 import { referralChoices } from './referral-choices.js';
@@ -36,7 +37,7 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
   const chosen = useSignal<readonly string[]>(offered.latest);
   const format = useSignal('');
   const marking = useSignal<Marking>(MARKINGS[1]);
-  const isBusy = useSignal(false);
+  const making = useReading();
   const problems = useSignal<readonly Issue[]>([]);
   const prepared = useSignal<{ readonly for: string; readonly file: FileReady } | undefined>(
     undefined,
@@ -54,7 +55,7 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
 
   const answers = JSON.stringify([destination, format.value, marking.value, chosen.value]);
   const file = prepared.value?.for === answers ? prepared.value.file : undefined;
-  const isAsking = isBusy.value || disclosure.isBusy;
+  const isAsking = making.isBusy.value || disclosure.isBusy;
   const change = (set: () => void): void => {
     set();
     problems.value = [];
@@ -69,23 +70,16 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
     ];
     problems.value = unanswered;
     if (!exporter || unanswered.length > 0) return;
-    isBusy.value = true;
-    try {
+    const referrals = offered.choices.flatMap(({ value }) =>
+      chosen.value.includes(value) ? [value] : [],
+    );
+    const wanted = { referrals, audience: destination, marking: marking.value, exporter };
+    const made = await making.run(async ({ signal }) => {
       const late = await loadFile(import('./make-file.js'));
-      const referrals = offered.choices.flatMap(({ value }) =>
-        chosen.value.includes(value) ? [value] : [],
-      );
-      const wanted = { referrals, audience: destination, marking: marking.value, exporter };
-      const made = late.ok
-        ? await late.value.makeFile(records, wanted, officer.id, services)
-        : late;
-      if (made.ok) prepared.value = { for: answers, file: made.value };
-      else problems.value = made.issues;
-    } catch (error) {
-      problems.value = [asIssue(error)];
-    } finally {
-      isBusy.value = false;
-    }
+      return late.ok ? late.value.makeFile(records, wanted, officer.id, services, signal) : late;
+    });
+    if (made.ok) prepared.value = { for: answers, file: made.value };
+    else problems.value = made.issues;
   };
 
   const give = async (ready: FileReady): Promise<void> => {
@@ -175,8 +169,13 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
             }
           />
           <p class="govuk-body" role="status">
-            {isBusy.value ? t('give-out.preparing') : ''}
+            {making.isBusy.value ? t('give-out.preparing') : ''}
           </p>
+          {making.isBusy.value && (
+            <Button kind="link" onPress={making.stop}>
+              {t('give-out.stop')}
+            </Button>
+          )}
           <Button type="submit" kind={file ? 'secondary' : 'primary'} busy={isAsking}>
             {t('give-out.prepare')}
           </Button>

@@ -1,11 +1,6 @@
 // @vitest-environment happy-dom
 /** A file of referrals leaves once it was prepared, looked at and logged, with what its recipient may have. */
-import {
-  buildReferral,
-  buildReferrer,
-  buildSubject,
-  newRecord,
-} from '@cyber-prevent/core/testing';
+import { buildReferral, buildReferrer, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { showShell } from '../../../testing/show-shell.js';
@@ -75,7 +70,9 @@ describe('a file to give out', () => {
   it('leaves once it is logged, with what a partner may have and nothing else', async () => {
     const { services } = await opens();
     await prepares();
-    expect(screen.getByText('The file has 1 referral. Check what is not in it, then give it out.')).toBeTruthy();
+    expect(
+      screen.getByText('The file has 1 referral. Check what is not in it, then give it out.'),
+    ).toBeTruthy();
     expect(screen.getByText('What the referral says')).toBeTruthy();
     press('Give out the file');
     await screen.findAllByText('Select the legal gateway');

@@ -49,15 +49,18 @@ export async function makeFile(
   { exporter, ...wanted }: FileWanted,
   officer: RecordId,
   services: Pick<Services, 'files' | 'today'>,
+  signal: AbortSignal,
 ): Promise<Result<FileReady>> {
   const given = recordsToGive(records, { ...wanted, officer });
   if (!given.ok) return given;
   const files = await services.files();
   const today = services.today();
-  const written = await files.write({ exporter: exporter.id, set: given.value.set, today });
+  const order = { exporter: exporter.id, set: given.value.set, today };
+  const written = await files.write(order, { signal });
   if (!written.ok) return written;
   const bytes = written.value;
-  const rowCount = await rowsIn(files, { importer: exporter.id, bytes, today });
+  const rowCount = await rowsIn(files, { importer: exporter.id, bytes, today }, signal);
+  if (signal.aborted) return failed(STOPPED());
   return passed({
     given: given.value,
     made: { format: exporter.id, bytes, ...(rowCount === undefined ? {} : { rowCount }) },
@@ -69,13 +72,14 @@ export async function makeFile(
 async function rowsIn(
   files: FileService,
   file: Parameters<FileService['read']>[0],
+  signal: AbortSignal,
 ): Promise<number | undefined> {
   const importers = await files.importers();
   const own = importers.ok
     ? importers.value.find(({ id, hasColumns }) => id === file.importer && hasColumns)
     : undefined;
   if (!own) return undefined;
-  const read = await files.read(file);
+  const read = await files.read(file, { signal });
   return read.ok ? read.value.length : 0;
 }
 
@@ -110,6 +114,11 @@ async function isChanged(
   return read.some(({ heads }, at) => heads.join() !== now[at]?.heads.join());
 }
 
+const STOPPED = (): Issue => ({
+  code: 'file-stopped',
+  severity: 'error',
+  message: t('give-out.stopped'),
+});
 const CHANGED = (): Issue => ({
   code: 'record-changed',
   severity: 'error',
