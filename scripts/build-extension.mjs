@@ -7,9 +7,9 @@ import { dirname, join } from 'node:path';
 const SOURCES = [
   'packages/core/src/**/*.{ts,json}',
   'packages/plugins/*/src/**/*.{ts,json}',
-  'packages/extension/src/**/*.{ts,tsx,scss,html}',
+  'packages/extension/src/**/*.{ts,tsx,json,scss,html}',
   'packages/extension/public/**/*',
-  'packages/extension/wxt.config.ts',
+  'packages/extension/{edition.json,wxt.config.ts}',
   'pnpm-lock.yaml',
 ];
 

@@ -2,25 +2,21 @@
 /**
  * Proves the examples on the packed core: the package that people install, not the source. Each example is copied to
  * temp/examples, where the tarball is unpacked for it and only the libraries named by the tarball and the example are
- * resolved from the workspace. Needs no network; the core must have been built.
+ * resolved from the workspace. The edition of a force is made for Chromium from every packed package. Needs no network;
+ * the packages must have been built.
  *
  *   node scripts/examples.mjs
  */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { copyExampleEdition } from './edition/example-edition.mjs';
+import { extensionId } from './edition/extension-key.mjs';
+import { makeEdition } from './edition/make-edition.mjs';
 import { newPlugin, standalone } from './new-plugin.mjs';
 import { packAll } from './pack.mjs';
+import { linkLibraries, packedEnv, readManifest, unpack } from './packed-install.mjs';
 
 const CORE = '@cyber-prevent/core';
 const place = resolve('temp/examples');
@@ -72,53 +68,41 @@ function copyOf(name) {
   return folder;
 }
 
-/** Does the work of an install with the files on this machine: unpacks the tarball, links the named libraries. */
 function install(folder, name, tarball) {
   const manifest = readManifest(folder);
   for (const list of [manifest.dependencies, manifest.devDependencies])
     if (list?.[CORE]) list[CORE] = `file:${tarball}`;
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, undefined, 2));
 
-  const core = join(folder, 'node_modules', CORE);
-  mkdirSync(core, { recursive: true });
-  must(
-    spawnSync('tar', ['-xzf', tarball, '-C', core, '--strip-components=1'], { encoding: 'utf8' }),
-  );
-  const unpacked = readManifest(core);
-  for (const [library, range] of Object.entries(unpacked.dependencies ?? {}))
-    if (/^(workspace|catalog):/.test(range))
-      throw new Error(`The tarball asks for ${library} as ${range}, which nobody else can install`);
-
-  link(folder, Object.keys(unpacked.dependencies ?? {}), 'packages/core');
+  const unpacked = unpack(tarball, join(folder, 'node_modules', CORE));
+  linkLibraries(folder, Object.keys(unpacked.dependencies ?? {}), 'packages/core');
   const own = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
-  link(
+  linkLibraries(
     folder,
     own.filter((library) => library !== CORE),
     join('examples', name),
   );
 }
 
-function link(folder, libraries, from) {
-  for (const library of libraries) {
-    const at = join(folder, 'node_modules', library);
-    if (existsSync(at)) continue;
-    mkdirSync(dirname(at), { recursive: true });
-    symlinkSync(realpathSync(join(from, 'node_modules', library)), at, 'junction');
-  }
-}
-
-function readManifest(folder) {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-}
-
-/** Drops the options of the caller's Node: a condition there would lead back to the source. */
 function run(folder, args) {
-  const { NODE_OPTIONS: _, ...env } = process.env;
-  return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env });
+  return spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', env: packedEnv() });
 }
 
 function must({ status, stdout, stderr, error }) {
   if (status !== 0) throw new Error([error?.message, stdout, stderr].filter(Boolean).join('\n'));
+}
+
+/** @returns what was proved, for the printed line */
+function proveEdition(tarballs) {
+  const folder = join(place, 'edition');
+  const file = copyExampleEdition(folder);
+  const out = join(folder, 'made');
+  const { made, leftOut } = makeEdition({ file, out, browsers: ['chromium'], tarballs });
+  if (leftOut.length > 0) throw new Error(`left out: ${leftOut}`);
+  const { name, key } = JSON.parse(readFileSync(join(out, 'chromium/manifest.json'), 'utf8'));
+  if (name !== made.name || extensionId(Buffer.from(key, 'base64')) !== made.id)
+    throw new Error('The manifest has another name or key than the edition');
+  return 'made, named and keyed';
 }
 
 /** @returns the names of the passed steps, for the printed line */
@@ -143,13 +127,17 @@ if (!existsSync('packages/core/dist/index.d.ts')) {
 }
 rmSync(place, { recursive: true, force: true });
 mkdirSync(place, { recursive: true });
-const tarball = packAll().get(CORE);
+const tarballs = packAll();
+const proofs = [
+  ...EXAMPLES.map((example) => [example.name, () => prove(example, tarballs.get(CORE))]),
+  ['edition', () => proveEdition(tarballs)],
+];
 let failed = 0;
-for (const example of EXAMPLES) {
+for (const [name, proof] of proofs) {
   try {
-    console.log(`ok   ${example.name}: ${prove(example, tarball)}`);
+    console.log(`ok   ${name}: ${proof()}`);
   } catch (error) {
-    console.log(`FAIL ${example.name}: ${error.message}`);
+    console.log(`FAIL ${name}: ${error.message}`);
     failed += 1;
   }
 }

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-export const packed = resolve('temp/packed');
+const packed = resolve('temp/packed');
 
 /** Folders of the published packages. */
 export function publishedPackages() {
@@ -18,22 +18,27 @@ export function publishedPackages() {
 /**
  * Packs every published package; each must have been built.
  *
+ * @param into - folder of the tarballs; what is in it is deleted
  * @returns package name → path of its tarball
  */
-export function packAll() {
-  rmSync(packed, { recursive: true, force: true });
-  mkdirSync(packed, { recursive: true });
-  const tarballs = new Map();
-  for (const folder of publishedPackages()) {
-    const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const result = spawnSync('pnpm', ['pack', '--json', '--pack-destination', packed], {
-      cwd: folder,
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    if (result.status !== 0) throw new Error(`${name} could not be packed: ${result.stderr}`);
-    const { filename } = JSON.parse(result.stdout);
-    tarballs.set(name, resolve(packed, filename));
-  }
-  return tarballs;
+export function packAll(into = packed) {
+  rmSync(into, { recursive: true, force: true });
+  return new Map(
+    publishedPackages().map((folder) => {
+      const { name } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return [name, packOne(folder, into)];
+    }),
+  );
+}
+
+/** Packs the package of one folder. @returns the path of the tarball */
+export function packOne(folder, into) {
+  mkdirSync(into, { recursive: true });
+  const result = spawnSync('pnpm', ['pack', '--json', '--pack-destination', resolve(into)], {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (result.status !== 0) throw new Error(`${folder} could not be packed: ${result.stderr}`);
+  return resolve(into, JSON.parse(result.stdout).filename);
 }

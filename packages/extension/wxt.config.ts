@@ -1,5 +1,24 @@
+import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+
+/** Facts of one edition. `edition.json` holds our own; `pnpm edition` writes a force's in the copy that it builds. */
+interface Edition {
+  readonly name: string;
+  readonly firefoxId: string;
+  /** Export conditions of the packages: from source here, none where packed packages are installed. */
+  readonly conditions: readonly string[];
+  /** Base64 public key that fixes the id in Chromium; without it the id depends on the folder. */
+  readonly key?: string;
+  /** Higher than the version of the release, so that browsers take a force's next build. */
+  readonly version?: string;
+  /** Address at which Firefox looks for updates; without one it asks addons.mozilla.org. */
+  readonly firefoxUpdates?: string;
+}
+
+const edition: Edition = JSON.parse(
+  readFileSync(new URL('edition.json', import.meta.url), 'utf8'),
+);
 
 /** Production policy of our own pages: nothing from outside, no eval; WebAssembly is for Argon2id alone. */
 const PAGES =
@@ -33,7 +52,7 @@ export default defineConfig({
   dev: { server: { port: 4180 } },
   vite: ({ mode }) => ({
     plugins: [preact({ devToolsEnabled: false })],
-    resolve: { conditions: ['@cyber-prevent/source'] },
+    resolve: { conditions: [...edition.conditions] },
     build: {
       sourcemap: mode === 'development',
       target: 'es2023',
@@ -47,7 +66,9 @@ export default defineConfig({
   manifest: ({ browser, mode }) => {
     const firefox = browser === 'firefox';
     return {
-      name: 'Cyber Prevent Toolkit',
+      name: edition.name,
+      ...(edition.version ? { version: edition.version } : {}),
+      ...(edition.key && !firefox ? { key: edition.key } : {}),
       short_name: 'Cyber Prevent',
       description:
         'Captures, records and reports Cyber Choices work. Reads a page only when you ask.',
@@ -84,7 +105,8 @@ export default defineConfig({
         ? {
             browser_specific_settings: {
               gecko: {
-                id: 'cyber-prevent@toolkit.example',
+                id: edition.firefoxId,
+                ...(edition.firefoxUpdates ? { update_url: edition.firefoxUpdates } : {}),
                 strict_min_version: '140.0',
                 data_collection_permissions: { required: ['none'] },
               },

@@ -1,0 +1,65 @@
+/** Policies as a configuration profile for macOS, one payload for each preference domain. */
+import { createHash } from 'node:crypto';
+
+/**
+ * @param name - shown to whoever looks at the profile
+ * @param domains - preference domain → its settings
+ */
+export function appleProfile(name, domains) {
+  const content = Object.entries(domains).map(([domain, settings]) => ({
+    PayloadType: domain,
+    PayloadVersion: 1,
+    PayloadIdentifier: domain,
+    PayloadUUID: uuid(domain),
+    PayloadDisplayName: name,
+    ...settings,
+  }));
+  const identifier = Object.keys(domains).at(-1);
+  const profile = {
+    PayloadType: 'Configuration',
+    PayloadVersion: 1,
+    PayloadIdentifier: `${identifier}.profile`,
+    PayloadUUID: uuid(`${identifier}.profile`),
+    PayloadDisplayName: name,
+    PayloadScope: 'System',
+    PayloadContent: content,
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+<plist version="1.0">
+${element(profile)}
+</plist>
+`;
+}
+
+function element(value) {
+  if (value === true) return '<true/>';
+  if (value === false) return '<false/>';
+  if (typeof value === 'number') return `<integer>${value}</integer>`;
+  if (typeof value === 'string') return `<string>${escapeXml(value)}</string>`;
+  if (Array.isArray(value)) return `<array>\n${value.map(element).join('\n')}\n</array>`;
+  const members = Object.entries(value).map(
+    ([key, member]) => `<key>${escapeXml(key)}</key>\n${element(member)}`,
+  );
+  return `<dict>\n${members.join('\n')}\n</dict>`;
+}
+
+export function escapeXml(text) {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** The same for the same name, so that a later profile takes the place of an earlier one. */
+function uuid(name) {
+  const hex = createHash('sha256').update(name).digest('hex').toUpperCase();
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,40 @@
+/** A force's policy against the schema of the managed policy: a browser drops what does not fit, without a word. */
+
+const KINDS = {
+  object: ['an object in braces', (value) => isObject(value)],
+  array: ['a list in square brackets', Array.isArray],
+  string: ['text in quotes', (value) => typeof value === 'string'],
+  integer: ['a whole number', Number.isSafeInteger],
+  boolean: ['true or false', (value) => typeof value === 'boolean'],
+};
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @returns each fault as `{ where, what }` */
+export function policyFaults(schema, value, where = 'policy') {
+  const [words, fits] = KINDS[schema.type];
+  if (!fits(value)) return [{ where, what: `Write ${words} here` }];
+  if (schema.type === 'array')
+    return value.flatMap((item, i) => policyFaults(schema.items, item, `${where}[${i}]`));
+  if (schema.type !== 'object') return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    if (Object.hasOwn(schema.properties, key))
+      return policyFaults(schema.properties[key], member, `${where}.${key}`);
+    const names = Object.keys(schema.properties).join(', ');
+    return [{ where: `${where}.${key}`, what: `This release has no such setting. It has ${names}` }];
+  });
+}
+
+/** True if the policy of this release can hand out packs, as texts under `packs.files`. */
+export function takesPacks(schema) {
+  return schema.properties.packs?.properties?.files?.items?.type === 'string';
+}
+
+/** The policy with the texts of more packs. */
+export function withPacks(policy, texts) {
+  if (texts.length === 0) return policy;
+  const { files = [], ...packs } = policy.packs ?? {};
+  return { ...policy, packs: { ...packs, files: [...files, ...texts] } };
+}
