@@ -57,6 +57,16 @@ export default defineConfig({
       {
         ...fromSource,
         test: {
+          // Apart from the others: an edition is made from the built packages, which they do not wait for.
+          name: 'edition',
+          include: ['packages/extension/e2e/edition/*.e2e.ts'],
+          exclude,
+          ...real,
+        },
+      },
+      {
+        ...fromSource,
+        test: {
           name: 'systems',
           include: ['packages/extension/e2e/systems/*.e2e.ts', 'packages/plugins/e2e/*.e2e.ts'],
           ...real,

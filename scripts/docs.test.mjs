@@ -6,6 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
+import { rolloutFiles } from './edition/rollout-files.mjs';
 
 const read = (path) => readFileSync(path, 'utf8');
 const slashes = (path) => path.replaceAll('\\', '/');
@@ -395,5 +396,24 @@ describe('a decision', () => {
     const text = read(join('docs/decisions', file));
     expect(text.startsWith(`# ${file.slice(0, 4)} `)).toBe(true);
     expect(text.split('\n').length).toBeLessThan(40);
+  });
+});
+
+describe('the guide to an edition', () => {
+  const guide = read('docs/deploy/README.md');
+
+  it('shows the file of the example, which is made in every run', () => {
+    const [, block = ''] = /^```json\n(.*?)^```/ms.exec(guide) ?? [];
+    expect(JSON.parse(block)).toEqual(JSON.parse(read('examples/edition/edition.json')));
+  });
+
+  it('explains every member of the file', () => {
+    for (const member of Object.keys(JSON.parse(read('examples/edition/edition.json'))))
+      expect(guide, member).toMatch(new RegExp(`^\\| \`${member}\` \\|`, 'm'));
+  });
+
+  it('names every file that an edition rolls out', () => {
+    const files = rolloutFiles({ name: '', id: '', firefoxId: '', hostedAt: '', policy: {} });
+    for (const name of files.keys()) expect(guide, name).toContain(`\`${name}\``);
   });
 });

@@ -77,8 +77,21 @@ function browsers(isFull) {
       needs: ['extension'],
       run: process.env[variable] ? run : absent(name, `no browser here; set ${variable}`),
     })),
-    ...(isFull ? [systems(), growth()] : []),
+    ...(isFull ? [edition(env), systems(), growth()] : []),
   ];
+}
+
+/** A force's own edition in a browser. The examples make one in every run. */
+function edition(env) {
+  return {
+    name: 'edition',
+    lane: 'browsers',
+    // It is made from the built packages.
+    needs: ['extension', 'build'],
+    run: process.env.CHROMIUM_PATH
+      ? suite('edition', [...E2E, 'edition'], env)
+      : absent('edition', 'no browser here; set CHROMIUM_PATH'),
+  };
 }
 
 /** Real record systems, those available on this machine. */

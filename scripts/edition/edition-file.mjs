@@ -11,7 +11,10 @@ const OUR_FIREFOX_ID = 'cyber-prevent@toolkit.example';
 const PACK_FORMAT = 'cyber-prevent/pack';
 
 const Text = v.pipe(v.string('Write text in quotes'), v.trim(), v.nonEmpty('Write something here'));
-const Path = v.pipe(Text, v.transform((path) => path.replaceAll('\\', '/')));
+const Path = v.pipe(
+  Text,
+  v.transform((path) => path.replaceAll('\\', '/')),
+);
 const Paths = v.exactOptional(v.array(Path, 'Write a list in square brackets'), []);
 
 const EditionFile = v.strictObject({

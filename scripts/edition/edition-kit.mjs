@@ -59,7 +59,9 @@ function installPlugin(kit, folder, path, spare) {
   const { name, version, dependencies } = unpack(tarball, spare);
   const at = join(kit, 'node_modules', name);
   if (existsSync(at))
-    throw new Error(`A package with the name ${name} is there already. Give the plugin its own name`);
+    throw new Error(
+      `A package with the name ${name} is there already. Give the plugin its own name`,
+    );
   cpSync(spare, at, { recursive: true });
   for (const library of foreign(dependencies)) {
     if (existsSync(join(kit, 'node_modules', library))) continue;

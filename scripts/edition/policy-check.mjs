@@ -23,7 +23,9 @@ export function policyFaults(schema, value, where = 'policy') {
     if (Object.hasOwn(schema.properties, key))
       return policyFaults(schema.properties[key], member, `${where}.${key}`);
     const names = Object.keys(schema.properties).join(', ');
-    return [{ where: `${where}.${key}`, what: `This release has no such setting. It has ${names}` }];
+    return [
+      { where: `${where}.${key}`, what: `This release has no such setting. It has ${names}` },
+    ];
   });
 }
 

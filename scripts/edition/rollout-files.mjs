@@ -26,9 +26,15 @@ export function rolloutFiles({ name, id, firefoxId, hostedAt, version, policy })
     },
   };
   return new Map([
-    ['chromium-linux.json', json({ ExtensionSettings: settings, ...thirdParty('extensions', id, policy) })],
+    [
+      'chromium-linux.json',
+      json({ ExtensionSettings: settings, ...thirdParty('extensions', id, policy) }),
+    ],
     ...BROWSERS.flatMap((browser) => [
-      [`${browser.name}-windows.reg`, registryFile(registryKeys(browser, { id, settings, policy }))],
+      [
+        `${browser.name}-windows.reg`,
+        registryFile(registryKeys(browser, { id, settings, policy })),
+      ],
       [
         `${browser.name}-macos.mobileconfig`,
         appleProfile(name, {

@@ -17,8 +17,7 @@ export function registryFile(keys) {
 /** Whole numbers and truth as a double word, text as it is, lists and objects as text of JSON: Chromium reads both. */
 function data(value) {
   if (typeof value === 'boolean') return data(Number(value));
-  if (typeof value === 'number')
-    return `dword:${(value >>> 0).toString(16).padStart(8, '0')}`;
+  if (typeof value === 'number') return `dword:${(value >>> 0).toString(16).padStart(8, '0')}`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return /[\r\n]/.test(text) ? asBytes(text) : quoted(text);
 }

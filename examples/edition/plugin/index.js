@@ -47,7 +47,8 @@ const sheet = {
     return failed({
       code: 'sheet-empty',
       severity: 'error',
-      message: 'None of the labels of an intake sheet is in this file. Check that it is the right one',
+      message:
+        'None of the labels of an intake sheet is in this file. Check that it is the right one',
     });
   },
 };

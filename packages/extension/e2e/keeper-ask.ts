@@ -112,3 +112,13 @@ export async function draftHeld(page: Page): Promise<HeldDraft | undefined> {
   const work = (await askKeeper(page, 'work-load', 'draft')) as { value: HeldDraft } | undefined;
   return work?.value ?? undefined;
 }
+
+/** Sorts the records: the order in which the store gives them does not matter. */
+export function recordsById(records: HeldRecords): unknown {
+  return Object.fromEntries(
+    Object.entries(records).map(([kind, held]) => [
+      kind,
+      held.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ]),
+  );
+}

@@ -12,7 +12,7 @@ import {
 import { launchOfficer, type OfficerBrowser } from './browser.ts';
 import { type MainJob, playMainJob, readsBack } from './journey.ts';
 import { opensSubject, WRITTEN } from './journey-steps.ts';
-import type { HeldRecords } from './keeper-ask.ts';
+import { type HeldRecords, recordsById } from './keeper-ask.ts';
 import { sees } from './officer.ts';
 import { differences, expectedOf, valuesHeld, valuesOf } from './shown-values.ts';
 import { opensSection, showsWhole } from './tour-controls.ts';
@@ -84,7 +84,7 @@ describe.each<LookId>(['legacy', 'lists', 'summary'])('the main job in the %s lo
       'subject.sexRecorded': [],
     };
     expect(differences(expected, valuesHeld(back.records))).toEqual([]);
-    expect(byId(back.records)).toEqual(byId(job.records));
+    expect(recordsById(back.records)).toEqual(recordsById(job.records));
   });
 
   it('keeps the page’s own words beside a correction, and nothing of what was masked or left', () => {
@@ -175,15 +175,5 @@ async function rowsOnScreen(panel: Page): Promise<Readonly<Record<string, ShownR
         },
       ]),
     ),
-  );
-}
-
-/** Sorts the records: the order in which the store gives them does not matter. */
-function byId(records: HeldRecords): unknown {
-  return Object.fromEntries(
-    Object.entries(records).map(([kind, held]) => [
-      kind,
-      held.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ]),
   );
 }

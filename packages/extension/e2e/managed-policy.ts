@@ -4,6 +4,7 @@ import {
   accessSync,
   constants,
   mkdirSync,
+  readFileSync,
   realpathSync,
   rmdirSync,
   rmSync,
@@ -42,12 +43,16 @@ export interface ManagedOfficer {
 /** Time for the browser to read a policy: it waits until a file has been left alone for some seconds. */
 const POLICY_MS = 60_000;
 
-/** A fresh profile, before its first run. The policy is in force when this resolves. */
-export async function launchManaged(policy: object): Promise<ManagedOfficer> {
+/**
+ * A fresh profile, before its first run. The policy is in force when this resolves.
+ *
+ * @param built - folder of another build
+ */
+export async function launchManaged(policy: object, built?: string): Promise<ManagedOfficer> {
   if (POLICY_FOLDER === undefined) throw new Error('No right to write a policy in /etc');
   const folder = POLICY_FOLDER;
-  // A new folder gives it an id that no other browser on this computer has.
-  const copy = variantOf(() => undefined);
+  // A new folder gives it an id that no other browser on this computer has, unless the build has a key.
+  const copy = variantOf(() => undefined, built);
   const id = idOf(copy.dir);
   const file = join(folder, `cyber-prevent-${id}.json`);
   const made = mkdirSync(folder, { recursive: true });
@@ -98,9 +103,11 @@ export async function launchManaged(policy: object): Promise<ManagedOfficer> {
   }
 }
 
-/** The id that the browser derives from the path of an extension's folder. */
+/** The id that the browser derives from the key of an extension, or from the path of its folder. */
 function idOf(dir: string): string {
-  const digest = createHash('sha256').update(realpathSync(dir)).digest('hex').slice(0, 32);
+  const { key } = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
+  const from = key === undefined ? realpathSync(dir) : Buffer.from(key, 'base64');
+  const digest = createHash('sha256').update(from).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 

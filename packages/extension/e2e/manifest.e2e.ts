@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPracticeRms } from '../../../examples/practice-rms/src/index.ts';
 import { BUILT, launchOfficer, type OfficerBrowser } from './browser.ts';
+import { chromiumManifest, firefoxManifest, manifestOf } from './expected-manifest.ts';
 import { sees, until } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
@@ -14,108 +15,15 @@ import { variantOf } from './variant.ts';
 
 const FIREFOX = resolve(import.meta.dirname, '../.output/firefox-mv3');
 
-const icons = (name: string) => ({
-  16: `icon/${name}16.png`,
-  32: `icon/${name}32.png`,
-  48: `icon/${name}48.png`,
-  128: `icon/${name}128.png`,
-});
-
-/** The whole manifest, so that a new key is a decision and not an accident. */
-const SHARED = {
-  manifest_version: 3,
-  name: 'Cyber Prevent Toolkit',
-  short_name: 'Cyber Prevent',
-  description: 'Captures, records and reports Cyber Choices work. Reads a page only when you ask.',
-  version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-  incognito: 'not_allowed',
-  optional_host_permissions: ['https://*/*', 'http://*/*'],
-  icons: icons(''),
-  action: { default_title: 'Capture this page', default_icon: icons('locked-') },
-  commands: {
-    _execute_action: {
-      suggested_key: { default: 'Alt+Shift+C' },
-      description: 'Capture this page',
-    },
-    'clip-selection': {
-      suggested_key: { default: 'Alt+Shift+X' },
-      description: 'Clip the selection',
-    },
-    'point-at': {
-      suggested_key: { default: 'Alt+Shift+Y' },
-      description: 'Point at a value while teaching a page',
-    },
-  },
-};
-const PAGES = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types cp-worker',
-];
-const PARSER = [
-  'sandbox allow-scripts',
-  "default-src 'none'",
-  "script-src 'self' blob:",
-  'worker-src blob:',
-  "base-uri 'none'",
-  "form-action 'none'",
-];
-const PERMISSIONS = [
-  'activeTab',
-  'alarms',
-  'contextMenus',
-  'idle',
-  'scripting',
-  'storage',
-  'unlimitedStorage',
-];
-
 describe('the manifest', () => {
   it('for Chromium asks for what the design names and nothing else', () => {
-    expect(manifestOf(BUILT)).toEqual({
-      ...SHARED,
-      minimum_chrome_version: '137',
-      permissions: [...PERMISSIONS, 'offscreen', 'sidePanel'].sort(),
-      sandbox: { pages: ['parse.html'] },
-      storage: { managed_schema: 'managed-schema.json' },
-      content_security_policy: { extension_pages: PAGES, sandbox: PARSER },
-      background: { service_worker: 'background.js' },
-      side_panel: { default_path: 'sidepanel.html' },
-    });
+    expect(manifestOf(BUILT)).toEqual(chromiumManifest());
   });
 
   it.skipIf(!existsSync(FIREFOX))(
     'for Firefox asks for the same without what it does not have',
     () => {
-      expect(manifestOf(FIREFOX)).toEqual({
-        ...SHARED,
-        permissions: PERMISSIONS,
-        content_security_policy: { extension_pages: PAGES },
-        background: { scripts: ['background.js'] },
-        sidebar_action: {
-          default_panel: 'sidepanel.html',
-          default_title: 'Cyber Prevent Toolkit',
-          open_at_install: false,
-        },
-        browser_specific_settings: {
-          gecko: {
-            id: 'cyber-prevent@toolkit.example',
-            strict_min_version: '140.0',
-            data_collection_permissions: { required: ['none'] },
-          },
-        },
-      });
+      expect(manifestOf(FIREFOX)).toEqual(firefoxManifest());
     },
   );
 });
@@ -215,18 +123,6 @@ async function reachableOf(officer: OfficerBrowser): Promise<readonly string[]> 
     await page.close();
     await plain.stop();
   }
-}
-
-function manifestOf(dir: string): Record<string, unknown> {
-  const manifest = JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8'));
-  const policies = Object.entries(manifest.content_security_policy as Record<string, string>);
-  return {
-    ...manifest,
-    permissions: manifest.permissions.toSorted(),
-    content_security_policy: Object.fromEntries(
-      policies.map(([name, policy]) => [name, policy.split('; ')]),
-    ),
-  };
 }
 
 /** Worlds of the extension in the page, as they appear. */
