@@ -16,9 +16,7 @@ interface Edition {
   readonly firefoxUpdates?: string;
 }
 
-const edition: Edition = JSON.parse(
-  readFileSync(new URL('edition.json', import.meta.url), 'utf8'),
-);
+const edition: Edition = JSON.parse(readFileSync(new URL('edition.json', import.meta.url), 'utf8'));
 
 /** Production policy of our own pages: nothing from outside, no eval; WebAssembly is for Argon2id alone. */
 const PAGES =

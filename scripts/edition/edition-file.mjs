@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { EditionFault } from './edition-fault.mjs';
 import { readExtensionKey } from './extension-key.mjs';
-import { policyFaults, takesPacks, withPacks } from './policy-check.mjs';
+import { pinFault, policyFaults, takesPacks, withPacks } from './policy-check.mjs';
 
 const POLICY_SCHEMA = 'packages/extension/public/managed-schema.json';
 const OUR_FIREFOX_ID = 'cyber-prevent@toolkit.example';
@@ -62,7 +62,8 @@ function faultOf(issue) {
  * Reads an edition and all that it names.
  *
  * @param file - path of the edition's file; paths in it are relative to its folder
- * @returns the edition, with its key and id, the folders or tarballs of its plugins and its whole policy
+ * @returns the edition, with its key and id, the folders or tarballs of its plugins, the texts of its packs and its
+ *   whole policy, which hands them out
  * @throws {EditionFault} with everything that is wrong
  */
 export function readEdition(file, schema = JSON.parse(readFileSync(POLICY_SCHEMA, 'utf8'))) {
@@ -100,8 +101,20 @@ export function readEdition(file, schema = JSON.parse(readFileSync(POLICY_SCHEMA
       'The policy of this release takes no packs. Leave them out, or build from a release whose managed-schema.json has packs',
     );
   const texts = packs.map((path, i) => attempt(`packs[${i}]`, path, packText));
+  if (faults.length === 0)
+    for (const [i, text] of texts.entries()) {
+      const what = pinFault(policy, text);
+      if (what) tell(packPlace(packs, i), what);
+    }
   if (faults.length > 0) throw new EditionFault(faults);
-  return { ...rest, ...key, folder, plugins, policy: withPacks(policy, texts) };
+  return {
+    ...rest,
+    ...key,
+    folder,
+    plugins,
+    packs: texts.map((text, i) => ({ where: packPlace(packs, i), text })),
+    policy: withPacks(policy, texts),
+  };
 }
 
 function pluginFault(at) {
@@ -113,6 +126,10 @@ function pluginFault(at) {
   return /\.(tgz|tar\.gz)$/.test(at)
     ? undefined
     : 'Name a tarball that pnpm pack made (.tgz), or the folder of a package';
+}
+
+function packPlace(paths, i) {
+  return `packs[${i}] (${paths[i]})`;
 }
 
 function packText(text) {

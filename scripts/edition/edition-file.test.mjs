@@ -1,6 +1,6 @@
 /** Whatever is wrong with an edition is told at once, with its place, before anything is made. */
 import { generateKeyPairSync } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,8 +18,24 @@ const SCHEMA = {
 };
 const WITH_PACKS = {
   type: 'object',
-  properties: { ...SCHEMA.properties, packs: { type: 'object', properties: { files: texts } } },
+  properties: {
+    ...SCHEMA.properties,
+    packs: {
+      type: 'object',
+      properties: {
+        files: texts,
+        issuers: {
+          type: 'array',
+          items: { type: 'object', properties: { fingerprint: { type: 'string' } } },
+        },
+      },
+    },
+  },
 };
+const PACK = '{ "format": "cyber-prevent/pack", "issuer": { "signingKey": "key" } }';
+/** SHA-256 of the key above. */
+const FINGERPRINT =
+  '2c70 e12b 7a06 46f9 2279 f427 c7b3 8e73 34d8 e538 9cff 167a 1dc3 0e73 f826 b683';
 const WHOLE = {
   name: 'Wendingshire',
   release: 3,
@@ -39,7 +55,7 @@ beforeEach(() => {
   writes('plugin/package.json', '{}');
   writes('key.pem', KEY.export({ type: 'spki', format: 'pem' }));
   writes('policy.json', '{ "lockMinutes": 5 }');
-  writes('pack.json', '{ "format": "cyber-prevent/pack" }');
+  writes('pack.json', PACK);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -149,6 +165,23 @@ it('is not made over a folder with something else in it', () => {
   expect(existsSync(join(folder, 'key.pem'))).toBe(true);
 });
 
+it.each([
+  ['key', { id: 'a'.repeat(32), firefoxId: WHOLE.firefoxId }],
+  ['firefoxId', { firefoxId: 'cyber-prevent@earlier.example' }],
+])(
+  'is not made over an edition with another id, whose vaults it would leave behind: %s',
+  (where, made) => {
+    const { id } = reads();
+    const out = join(folder, 'made');
+    mkdirSync(out);
+    const earlier = JSON.stringify({ id, ...made });
+    writes('made/made.json', earlier);
+    const make = () => makeEdition({ file: join(folder, 'edition.json'), out, schema: SCHEMA });
+    expect(make).toThrow(new RegExp(`^${where}: .*officers would find empty vaults`));
+    expect(readFileSync(join(out, 'made.json'), 'utf8')).toBe(earlier);
+  },
+);
+
 describe('a pack', () => {
   it('is refused while the policy of the release takes none', () => {
     expect(faultsOf({ packs: ['pack.json'] })).toEqual([
@@ -157,10 +190,28 @@ describe('a pack', () => {
   });
 
   it('goes into the policy after those that are there', () => {
-    writes('policy.json', '{ "packs": { "files": ["first"] } }');
-    expect(reads({ packs: ['pack.json'] }, WITH_PACKS).policy).toEqual({
-      packs: { files: ['first', '{ "format": "cyber-prevent/pack" }'] },
-    });
+    const issuers = [{ fingerprint: FINGERPRINT.toUpperCase() }];
+    writes('policy.json', JSON.stringify({ packs: { issuers, files: ['first'] } }));
+    const { packs, policy } = reads({ packs: ['pack.json'] }, WITH_PACKS);
+    expect(policy).toEqual({ packs: { issuers, files: ['first', PACK] } });
+    expect(packs).toEqual([{ where: 'packs[0] (pack.json)', text: PACK }]);
+  });
+
+  it('of an issuer that the policy does not pin is refused, with the fingerprint to compare', () => {
+    expect(faultsOf({ packs: ['pack.json'] }, WITH_PACKS)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^packs\\[0\\] \\(pack.json\\): No officer would be given it, .*: ${FINGERPRINT}$`,
+        ),
+      ),
+    ]);
+  });
+
+  it('without a key is refused', () => {
+    writes('pack.json', '{ "format": "cyber-prevent/pack" }');
+    expect(faultsOf({ packs: ['pack.json'] }, WITH_PACKS)).toEqual([
+      expect.stringContaining('It does not say which key signed it'),
+    ]);
   });
 
   it('is a pack by its format', () => {

@@ -8,9 +8,9 @@ import { standalone } from '../new-plugin.mjs';
 import { packOne, publishedPackages } from '../pack.mjs';
 import { linkLibraries, packedEnv, readManifest, unpack } from '../packed-install.mjs';
 import { EditionFault } from './edition-fault.mjs';
+import { pinnedIssuers } from './policy-check.mjs';
 
 const EXTENSION = 'packages/extension';
-const INSPECT = fileURLToPath(new URL('inspect-plugins.mjs', import.meta.url));
 const OURS = /^@cyber-prevent\//;
 const INSPECT_MS = 60_000;
 
@@ -94,17 +94,46 @@ export function inspectPlugins(kit, manifest, added) {
   const shipped = Object.keys(manifest.dependencies).filter((name) =>
     name.startsWith('@cyber-prevent/plugin-'),
   );
-  const script = join(kit, basename(INSPECT));
-  const result = join(kit, 'plugins.json');
-  cpSync(INSPECT, script);
-  const { status, stderr, error } = spawnSync(
-    process.execPath,
-    [script, result, JSON.stringify(shipped), JSON.stringify(added)],
-    { cwd: kit, encoding: 'utf8', env: packedEnv(), timeout: INSPECT_MS },
-  );
-  if (status !== 0)
-    throw new EditionFault([{ where: 'plugins', what: error?.message ?? (stderr || 'It broke') }]);
-  const { plugins, fault } = JSON.parse(readFileSync(result, 'utf8'));
+  const { plugins, fault } = inspect(kit, 'plugins', { shipped, added });
   if (fault) throw new EditionFault([{ where: 'plugins', what: fault }]);
   return plugins;
+}
+
+/**
+ * Reads the packs with the core.
+ *
+ * @throws {EditionFault} with whatever would keep a pack, or a definition of one, from officers
+ */
+export function inspectPacks(kit, { packs, policy }) {
+  if (packs.length === 0) return;
+  const issuers = pinnedIssuers(
+    policy,
+    packs.map(({ text }) => text),
+  );
+  const { faults } = inspect(kit, 'packs', { packs, issuers });
+  if (faults.length > 0) throw new EditionFault(faults);
+}
+
+/**
+ * Runs one of the scripts that inspect, where the core is installed.
+ *
+ * @param what - the second part of its name
+ * @param given - what it reads, as JSON
+ * @returns what it wrote
+ */
+function inspect(kit, what, given) {
+  const name = `inspect-${what}.mjs`;
+  const script = join(kit, name);
+  const [input, result] = ['given', 'result'].map((each) => join(kit, `${what}-${each}.json`));
+  writeFileSync(input, JSON.stringify(given));
+  cpSync(fileURLToPath(new URL(name, import.meta.url)), script);
+  const { status, stderr, error } = spawnSync(process.execPath, [script, result, input], {
+    cwd: kit,
+    encoding: 'utf8',
+    env: packedEnv(),
+    timeout: INSPECT_MS,
+  });
+  if (status !== 0)
+    throw new EditionFault([{ where: what, what: error?.message ?? (stderr || 'It broke') }]);
+  return JSON.parse(readFileSync(result, 'utf8'));
 }

@@ -7,8 +7,8 @@ import { takesPacks } from './policy-check.mjs';
 const EXAMPLE = 'examples/edition';
 
 /**
- * Copies the example's folder. While the managed policy takes no packs, the copy names none, once the edition with them
- * was refused.
+ * Copies the example's folder. While the managed policy takes no packs, the copy names none and pins no issuer, once the
+ * edition with them was refused.
  *
  * @param folder - for the copy; what is in it is deleted
  * @returns the path of the edition's file
@@ -20,8 +20,10 @@ export function copyExampleEdition(folder) {
   const schema = JSON.parse(readFileSync('packages/extension/public/managed-schema.json', 'utf8'));
   if (takesPacks(schema)) return file;
   if (!refusesPacks(file)) throw new Error('A pack that no policy hands out was not refused');
-  const { packs: _, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify(rest));
+  for (const path of [file, join(folder, 'policy.json')]) {
+    const { packs: _, ...rest } = JSON.parse(readFileSync(path, 'utf8'));
+    writeFileSync(path, JSON.stringify(rest));
+  }
   return file;
 }
 

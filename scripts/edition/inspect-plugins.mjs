@@ -2,14 +2,17 @@
  * Describes installed plugins for an edition. Copied into the folder where they are installed, and run there as a process
  * of its own: a plugin's code must not run in the one that builds.
  *
- *   node inspect-plugins.mjs RESULT.json '["shipped packages"]' '["added packages"]'
+ *   node inspect-plugins.mjs RESULT.json GIVEN.json
+ *
+ * GIVEN.json: `{ "shipped": ["package"], "added": ["package"] }`
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 const CORE_PLUGIN = '@cyber-prevent/core/plugin';
 const LISTS = ['adapters', 'instruments', 'importers', 'exporters', 'templates', 'codeLists'];
 
-const [result, shippedNames, addedNames] = process.argv.slice(2);
+const [result, given] = process.argv.slice(2);
+const names = JSON.parse(readFileSync(given, 'utf8'));
 
 /** The one export of a package that is a plugin of its name. */
 async function pluginOf(name) {
@@ -27,8 +30,8 @@ async function pluginOf(name) {
 
 async function describe() {
   const { createToolkit } = await import(CORE_PLUGIN);
-  const shipped = await Promise.all(JSON.parse(shippedNames).map(pluginOf));
-  const added = await Promise.all(JSON.parse(addedNames).map(pluginOf));
+  const shipped = await Promise.all(names.shipped.map(pluginOf));
+  const added = await Promise.all(names.added.map(pluginOf));
   // Checks every addition, and refuses an id that is taken.
   createToolkit([...shipped, ...added].map(({ plugin }) => plugin));
   return added.map(({ name, key, plugin }) => ({

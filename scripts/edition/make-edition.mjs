@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import { packAll } from '../pack.mjs';
 import { packedEnv } from '../packed-install.mjs';
 import { EditionFault } from './edition-fault.mjs';
 import { readEdition } from './edition-file.mjs';
-import { inspectPlugins, installKit, installPlugins } from './edition-kit.mjs';
+import { inspectPacks, inspectPlugins, installKit, installPlugins } from './edition-kit.mjs';
 import { leftOut, pluginModules } from './plugin-modules.mjs';
 import { FIREFOX_UPDATES, rolloutFiles } from './rollout-files.mjs';
 
@@ -40,6 +41,7 @@ const BUILDS = {
 export function makeEdition({ file, out, browsers = Object.keys(BUILDS), tarballs, schema }) {
   const edition = readEdition(file, schema);
   refuseOther(out);
+  refuseOtherIds(out, edition);
   if (!existsSync('packages/core/dist/index.js'))
     throw new Error('Build the packages first: pnpm build');
   mkdirSync('temp', { recursive: true });
@@ -53,6 +55,7 @@ export function makeEdition({ file, out, browsers = Object.keys(BUILDS), tarball
       manifest,
       plugins.map(({ name }) => name),
     );
+    inspectPacks(kit, edition);
     const version = `${manifest.version}.${edition.release}`;
     writeKit(kit, { ...edition, version }, found);
     const result = join(place, 'result');
@@ -74,6 +77,23 @@ function refuseOther(out) {
   throw new EditionFault([
     { where: out, what: 'There is something else in this folder. Name another, or empty it' },
   ]);
+}
+
+/** Refuses ids other than those of the edition that was made there before: vaults belong to them. */
+function refuseOtherIds(out, edition) {
+  const earlier = join(out, MADE);
+  if (!existsSync(earlier)) return;
+  const made = JSON.parse(readFileSync(earlier, 'utf8'));
+  const faults = [
+    ['key', 'id'],
+    ['firefoxId', 'firefoxId'],
+  ]
+    .filter(([, id]) => made[id] !== edition[id])
+    .map(([where, id]) => ({
+      where,
+      what: `The edition in ${out} has the id ${made[id]}, and this one would have ${edition[id]}: officers would find empty vaults. Use the earlier one, or name another folder if nobody has that edition`,
+    }));
+  if (faults.length > 0) throw new EditionFault(faults);
 }
 
 function writeKit(kit, { name, key, version, firefoxId, hostedAt }, found) {

@@ -1,4 +1,5 @@
 /** A force's policy against the schema of the managed policy: a browser drops what does not fit, without a word. */
+import { createHash } from 'node:crypto';
 
 const KINDS = {
   object: ['an object in braces', (value) => isObject(value)],
@@ -39,4 +40,43 @@ export function withPacks(policy, texts) {
   if (texts.length === 0) return policy;
   const { files = [], ...packs } = policy.packs ?? {};
   return { ...policy, packs: { ...packs, files: [...files, ...texts] } };
+}
+
+/**
+ * Says why no officer would be given a pack: the extension takes in only what is signed by an issuer that the policy pins.
+ *
+ * @param text - of the pack
+ */
+export function pinFault(policy, text) {
+  const signingKey = keyOf(text);
+  if (signingKey === undefined)
+    return 'It does not say which key signed it. Ask its issuer for the signed pack';
+  if (issuerOf(policy, signingKey)) return undefined;
+  const groups = fingerprintOf(signingKey).match(/.{4}/g).join(' ');
+  return `No officer would be given it, because the policy does not pin its key. Compare the fingerprint with the issuer, then add it to packs.issuers: ${groups}`;
+}
+
+/** The issuers that the policy pins, with the keys of these packs: what each may call official is known by its key. */
+export function pinnedIssuers(policy, texts) {
+  return texts.flatMap((text) => {
+    const signingKey = keyOf(text);
+    const issuer = issuerOf(policy, signingKey);
+    return issuer ? [{ ...issuer, signingKey }] : [];
+  });
+}
+
+function keyOf(text) {
+  const key = JSON.parse(text).issuer?.signingKey;
+  return typeof key === 'string' ? key : undefined;
+}
+
+function issuerOf(policy, signingKey) {
+  const wanted = fingerprintOf(signingKey);
+  return (policy.packs?.issuers ?? []).find(
+    ({ fingerprint = '' }) => fingerprint.replace(/\s/g, '').toLowerCase() === wanted,
+  );
+}
+
+function fingerprintOf(signingKey) {
+  return createHash('sha256').update(signingKey).digest('hex');
 }
