@@ -1,28 +1,22 @@
-/** Policies as a configuration profile for macOS, one payload for each preference domain. */
+/** A policy as a configuration profile for macOS. */
 import { createHash } from 'node:crypto';
 
 /**
  * @param name - shown to whoever looks at the profile
- * @param domains - preference domain → its settings
+ * @param domain - of the preferences, for this policy alone
  */
-export function appleProfile(name, domains) {
-  const content = Object.entries(domains).map(([domain, settings]) => ({
-    PayloadType: domain,
+export function appleProfile(name, domain, policy) {
+  const payload = (type, identifier) => ({
+    PayloadType: type,
     PayloadVersion: 1,
-    PayloadIdentifier: domain,
-    PayloadUUID: uuid(domain),
+    PayloadIdentifier: identifier,
+    PayloadUUID: uuid(identifier),
     PayloadDisplayName: name,
-    ...settings,
-  }));
-  const identifier = Object.keys(domains).at(-1);
+  });
   const profile = {
-    PayloadType: 'Configuration',
-    PayloadVersion: 1,
-    PayloadIdentifier: `${identifier}.profile`,
-    PayloadUUID: uuid(`${identifier}.profile`),
-    PayloadDisplayName: name,
+    ...payload('Configuration', `${domain}.profile`),
     PayloadScope: 'System',
-    PayloadContent: content,
+    PayloadContent: [{ ...payload(domain, domain), ...policy }],
   };
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">

@@ -26,36 +26,27 @@ export function rolloutFiles({ name, id, firefoxId, hostedAt, version, policy })
     },
   };
   return new Map([
-    [
-      'chromium-linux.json',
-      json({ ExtensionSettings: settings, ...thirdParty('extensions', id, policy) }),
-    ],
+    // Apart from the others: a force has more extensions in this policy, and a file of ours would replace them.
+    ['chromium-extension-settings.json', json(settings)],
+    ['chromium-linux.json', json(thirdParty('extensions', id, policy))],
     ...BROWSERS.flatMap((browser) => [
       [
         `${browser.name}-windows.reg`,
-        registryFile(registryKeys(browser, { id, settings, policy })),
+        registryFile(
+          `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${browser.registry}\\3rdparty\\extensions\\${id}\\policy`,
+          policy,
+        ),
       ],
       [
         `${browser.name}-macos.mobileconfig`,
-        appleProfile(name, {
-          [browser.domain]: { ExtensionSettings: settings },
-          // On macOS the settings of an extension have a domain of their own.
-          [`${browser.domain}.extensions.${id}`]: policy,
-        }),
+        // On macOS the settings of an extension have a domain of their own.
+        appleProfile(name, `${browser.domain}.extensions.${id}`, policy),
       ],
     ]),
     ['firefox-policies.json', json({ policies: firefoxPolicies({ firefoxId, hostedAt, policy }) })],
     [CHROMIUM_UPDATES, chromiumUpdates({ id, hostedAt, version })],
     [FIREFOX_UPDATES, json(firefoxUpdates({ firefoxId, hostedAt, version }))],
   ]);
-}
-
-function registryKeys({ registry }, { id, settings, policy }) {
-  const top = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${registry}`;
-  return {
-    [top]: { ExtensionSettings: settings },
-    [`${top}\\3rdparty\\extensions\\${id}\\policy`]: policy,
-  };
 }
 
 function firefoxPolicies({ firefoxId, hostedAt, policy }) {

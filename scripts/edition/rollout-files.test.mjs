@@ -22,6 +22,7 @@ const json = (name) => JSON.parse(files.get(name));
 
 it('is a file for each browser and system, and one for updates', () => {
   expect([...files.keys()]).toEqual([
+    'chromium-extension-settings.json',
     'chromium-linux.json',
     'chrome-windows.reg',
     'chrome-macos.mobileconfig',
@@ -34,15 +35,21 @@ it('is a file for each browser and system, and one for updates', () => {
 });
 
 it('installs the fixed id in Chromium, and takes updates from the same address', () => {
-  const policy = json('chromium-linux.json');
-  expect(policy.ExtensionSettings).toEqual({
+  expect(json('chromium-extension-settings.json')).toEqual({
     [ID]: {
       installation_mode: 'force_installed',
       update_url: 'https://software.example/?a=1&b=2/updates.xml',
       override_update_url: true,
     },
   });
-  expect(policy['3rdparty'].extensions[ID]).toEqual(POLICY);
+});
+
+it('gives the policy to the fixed id, and replaces no other policy of the browser', () => {
+  expect(json('chromium-linux.json')).toEqual({ '3rdparty': { extensions: { [ID]: POLICY } } });
+  for (const name of ['chrome-windows.reg', 'edge-windows.reg'])
+    expect(files.get(name).toString('utf16le')).not.toContain('ExtensionSettings');
+  for (const name of ['chrome-macos.mobileconfig', 'edge-macos.mobileconfig'])
+    expect(files.get(name)).not.toContain('ExtensionSettings');
 });
 
 it('installs the fixed id in Firefox, with the same policy', () => {
@@ -55,8 +62,15 @@ describe('the file for the Windows registry', () => {
   const text = files.get('edge-windows.reg').toString('utf16le');
 
   it('is UTF-16 with its mark and CRLF', () => {
-    expect(text.startsWith('\ufeffWindows Registry Editor Version 5.00\r\n\r\n[HKEY_')).toBe(true);
+    expect(text.startsWith('\ufeffWindows Registry Editor Version 5.00\r\n\r\n[-HKEY_')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  it('deletes what an earlier policy set, and nothing outside the extension’s own key', () => {
+    const deleted = [...text.matchAll(/^\[-(.*)\]\r$/gm)].map(([, key]) => key);
+    expect(deleted).toEqual([
+      `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\Microsoft\\Edge\\3rdparty\\extensions\\${ID}\\policy`,
+    ]);
   });
 
   it('has each setting in its type under the key of the extension', () => {
@@ -82,8 +96,7 @@ describe('the file for the Windows registry', () => {
 describe('the profile for macOS', () => {
   const text = files.get('chrome-macos.mobileconfig');
 
-  it('has a domain for the browser and one for the extension', () => {
-    expect(text).toContain('<string>com.google.Chrome</string>');
+  it('has the domain of the extension', () => {
     expect(text).toContain(`<string>com.google.Chrome.extensions.${ID}</string>`);
     expect(text).toContain('<key>lockMinutes</key>\n<integer>5</integer>');
     expect(text).toContain('<key>requireReason</key>\n<true/>');
@@ -96,8 +109,8 @@ describe('the profile for macOS', () => {
 
   it('has the same ids each time, so that the next replaces it', () => {
     const [first, ...others] = [...text.matchAll(/<string>([0-9A-F]{8}-[0-9A-F-]{27})<\/string>/g)];
-    expect(others).toHaveLength(2);
-    expect(new Set([first, ...others].map(([, id]) => id)).size).toBe(3);
+    expect(others).toHaveLength(1);
+    expect(new Set([first, ...others].map(([, id]) => id)).size).toBe(2);
   });
 });
 

@@ -1,17 +1,21 @@
 /** Policies as a file that Windows imports into its registry. */
 
 /**
- * @param keys - key of the registry → value name → policy
+ * @param key - of the registry, which is for this policy alone: what is under it is deleted first, so that a setting that
+ *   was taken out of the policy does not stay
  * @returns the file, as Registry Editor writes one: UTF-16 with its mark, and CRLF
  */
-export function registryFile(keys) {
-  const lines = Object.entries(keys).flatMap(([key, values]) => [
+export function registryFile(key, policy) {
+  const values = Object.entries(policy).map(([name, value]) => `${quoted(name)}=${data(value)}`);
+  const lines = [
+    'Windows Registry Editor Version 5.00',
+    '',
+    `[-${key}]`,
     '',
     `[${key}]`,
-    ...Object.entries(values).map(([name, value]) => `${quoted(name)}=${data(value)}`),
-  ]);
-  const text = ['Windows Registry Editor Version 5.00', ...lines, ''].join('\r\n');
-  return Buffer.from(`\ufeff${text}`, 'utf16le');
+    ...values,
+  ];
+  return Buffer.from(`\ufeff${[...lines, ''].join('\r\n')}`, 'utf16le');
 }
 
 /** Whole numbers and truth as a double word, text as it is, lists and objects as text of JSON: Chromium reads both. */
