@@ -9,6 +9,8 @@ import { pinFault, policyFaults, takesPacks, withPacks } from './policy-check.mj
 const POLICY_SCHEMA = 'packages/extension/public/managed-schema.json';
 const OUR_FIREFOX_ID = 'cyber-prevent@toolkit.example';
 const PACK_FORMAT = 'cyber-prevent/pack';
+/** The extension leaves out what a policy has beyond these. */
+const MOST_PACKS = 20;
 
 const Text = v.pipe(v.string('Write text in quotes'), v.trim(), v.nonEmpty('Write something here'));
 const Path = v.pipe(
@@ -101,6 +103,11 @@ export function readEdition(file, schema = JSON.parse(readFileSync(POLICY_SCHEMA
       'The policy of this release takes no packs. Leave them out, or build from a release whose managed-schema.json has packs',
     );
   const texts = packs.map((path, i) => attempt(`packs[${i}]`, path, packText));
+  if (faults.length === 0 && packs.length + (policy.packs?.files?.length ?? 0) > MOST_PACKS)
+    tell(
+      'packs',
+      `A policy hands out ${MOST_PACKS} packs at most. Put several definitions into one pack`,
+    );
   if (faults.length === 0)
     for (const [i, text] of texts.entries()) {
       const what = pinFault(policy, text);

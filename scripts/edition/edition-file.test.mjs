@@ -214,6 +214,13 @@ describe('a pack', () => {
     ]);
   });
 
+  it('is one of 20 at most, with those of the policy', () => {
+    writes('policy.json', JSON.stringify({ packs: { files: Array(20).fill(PACK) } }));
+    expect(faultsOf({ packs: ['pack.json'] }, WITH_PACKS)).toEqual([
+      expect.stringMatching(/^packs: A policy hands out 20 packs at most/),
+    ]);
+  });
+
   it('is a pack by its format', () => {
     expect(faultsOf({ packs: ['policy.json'] }, WITH_PACKS)).toEqual([
       'packs[0] (policy.json): This is not a pack: its format is not “cyber-prevent/pack”',

@@ -13,7 +13,7 @@ const COUNTS = {
 const READER = {
   package: '@north/plugin',
   exported: 'north',
-  adapters: [{ id: 'north/record', title: '`${"quoted"}` */' }],
+  adapters: [{ id: 'north/record', title: ['`$', '{"quoted"}` */'].join('') }],
   hosted: false,
   counts: COUNTS,
 };
