@@ -20,7 +20,8 @@ export function unpack(tarball, into) {
     ['-xzf', tarball, '-C', into, '--strip-components=1'],
     { encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(error?.message ?? stderr);
+  if (status !== 0)
+    throw new Error(`This is not a tarball of a package: ${error?.message ?? stderr.trim()}`);
   const manifest = readManifest(into);
   for (const [library, range] of Object.entries(manifest.dependencies ?? {}))
     if (/^(workspace|catalog):/.test(range))

@@ -13,6 +13,8 @@ import { pinnedIssuers } from './policy-check.mjs';
 const EXTENSION = 'packages/extension';
 const OURS = /^@cyber-prevent\//;
 const INSPECT_MS = 60_000;
+/** Names that a registry takes: a plugin is installed in a folder of its name. */
+const PACKAGE_NAME = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
 /**
  * Unpacks the extension's sources and the published packages, and links the libraries that they ask for.
@@ -57,6 +59,8 @@ export function installPlugins(kit, { folder, plugins }) {
 function installPlugin(kit, folder, path, spare) {
   const tarball = /\.(tgz|tar\.gz)$/.test(path) ? path : packOne(path, `${spare}-packed`);
   const { name, version, dependencies } = unpack(tarball, spare);
+  if (!PACKAGE_NAME.test(name ?? '') || version === undefined)
+    throw new Error('Its package.json needs the name of a package and a version');
   const at = join(kit, 'node_modules', name);
   if (existsSync(at))
     throw new Error(
