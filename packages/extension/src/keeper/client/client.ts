@@ -16,7 +16,6 @@ import type {
 import type { AskKeeper } from '../../ports/verbs/verbs.js';
 import { tellAll } from '../tell.js';
 import { clientAsk } from './client-ask.js';
-import { clientBackup, clientExchange } from './client-backup.js';
 import { clientBlobs } from './client-blobs.js';
 import { clientLog } from './client-log.js';
 import { clientRecovery } from './client-recovery.js';
@@ -26,6 +25,7 @@ import { clientSeenBefore } from './client-seen.js';
 import { clientStore } from './client-store.js';
 import { clientVault } from './client-vault.js';
 import { clientWork } from './client-work.js';
+import { lateFiles } from './late-files.js';
 import { type LineOptions, openLine } from './line.js';
 
 export interface KeeperConnection {
@@ -96,8 +96,7 @@ export function connectKeeper(options: LineOptions): KeeperConnection {
     ask: clientAsk(line),
     vault,
     recovery: clientRecovery(line),
-    backup: clientBackup(line),
-    exchange: clientExchange(line),
+    ...lateFiles(line),
     store: clientStore(line),
     saves: clientSaves(line),
     blobs: clientBlobs(line),
