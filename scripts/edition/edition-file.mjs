@@ -4,7 +4,7 @@ import { basename, dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { EditionFault } from './edition-fault.mjs';
 import { readExtensionKey } from './extension-key.mjs';
-import { pinFault, policyFaults, takesPacks, withPacks } from './policy-check.mjs';
+import { pinFault, policyFaults, withPacks } from './policy-check.mjs';
 
 const POLICY_SCHEMA = 'packages/extension/public/managed-schema.json';
 const OUR_FIREFOX_ID = 'cyber-prevent@toolkit.example';
@@ -97,11 +97,6 @@ export function readEdition(file, schema = JSON.parse(readFileSync(POLICY_SCHEMA
   });
   const policy = policyPath === undefined ? {} : attempt('policy', policyPath, parseJson);
   if (policy !== undefined) faults.push(...policyFaults(schema, policy));
-  if (packs.length > 0 && !takesPacks(schema))
-    tell(
-      'packs',
-      'The policy of this release takes no packs. Leave them out, or build from a release whose managed-schema.json has packs',
-    );
   const texts = packs.map((path, i) => attempt(`packs[${i}]`, path, packText));
   if (faults.length === 0 && packs.length + (policy.packs?.files?.length ?? 0) > MOST_PACKS)
     tell(

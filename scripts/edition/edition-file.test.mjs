@@ -183,12 +183,6 @@ it.each([
 );
 
 describe('a pack', () => {
-  it('is refused while the policy of the release takes none', () => {
-    expect(faultsOf({ packs: ['pack.json'] })).toEqual([
-      expect.stringMatching(/^packs: The policy of this release takes no packs/),
-    ]);
-  });
-
   it('goes into the policy after those that are there', () => {
     const issuers = [{ fingerprint: FINGERPRINT.toUpperCase() }];
     writes('policy.json', JSON.stringify({ packs: { issuers, files: ['first'] } }));

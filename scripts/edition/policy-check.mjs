@@ -30,11 +30,6 @@ export function policyFaults(schema, value, where = 'policy') {
   });
 }
 
-/** True if the policy of this release can hand out packs, as texts under `packs.files`. */
-export function takesPacks(schema) {
-  return schema.properties.packs?.properties?.files?.items?.type === 'string';
-}
-
 /** The policy with the texts of more packs. */
 export function withPacks(policy, texts) {
   if (texts.length === 0) return policy;

@@ -5,18 +5,17 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shownOn, startPracticeRms } from '../../../../examples/practice-rms/src/index.ts';
 import { launchOfficer } from '../browser.ts';
 import { chromiumManifest, firefoxManifest, manifestOf } from '../expected-manifest.ts';
+import { setsUp } from '../first-run-steps.ts';
 import { type MainJob, playMainJob, readsBack } from '../journey.ts';
 import { recordsById } from '../keeper-ask.ts';
 import { launchManaged, POLICY_FOLDER } from '../managed-policy.ts';
-import { sees } from '../officer.ts';
+import { goesTo, OFFICER, sees } from '../officer.ts';
 import { opensSetting } from '../tour-controls.ts';
-
-const EXAMPLE = resolve('scripts/edition/example-edition.mjs');
 
 let place: string;
 let made: string;
@@ -32,9 +31,13 @@ const written = (path: string): string => readFileSync(join(made, path), 'utf8')
 beforeAll(async () => {
   place = mkdtempSync(join(tmpdir(), 'edition-'));
   made = join(place, 'made');
-  const { copyExampleEdition } = await import(/* @vite-ignore */ EXAMPLE);
-  const file: string = copyExampleEdition(join(place, 'force'));
-  const command = ['scripts/edition.mjs', file, '--out', made, '--built'];
+  const command = [
+    'scripts/edition.mjs',
+    'examples/edition/edition.json',
+    '--out',
+    made,
+    '--built',
+  ];
   const said = execFileSync(process.execPath, command, { encoding: 'utf8' });
   facts = JSON.parse(written('made.json'));
   expect(said).toContain(facts.id);
@@ -98,7 +101,7 @@ describe('an officer with an edition', () => {
 });
 
 it.skipIf(POLICY_FOLDER === undefined)(
-  'is handed the policy of its rollout file (needs the right to write in /etc)',
+  'is handed the policy of its rollout file and its pack (needs the right to write in /etc)',
   async () => {
     const { '3rdparty': extensions } = JSON.parse(written('rollout/chromium-linux.json'));
     const policy = extensions.extensions[facts.id];
@@ -106,6 +109,10 @@ it.skipIf(POLICY_FOLDER === undefined)(
     try {
       expect(await managed.handedOut()).toEqual(policy);
       await sees(managed.desk, 'APD-2026-12');
+      await setsUp(managed.desk, OFFICER, { policy: '' });
+      await goesTo(managed.desk, 'Definitions');
+      await sees(managed.desk, 'Wendingshire limits, version 1');
+      await sees(managed.desk, 'by your force’s policy');
     } finally {
       await managed.close();
     }
