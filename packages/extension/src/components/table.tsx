@@ -15,9 +15,14 @@ export interface TableProps<Row> {
   keyOf: (row: Row) => string;
   /** Sentence shown instead of a table with no rows. */
   empty: string;
-  /** In a panel each row becomes a block with a line for each column, so that long names stay whole. */
-  stacks?: boolean;
+  /**
+   * In a panel each row becomes a block with a line for each column, so that long names stay whole; `early`: also in half
+   * a screen, for rows of sentences.
+   */
+  stacks?: boolean | 'early';
 }
+
+const STACKS = { true: ' cp-table--stacks', early: ' cp-table--stacks-early' } as const;
 
 /** A table whose first column names the row. Wide tables scroll inside their own box, which takes the keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
@@ -26,7 +31,7 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section class="cp-table__scroll" aria-label={caption} tabIndex={0}>
-      <table class={`govuk-table${stacks ? ' cp-table--stacks' : ''}`}>
+      <table class={`govuk-table${stacks ? STACKS[`${stacks}`] : ''}`}>
         <caption
           class={
             captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'

@@ -11,7 +11,7 @@ export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) 
     <Table
       caption={t('take-pack.changes')}
       captionHidden
-      stacks
+      stacks="early"
       empty=""
       rows={changes}
       keyOf={({ change, definition: { kind, id, version } }) =>

@@ -16,7 +16,7 @@ export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps
     <Table
       caption={caption}
       captionHidden
-      stacks
+      stacks="early"
       empty={empty}
       rows={rows}
       keyOf={({ kind, id, version, pack, issuer }) =>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { ConfirmPanel } from '../../../components/confirm-panel.js';
+import { Form } from '../../../components/form.js';
 import { Textarea } from '../../../components/textarea.js';
 import { t } from '../../../locales/late.js';
 
@@ -28,16 +29,18 @@ export function SetAsideForm({ title, onConfirm, onCancel }: SetAsideFormProps) 
       onCancel={onCancel}
     >
       <p class="govuk-body">{t('packs.set-aside.what')}</p>
-      <Textarea
-        label={t('packs.set-aside.reason')}
-        error={error.value}
-        rows={2}
-        maxLength={MOST}
-        value={reason.value}
-        onValue={(value) => {
-          reason.value = value;
-        }}
-      />
+      <Form>
+        <Textarea
+          label={t('packs.set-aside.reason')}
+          error={error.value}
+          rows={2}
+          maxLength={MOST}
+          value={reason.value}
+          onValue={(value) => {
+            reason.value = value;
+          }}
+        />
+      </Form>
     </ConfirmPanel>
   );
 }
