@@ -39,7 +39,7 @@ export function IssuersTable({ issuers, change }: IssuersTableProps) {
       <Table
         caption={t('packs.issuers')}
         captionHidden
-        stacks
+        stacks="early"
         empty={t('packs.issuers.none')}
         rows={issuers}
         keyOf={({ signingKey }) => signingKey}

@@ -37,7 +37,7 @@ export function PacksTable({ found, change }: PacksTableProps) {
       <Table
         caption={t('packs.held')}
         captionHidden
-        stacks
+        stacks="early"
         empty={t('packs.held.none')}
         rows={found.packs.toReversed()}
         keyOf={({ digest }) => digest}
