@@ -70,10 +70,27 @@ export interface EntriesSaid {
   readonly words: readonly string[];
 }
 
+/** A value of a row that would be another; `null` if there is none, undefined if it is too long for a line. */
+export interface MemberChanged {
+  readonly name: string;
+  readonly was: string | null | undefined;
+  readonly now: string | null | undefined;
+}
+
+/** Entries that would say something else: in their new words, with the earlier ones if those were others. */
+export interface ChangedSaid {
+  readonly count: number;
+  readonly entries: readonly {
+    readonly words: string;
+    readonly was?: string;
+    readonly members: readonly MemberChanged[];
+  }[];
+}
+
 export interface PackChangeRow {
   readonly change: PackChangeName;
   readonly definition: NamedDefinition;
-  /** The definition in its place until now. */
+  /** The definition in its place until now, or the strongest of those that have its entries. */
   readonly before?: NamedDefinition;
   /** The one in force in place of it: a stronger issuer’s, or what comes in for one that is gone. */
   readonly instead?: NamedDefinition;
@@ -81,7 +98,7 @@ export interface PackChangeRow {
   readonly from?: PlainDate;
   readonly added: EntriesSaid;
   readonly removed: EntriesSaid;
-  readonly changed: EntriesSaid;
+  readonly changed: ChangedSaid;
   readonly outranked: EntriesSaid;
   /** Codes of a list that could no longer be chosen, and the number of records that have one. */
   readonly gone?: { readonly codes: readonly string[]; readonly records: number };

@@ -120,6 +120,37 @@ it('says in words and counts what a pack would change, then takes in what was sh
   expect(await codesOf(takesIn(text, undefined))).toEqual(['pack-held']);
 });
 
+it('says of each changed entry what it was until then: other words, another number under the same words', async () => {
+  const limit = (workingDays: number, words: string, version: string) =>
+    written('time-limits', 'limits', [{ id: 'colleague-answer', workingDays, words }], { version });
+  const changedBy = async (text: string) => {
+    const preview = await desk.preview(text, { rank: 'force' });
+    return preview.ok ? preview.value.changes[0] : undefined;
+  };
+  const first = await pack([limit(9, 'A colleague is answered', '1.0.0')]);
+  expect(await changedBy(first)).toMatchObject({
+    before: { id: 'time-limit' },
+    changed: {
+      count: 1,
+      entries: [
+        {
+          words: 'A colleague is answered',
+          was: 'A colleague is asked again after ten working days',
+          members: [{ name: 'working days', was: '10', now: '9' }],
+        },
+      ],
+    },
+  });
+  await takesIn(first, { rank: 'force' });
+  expect(
+    await changedBy(await pack([limit(4, 'A colleague is answered', '1.1.0')], 2)),
+  ).toMatchObject({
+    changed: { entries: [{ members: [{ name: 'working days', was: '9', now: '4' }] }] },
+  });
+  const same = await changedBy(await pack([limit(9, 'A colleague is answered', '1.1.0')], 2));
+  expect(same?.changed).toEqual({ count: 0, entries: [] });
+});
+
 it('keeps the words of a code that a later version takes away', async () => {
   await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force' });
   today = day('2026-12-05');

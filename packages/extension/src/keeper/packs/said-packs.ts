@@ -2,6 +2,7 @@
 import { digestGroups, type PlainDate } from '@cyber-prevent/core';
 import {
   type Definition,
+  type DefinitionInForce,
   type DefinitionKindName,
   type DefinitionOrigin,
   type DefinitionValue,
@@ -28,6 +29,7 @@ import type {
   PackChangeRow,
   RecalledRow,
 } from '../../ports/packs.js';
+import { changedEntries } from './changed-entries.js';
 import type { KeptRow, PacksKept } from './pack-shelf.js';
 import type { PacksHere } from './packs-held-here.js';
 
@@ -137,13 +139,16 @@ export function changeRows(
     const isGone = change === 'withdrawn' || change === 'recalled';
     const own = isGone ? before : broughtBy(pack, each);
     const instead = isGone || after?.definition !== own?.definition ? after : undefined;
+    const [displaced] = after && !instead ? after.displaced : [];
+    const replaced = before ?? displaced;
+    const inForce = definitionsInForce(here.held, from ?? actsFrom(pack, today));
     return {
       change,
       definition: namedDefinition(own ?? after ?? nothing()),
-      ...(before && !isGone ? { before: namedDefinition(before) } : {}),
+      ...(replaced && !isGone ? { before: namedDefinition(replaced) } : {}),
       ...(instead ? { instead: namedDefinition(instead) } : {}),
       ...(from === undefined ? {} : { from }),
-      ...saidEntries(entries, (isGone ? after : own)?.definition, before?.definition),
+      ...saidEntries(entries, (isGone ? after : own)?.definition, before?.definition, inForce),
       ...codesGone(entries.removed, each),
     };
   });
@@ -181,6 +186,7 @@ function saidEntries(
   { added, removed, changed, outranked }: EntryChanges,
   now: Definition | undefined,
   was: Definition | undefined,
+  inForce: readonly DefinitionInForce[],
 ) {
   const said = (ids: readonly string[]): EntriesSaid => ({
     count: ids.length,
@@ -189,7 +195,7 @@ function saidEntries(
   return {
     added: said(added),
     removed: said(removed),
-    changed: said(changed),
+    changed: changedEntries(changed, now ?? was, inForce, MOST_WORDS),
     outranked: said(outranked),
   };
 }

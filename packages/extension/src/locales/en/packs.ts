@@ -160,6 +160,12 @@ export const packs = {
   'take-pack.starts': 'From {date}',
   'take-pack.said': '{what}: {words}',
   'take-pack.said.more': '{what}: {words}, and {count} more',
+  'take-pack.was': '{now}. Until now: {was}',
+  'take-pack.member': '{name}: {now}, until now {was}',
+  'take-pack.member.added': '{name}: {now}, until now none',
+  'take-pack.member.removed': 'no {name}, until now {was}',
+  'take-pack.member.long': 'another {name}',
+  'take-pack.more': 'And {count} more',
   'take-pack.added': 'Added',
   'take-pack.removed':
     'Taken out. It cannot be chosen from then on, and records that have it keep its words',

@@ -2,7 +2,12 @@ import { writtenDate } from '@cyber-prevent/core';
 import { Details } from '../../../components/details.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
-import type { EntriesSaid, PackChangeRow } from '../../../ports/packs.js';
+import type {
+  ChangedSaid,
+  EntriesSaid,
+  MemberChanged,
+  PackChangeRow,
+} from '../../../ports/packs.js';
 import { definitionWords, fromWords, placedWords, sourceWords } from './pack-words.js';
 
 /** The changes of a pack, definition by definition, each with its entries in words. */
@@ -68,28 +73,58 @@ function changeWords({ change, from, instead }: PackChangeRow): string {
 
 function Entries({ row }: { row: PackChangeRow }) {
   const { added, removed, changed, outranked, definition, gone } = row;
-  const lines = (
-    [
-      [t('take-pack.added'), added],
-      [t('take-pack.removed'), removed],
-      [t('take-pack.changed'), changed],
-      [t('take-pack.outranked'), outranked],
-    ] as const
-  ).filter(([, { count }]) => count > 0);
+  const all = [
+    [t('take-pack.added'), added],
+    [t('take-pack.removed'), removed],
+    [t('take-pack.changed'), changed],
+    [t('take-pack.outranked'), outranked],
+  ] as const;
+  const lines = all.filter(([, { count }]) => count > 0);
   if (lines.length === 0) return <>{t('packs.displaced.none')}</>;
   return (
     <Details
       summary={lines.map(([what, { count }]) => `${what}: ${count}`).join('. ')}
       about={definition.title}
     >
-      {lines.map(([what, said]) => (
-        <p key={what} class="govuk-body">
-          {entriesWords(what, said)}
-        </p>
-      ))}
+      {lines.map(([what, said]) =>
+        'words' in said ? (
+          <p key={what} class="govuk-body">
+            {entriesWords(what, said)}
+          </p>
+        ) : (
+          <ChangedEntries key={what} changed={said} />
+        ),
+      )}
       {gone && <p class="govuk-body">{t('take-pack.gone-in-use', { count: gone.records })}</p>}
     </Details>
   );
+}
+
+function ChangedEntries({ changed: { count, entries } }: { changed: ChangedSaid }) {
+  const left = count - entries.length;
+  return (
+    <>
+      <p class="govuk-body">{t('take-pack.changed')}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {entries.map(({ words, was, members }) => (
+          <li key={words}>
+            {[
+              was === undefined ? words : t('take-pack.was', { now: words, was }),
+              ...members.map(memberWords),
+            ].join('. ')}
+          </li>
+        ))}
+        {left > 0 && <li>{t('take-pack.more', { count: left })}</li>}
+      </ul>
+    </>
+  );
+}
+
+function memberWords({ name, was, now }: MemberChanged): string {
+  if (was === undefined || now === undefined) return t('take-pack.member.long', { name });
+  if (was === null) return t('take-pack.member.added', { name, now: now ?? '' });
+  if (now === null) return t('take-pack.member.removed', { name, was });
+  return t('take-pack.member', { name, now, was });
 }
 
 function entriesWords(what: string, { count, words }: EntriesSaid): string {

@@ -32,9 +32,11 @@ export function PackPreviewPage({ pack, shown: { preview } }: PackPreviewPagePro
         </InsetText>
       )}
       {warnings.length > 0 && <InsetText>{sentences(warnings)}</InsetText>}
-      <h2 class="govuk-heading-m">{t('take-pack.about')}</h2>
-      <SummaryList rows={aboutRows(preview)} />
-      {(isUnknown || isLost) && <ComparedKey pack={pack} preview={preview} />}
+      <div class="cp-read">
+        <h2 class="govuk-heading-m">{t('take-pack.about')}</h2>
+        <SummaryList rows={aboutRows(preview)} />
+        {(isUnknown || isLost) && <ComparedKey pack={pack} preview={preview} />}
+      </div>
       {!isUnknown && <Changes preview={preview} />}
       <LeftOut preview={preview} />
       <ButtonGroup>
@@ -66,7 +68,8 @@ function aboutRows(preview: PackPreview) {
     { label: t('take-pack.title-is'), value: t('packs.pack.is', { title, version }) },
     { label: t('take-pack.says'), value: issuerName },
     { label: t('packs.trusted'), value: trust },
-    { label: t('packs.fingerprint'), value: fingerprint.join(' ') },
+    // The groups to compare show it.
+    ...(issuer ? [{ label: t('packs.fingerprint'), value: fingerprint.join(' ') }] : []),
     { label: t('take-pack.made'), value: writtenMoment(madeAt) },
     { label: t('take-pack.from'), value: writtenDate(actsFrom) },
     {

@@ -18,7 +18,7 @@ export function TakePackView() {
   const problems = pack.problems.value;
   const { value: file } = pack.file;
   return (
-    <div class="cp-read">
+    <div class={pack.shown.value ? undefined : 'cp-read'}>
       <PageHeading>{t('take-pack.title')}</PageHeading>
       <ErrorSummary
         title={t('take-pack.refused')}
