@@ -30,14 +30,15 @@ try {
   readEdition(file);
   if (!values.built) buildPackages();
   const out = values.out ?? join(dirname(file), 'made');
-  const { made, leftOut } = makeEdition({ file, out });
+  const made = makeEdition({ file, out });
   console.log(`Made ${made.name}, version ${made.version}, in ${relative('.', out) || '.'}
 
   Chrome and Edge   ${made.id}
   Firefox           ${made.firefoxId}
 
 Officers’ vaults belong to these ids: with another key or id an officer finds an empty vault.
-${leftOut.map((words) => `Left out: ${words}.\n`).join('')}Next: docs/deploy/README.md, “Sign it”`);
+
+Next: docs/deploy/README.md, “Sign it”`);
 } catch (error) {
   if (!(error instanceof EditionFault)) throw error;
   console.error(`${error.message}\n\nNothing was made.`);

@@ -8,8 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const CORE_PLUGIN = '@cyber-prevent/core/plugin';
-const LISTS = ['adapters', 'instruments', 'importers', 'exporters', 'templates', 'codeLists'];
+const CORE = '@cyber-prevent/core';
 
 const [result, given] = process.argv.slice(2);
 const names = JSON.parse(readFileSync(given, 'utf8'));
@@ -29,19 +28,21 @@ async function pluginOf(name) {
 }
 
 async function describe() {
-  const { createToolkit } = await import(CORE_PLUGIN);
+  const { createToolkit } = await import(`${CORE}/plugin`);
+  const { pluginDefinitions } = await import(`${CORE}/pack`);
   const shipped = await Promise.all(names.shipped.map(pluginOf));
   const added = await Promise.all(names.added.map(pluginOf));
   // Checks every addition, and refuses an id that is taken.
-  createToolkit([...shipped, ...added].map(({ plugin }) => plugin));
+  const { codeLists } = createToolkit([...shipped, ...added].map(({ plugin }) => plugin));
+  const checkedOn = new Date().toISOString().slice(0, 10);
   return added.map(({ name, key, plugin }) => ({
     package: name,
     version: plugin.version,
     exported: key,
-    // The checked adapters are data: the extension gets them without the code next to them.
+    // Checked adapters and definitions are data: the extension gets them without the code next to them.
     adapters: plugin.adapters ?? [],
+    definitions: pluginDefinitions(plugin, { lists: codeLists, checkedOn }),
     hosted: (plugin.importers ?? []).length + (plugin.exporters ?? []).length > 0,
-    counts: Object.fromEntries(LISTS.map((list) => [list, (plugin[list] ?? []).length])),
   }));
 }
 

@@ -12,8 +12,12 @@ export function pluginModules(found) {
   );
   const names = hosted.map((_, i) => `plugin${i}`).join(', ');
   const adapters = found.flatMap((plugin) => plugin.adapters);
+  const definitions = found.flatMap(({ package: plugin, definitions: own }) =>
+    own.map((definition) => ({ plugin, definition })),
+  );
   return new Map([
     ['src/edition-adapters.json', `${JSON.stringify(adapters, undefined, 2)}\n`],
+    ['src/edition-definitions.json', `${JSON.stringify(definitions, undefined, 2)}\n`],
     [
       'src/sandbox/file/edition-plugins.ts',
       `/** The plugins that this edition adds. */
@@ -23,18 +27,4 @@ export const EDITION_PLUGINS: readonly Plugin[] = [${names}];
 `,
     ],
   ]);
-}
-
-/** Kinds of additions that no screen of the extension takes from a plugin. */
-const UNUSED = { instruments: 'instruments', templates: 'templates', codeLists: 'code lists' };
-
-/** Sentences about what a plugin adds and an edition leaves out. */
-export function leftOut(found) {
-  return found.flatMap(({ package: name, counts }) =>
-    Object.entries(UNUSED).flatMap(([list, words]) =>
-      counts[list] > 0
-        ? [`${name} adds ${words}, which the extension does not take from a plugin. Use a pack`]
-        : [],
-    ),
-  );
 }

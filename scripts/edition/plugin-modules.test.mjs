@@ -1,28 +1,20 @@
 /** The modules of the extension that an edition writes anew. */
 import { expect, it } from 'vitest';
-import { leftOut, pluginModules } from './plugin-modules.mjs';
+import { pluginModules } from './plugin-modules.mjs';
 
-const COUNTS = {
-  adapters: 1,
-  instruments: 0,
-  importers: 0,
-  exporters: 0,
-  templates: 0,
-  codeLists: 0,
-};
 const READER = {
   package: '@north/plugin',
   exported: 'north',
   adapters: [{ id: 'north/record', title: ['`$', '{"quoted"}` */'].join('') }],
   hosted: false,
-  counts: COUNTS,
+  definitions: [{ kind: 'code-list', id: 'advice-topic' }],
 };
 const IMPORTER = {
   package: 'cyber-prevent-plugin-south',
   exported: 'default',
   adapters: [],
   hosted: true,
-  counts: { ...COUNTS, adapters: 0, importers: 1 },
+  definitions: [],
 };
 
 it('writes adapters down as data, without the code of their plugin', () => {
@@ -37,10 +29,9 @@ it('imports a plugin that reads or writes files where the shipped ones are hoste
   expect(text).toContain('EDITION_PLUGINS: readonly Plugin[] = [plugin0];');
 });
 
-it('says what no screen takes from a plugin', () => {
-  expect(leftOut([READER, IMPORTER])).toEqual([]);
-  expect(leftOut([{ ...READER, counts: { ...COUNTS, templates: 2, codeLists: 1 } }])).toEqual([
-    expect.stringContaining('@north/plugin adds templates'),
-    expect.stringContaining('@north/plugin adds code lists'),
+it('writes lists, instruments and templates down as definitions, each with its plugin', () => {
+  const modules = pluginModules([READER, IMPORTER]);
+  expect(JSON.parse(modules.get('src/edition-definitions.json'))).toEqual([
+    { plugin: '@north/plugin', definition: { kind: 'code-list', id: 'advice-topic' } },
   ]);
 });

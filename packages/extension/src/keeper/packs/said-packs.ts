@@ -211,23 +211,22 @@ export interface GivenByPack<T> {
   readonly isNational: boolean;
 }
 
-/** The values in force of one kind, weakest first; what ships is left out. */
+/** The values in force of one kind, weakest first, of packs and of an edition’s plugins; what ships is left out. */
 export function ofPacks<K extends DefinitionKindName>(
   here: PacksHere,
   kind: K,
   today: PlainDate,
 ): readonly GivenByPack<DefinitionValue<K>>[] {
-  return inForceOfKind(definitionsInForce(here.held, today), kind).flatMap(
-    ({ definition, origin }) =>
-      origin
-        ? [
-            {
-              value: definition.value as unknown as DefinitionValue<K>,
-              isNational: origin.issuer.rank === 'national',
-            },
-          ]
-        : [],
-  );
+  const inForce = inForceOfKind(definitionsInForce(here.held, today), kind);
+  return inForce.flatMap(({ definition, origin }) => {
+    if (origin === undefined && here.release.pluginOf(definition) === undefined) return [];
+    return [
+      {
+        value: definition.value as unknown as DefinitionValue<K>,
+        isNational: origin?.issuer.rank === 'national',
+      },
+    ];
+  });
 }
 
 /** First day on which a pack acts that is taken in today. */
