@@ -1,15 +1,6 @@
-/**
- * The definitions that come with the extension: what ships, and what the plugins of a force’s own edition add, which
- * were checked and written down when the edition was built.
- */
+/** The definitions that come with the extension: what ships, and what the plugins of a force’s own edition add. */
 import { type Definition, shippedDefinitions } from '@cyber-prevent/core/pack';
-import editionDefinitions from '../../edition-definitions.json' with { type: 'json' };
-
-/** A definition of a plugin, with the plugin’s name. */
-export interface EditionDefinition {
-  readonly plugin: string;
-  readonly definition: Definition;
-}
+import { EDITION_DEFINITIONS } from './edition-definitions.js';
 
 export interface ReleaseDefinitions {
   readonly definitions: readonly Definition[];
@@ -17,16 +8,11 @@ export interface ReleaseDefinitions {
   pluginOf(definition: object): string | undefined;
 }
 
-/** True if plugins of this edition add definitions: then there is something to follow without any pack. */
-export const HAS_EDITION_DEFINITIONS = editionDefinitions.length > 0;
-
 /** Checked once: each definition of the release is held to its kind. */
 let shipped: readonly Definition[] | undefined;
 
 /** One of a plugin replaces the shipped one of its kind and id. */
-export function releaseDefinitions(
-  edition = editionDefinitions as unknown as readonly EditionDefinition[],
-): ReleaseDefinitions {
+export function releaseDefinitions(edition = EDITION_DEFINITIONS): ReleaseDefinitions {
   shipped ??= shippedDefinitions();
   const plugins = new Map<object, string>(
     edition.map(({ plugin, definition }) => [definition, plugin]),
