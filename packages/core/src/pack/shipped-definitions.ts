@@ -15,7 +15,7 @@ import triggers from '../casework/data/trigger.json' with { type: 'json' };
 import type { CodeLists } from '../codes/code-list.js';
 import { gatherCodeLists } from '../codes/shipped.js';
 import { loadTemplate } from '../report/template.js';
-import { TEMPLATES } from '../report/templates/templates.js';
+import { TEMPLATES, TEMPLATES_ORIGIN } from '../report/templates/templates.js';
 import { gatherInstruments } from '../risk/shipped.js';
 import { PreventError } from '../shared/errors.js';
 import { PlainDate } from '../shared/primitives.js';
@@ -44,14 +44,14 @@ export function shippedDefinitions(): readonly Definition[] {
     ...[...gatherInstruments().values()].map((each) =>
       shipped(
         'instrument',
-        { ...each, status: 'proposed', checkedOn: each.checkedOn ?? WRITTEN_ON },
+        { ...each, status: 'proposed', checkedOn: each.checkedOn ?? TEMPLATES_ORIGIN.checkedOn },
         each,
       ),
     ),
     ...TEMPLATES.map((template) => {
       const { id, title } = loadTemplate(template, { lists });
-      const head = { id, title, status: 'proposed', source: OURS, checkedOn: WRITTEN_ON };
-      return shipped('template', head, { markdown: template.markdown });
+      const { standing: status, ...origin } = TEMPLATES_ORIGIN;
+      return shipped('template', { ...origin, id, title, status }, { markdown: template.markdown });
     }),
     shipped('conditions', conditions, conditions.conditions),
     shipped('time-limits', timeLimits, timeLimits.limits),
@@ -64,10 +64,6 @@ export function shippedDefinitions(): readonly Definition[] {
     shipped('reply-words', replyWords, replyWords),
   ];
 }
-
-const OURS = 'Written for this toolkit; to be confirmed by the force';
-/** The day on which templates and instruments without a day of their own were last looked through. */
-const WRITTEN_ON = '2026-11-30';
 
 /** @throws {PreventError} `CP_RECORD_INVALID` when data that ships does not pass the check of its kind */
 function definitionOf(
@@ -82,6 +78,7 @@ function definitionOf(
     version,
     from: { standing, source, checkedOn },
     lists,
+    isShipped: true,
     placeOf: (path) => path.join('.'),
   });
   if (!checked.ok) {

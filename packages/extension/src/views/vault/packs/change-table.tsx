@@ -3,7 +3,8 @@ import { Details } from '../../../components/details.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { EntriesSaid, PackChangeRow } from '../../../ports/packs.js';
-import { definitionWords, fromWords, placedWords, sourceWords } from './pack-words.js';
+import { definitionWords, fromWords, sourceWords } from '../../case/definition-words.js';
+import { placedWords } from './pack-words.js';
 
 /** The changes of a pack, definition by definition, each with its entries in words. */
 export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) {
