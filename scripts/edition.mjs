@@ -30,15 +30,14 @@ try {
   readEdition(file);
   if (!values.built) buildPackages();
   const out = values.out ?? join(dirname(file), 'made');
-  const made = makeEdition({ file, out });
+  const { made, leftOut } = makeEdition({ file, out });
   console.log(`Made ${made.name}, version ${made.version}, in ${relative('.', out) || '.'}
 
   Chrome and Edge   ${made.id}
   Firefox           ${made.firefoxId}
 
 Officers’ vaults belong to these ids: with another key or id an officer finds an empty vault.
-
-Next: docs/deploy/README.md, “Sign it”`);
+${leftOut.map((words) => `${words}.\n`).join('')}Next: docs/deploy/README.md, “Sign it”`);
 } catch (error) {
   if (!(error instanceof EditionFault)) throw error;
   console.error(`${error.message}\n\nNothing was made.`);

@@ -95,7 +95,8 @@ function must({ status, stdout, stderr, error }) {
 function proveEdition(tarballs) {
   const file = 'examples/edition/edition.json';
   const out = join(place, 'edition');
-  const made = makeEdition({ file, out, browsers: ['chromium'], tarballs });
+  const { made, leftOut } = makeEdition({ file, out, browsers: ['chromium'], tarballs });
+  if (leftOut.length > 0) throw new Error(`left out: ${leftOut}`);
   const { name, key } = JSON.parse(readFileSync(join(out, 'chromium/manifest.json'), 'utf8'));
   if (name !== made.name || extensionId(Buffer.from(key, 'base64')) !== made.id)
     throw new Error('The manifest has another name or key than the edition');

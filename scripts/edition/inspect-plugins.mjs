@@ -34,14 +34,13 @@ async function describe() {
   const added = await Promise.all(names.added.map(pluginOf));
   // Checks every addition, and refuses an id that is taken.
   const { codeLists } = createToolkit([...shipped, ...added].map(({ plugin }) => plugin));
-  const checkedOn = new Date().toISOString().slice(0, 10);
   return added.map(({ name, key, plugin }) => ({
     package: name,
     version: plugin.version,
     exported: key,
     // Checked adapters and definitions are data: the extension gets them without the code next to them.
     adapters: plugin.adapters ?? [],
-    definitions: pluginDefinitions(plugin, { lists: codeLists, checkedOn }),
+    ...pluginDefinitions(plugin, codeLists),
     hosted: (plugin.importers ?? []).length + (plugin.exporters ?? []).length > 0,
   }));
 }

@@ -17,7 +17,7 @@ import { packedEnv } from '../packed-install.mjs';
 import { EditionFault } from './edition-fault.mjs';
 import { readEdition } from './edition-file.mjs';
 import { inspectPacks, inspectPlugins, installKit, installPlugins } from './edition-kit.mjs';
-import { pluginModules } from './plugin-modules.mjs';
+import { leftOut, pluginModules } from './plugin-modules.mjs';
 import { FIREFOX_UPDATES, rolloutFiles } from './rollout-files.mjs';
 
 /** Tells a folder that an edition was made in from any other. */
@@ -35,7 +35,7 @@ const BUILDS = {
  * @param out - folder for the result; an earlier edition in it is replaced
  * @param browsers - the builds to make
  * @param tarballs - package name → tarball of every published package; packed here by default
- * @returns what was made
+ * @returns what was made, and sentences about what was left out
  * @throws {EditionFault} with everything that is wrong with the file; nothing was made then
  */
 export function makeEdition({ file, out, browsers = Object.keys(BUILDS), tarballs, schema }) {
@@ -65,7 +65,7 @@ export function makeEdition({ file, out, browsers = Object.keys(BUILDS), tarball
     writeAll(join(result, 'rollout'), rolloutFiles({ ...edition, version }));
     writeFileSync(join(result, MADE), `${JSON.stringify(made, undefined, 2)}\n`);
     putInPlace(result, resolve(out));
-    return made;
+    return { made, leftOut: leftOut(found) };
   } finally {
     rmSync(place, { recursive: true, force: true });
   }

@@ -28,3 +28,12 @@ export const EDITION_PLUGINS: readonly Plugin[] = [${names}];
     ],
   ]);
 }
+
+/** Sentences about the definitions of plugins that an edition leaves out. */
+export function leftOut(found) {
+  return found.flatMap(({ package: name, leftOut: all }) =>
+    all.map(
+      ({ kind, id, why }) => `The ${kind.replace('-', ' ')} ${id} of ${name} is left out. ${why}`,
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 /** The modules of the extension that an edition writes anew. */
 import { expect, it } from 'vitest';
-import { pluginModules } from './plugin-modules.mjs';
+import { leftOut, pluginModules } from './plugin-modules.mjs';
 
 const READER = {
   package: '@north/plugin',
@@ -8,6 +8,7 @@ const READER = {
   adapters: [{ id: 'north/record', title: ['`$', '{"quoted"}` */'].join('') }],
   hosted: false,
   definitions: [{ kind: 'code-list', id: 'advice-topic' }],
+  leftOut: [],
 };
 const IMPORTER = {
   package: 'cyber-prevent-plugin-south',
@@ -15,6 +16,7 @@ const IMPORTER = {
   adapters: [],
   hosted: true,
   definitions: [],
+  leftOut: [],
 };
 
 it('writes adapters down as data, without the code of their plugin', () => {
@@ -33,5 +35,12 @@ it('writes lists, instruments and templates down as definitions, each with its p
   const modules = pluginModules([READER, IMPORTER]);
   expect(JSON.parse(modules.get('src/edition-definitions.json'))).toEqual([
     { plugin: '@north/plugin', definition: { kind: 'code-list', id: 'advice-topic' } },
+  ]);
+});
+
+it('says which definitions are left out, and why', () => {
+  const left = { kind: 'code-list', id: 'other', why: 'It gives no source' };
+  expect(leftOut([READER, { ...IMPORTER, leftOut: [left] }])).toEqual([
+    'The code list other of cyber-prevent-plugin-south is left out. It gives no source',
   ]);
 });

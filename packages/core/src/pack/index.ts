@@ -44,7 +44,7 @@ export {
 } from './pack-change.js';
 export { firstDayOf } from './pack-days.js';
 export type { DefinitionOrigin, PacksHeld, SourcedDefinition } from './packs-held.js';
-export { type DefiningPlugin, pluginDefinitions } from './plugin-definitions.js';
+export { type PluginDefinitions, pluginDefinitions } from './plugin-definitions.js';
 export {
   type KeptPack,
   type PackContext,

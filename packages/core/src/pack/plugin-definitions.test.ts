@@ -4,66 +4,54 @@ import { gatherCodeLists } from '../codes/shipped.js';
 import { gatherInstruments } from '../risk/shipped.js';
 import { pluginDefinitions } from './plugin-definitions.js';
 
-const CONTEXT = { lists: gatherCodeLists(), checkedOn: '2026-12-02' };
-const PLUGIN = { name: '@north/plugin', version: '2.1.0' };
+const markdown = (marking = 'OFFICIAL-SENSITIVE') =>
+  `---\nid: our-letter\ntitle: Our letter\nmarking: ${marking}\nneeds: [subject]\n---\n\nDear :value[subject.name]\n`;
+const SOURCE = { source: 'Working paper 7', checkedOn: '2026-11-20' };
+const LETTER = { id: 'our-letter', markdown: markdown(), ...SOURCE };
 const TOPICS = {
   id: 'advice-topic',
   title: 'Topics of advice',
-  status: 'secondary' as const,
-  source: 'Working paper 7',
-  checkedOn: '2026-11-20',
+  status: 'secondary',
+  ...SOURCE,
   codes: [{ code: 'mesh-club', label: 'The mesh club' }],
 };
-const LETTER = {
-  id: 'north-letter',
-  markdown:
-    '---\nid: north-letter\ntitle: Letter\nmarking: OFFICIAL\nneeds: [subject]\n---\n\n# Letter\n',
-};
+const [shipped] = gatherInstruments().values();
+if (shipped === undefined) throw new Error('No instrument ships');
+const SCREEN = { ...shipped, ...SOURCE };
 
-it('says the standing, source and day of what has them, and the plugin’s own of what has none', () => {
-  const found = pluginDefinitions({ ...PLUGIN, codeLists: [TOPICS], templates: [LETTER] }, CONTEXT);
-  expect(found).toMatchObject([
-    {
-      kind: 'code-list',
-      id: 'advice-topic',
-      version: '2.1.0',
-      standing: 'secondary',
-      source: 'Working paper 7',
-      checkedOn: '2026-11-20',
-    },
-    {
-      kind: 'template',
-      id: 'north-letter',
-      title: 'Letter',
-      standing: 'proposed',
-      source: 'Plugin @north/plugin, version 2.1.0',
-      checkedOn: '2026-12-02',
-    },
+const read = (plugin: object) =>
+  pluginDefinitions({ version: '1.2.0', ...plugin }, gatherCodeLists());
+
+it('have the standing, source and day that each says, and the version of the plugin', () => {
+  const { definitions, leftOut } = read({ codeLists: [TOPICS], templates: [LETTER] });
+  expect(leftOut).toEqual([]);
+  expect(definitions).toMatchObject([
+    { kind: 'code-list', version: '1.2.0', standing: 'secondary', ...SOURCE },
+    { kind: 'template', title: 'Our letter', version: '1.2.0', standing: 'proposed', ...SOURCE },
   ]);
 });
 
-it('keeps the version of an instrument, which records name', () => {
-  const [instrument] = gatherInstruments().values();
-  if (instrument === undefined) throw new Error('No instrument ships');
-  const [found] = pluginDefinitions({ ...PLUGIN, instruments: [instrument] }, CONTEXT);
-  expect(found).toMatchObject({
-    kind: 'instrument',
-    id: instrument.id,
-    version: instrument.version,
+it('keep the version of an instrument, which records name', () => {
+  const [found] = read({ instruments: [SCREEN] }).definitions;
+  expect(found).toMatchObject({ kind: 'instrument', id: SCREEN.id, version: SCREEN.version });
+});
+
+it.each([
+  ['a template without a source', { templates: [{ ...LETTER, source: '' }] }, /no source/],
+  ['a template without a day', { templates: [{ ...LETTER, checkedOn: undefined }] }, /no day/],
+  ['a day that does not exist', { templates: [{ ...LETTER, checkedOn: '2026-02-30' }] }, /no day/],
+  ['a lower marking', { templates: [{ ...LETTER, markdown: markdown('OFFICIAL') }] }, /OFFICIAL-S/],
+  ['a template under another id', { templates: [{ ...LETTER, id: 'other' }] }, /Use one id/],
+  ['an instrument without a day', { instruments: [{ ...SCREEN, checkedOn: undefined }] }, /no day/],
+  ['an official list', { codeLists: [{ ...TOPICS, status: 'official' }] }, /calls itself official/],
+  ['an empty list', { codeLists: [{ ...TOPICS, codes: [] }] }, /^codes: Give at least one code/],
+])('leave out %s, and say why', (_what, plugin, why) => {
+  expect(read(plugin)).toEqual({
+    definitions: [],
+    leftOut: [expect.objectContaining({ why: expect.stringMatching(why) })],
   });
 });
 
-it('refuses one that calls itself official, or does not pass the check of its kind', () => {
-  const official = { ...TOPICS, status: 'official' as never };
-  expect(() => pluginDefinitions({ ...PLUGIN, codeLists: [official] }, CONTEXT)).toThrow(
-    'at status',
-  );
-  const empty = { ...TOPICS, codes: [{ code: 'mesh club', label: '' }] };
-  expect(() => pluginDefinitions({ ...PLUGIN, codeLists: [empty] }, CONTEXT)).toThrow(
-    /“advice-topic”: .*\(at codes/,
-  );
-});
-
-it('adds nothing for a plugin that has none of these', () => {
-  expect(pluginDefinitions(PLUGIN, CONTEXT)).toEqual([]);
+it('are none for a plugin that has none of these', () => {
+  expect(read({})).toEqual({ definitions: [], leftOut: [] });
 });

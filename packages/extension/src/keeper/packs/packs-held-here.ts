@@ -2,6 +2,7 @@
 import { addDays, type CodeLists, type Host, type PlainDate } from '@cyber-prevent/core';
 import {
   codeListsInForce,
+  type Definition,
   type HeldPack,
   type KeptPack,
   type PackContext,
@@ -10,13 +11,14 @@ import {
   type ReadHeldPack,
   readPack,
   readPacks,
+  shippedDefinitions,
   type UnreadPack,
 } from '@cyber-prevent/core/pack';
 import { fromBase64url, utf8 } from '../../vault/bytes.js';
 import { importPublic } from '../../vault/identity.js';
+import { withEditionDefinitions } from './edition-definitions.js';
 import type { KeptRow, PackShelf, PacksKept } from './pack-shelf.js';
 import { issuersNow, type KeysSeen, keysSeen, type PolicyNow } from './pinned-issuers.js';
-import { type ReleaseDefinitions, releaseDefinitions } from './release-definitions.js';
 
 /** The packs that are held, read against the issuers of now. */
 export interface PacksHere {
@@ -25,7 +27,6 @@ export interface PacksHere {
   readonly unread: readonly UnreadPack[];
   readonly lists: CodeLists;
   readonly seen: KeysSeen;
-  readonly release: ReleaseDefinitions;
 }
 
 const verifyPack: PackContext['verify'] = async (signingKey, text, signature) =>
@@ -36,6 +37,9 @@ const verifyPack: PackContext['verify'] = async (signingKey, text, signature) =>
     utf8(text),
   );
 
+/** Checked once: each definition of the release is held to its kind. */
+let shipped: readonly Definition[] | undefined;
+
 /** @param more - keys that no held pack names yet: those of a pack that is about to be taken in */
 export async function packsHere(
   kept: PacksKept,
@@ -45,19 +49,19 @@ export async function packsHere(
     digest,
     today,
     more = [],
-    release = releaseDefinitions(),
   }: {
     readonly shelf: Pick<PackShelf, 'text'>;
     readonly digest: Host['digest'];
     readonly today: PlainDate;
     readonly more?: readonly string[];
-    readonly release?: ReleaseDefinitions;
   },
 ): Promise<PacksHere> {
   const seen = await keysSeen([...kept.packs.map(({ signingKey }) => signingKey), ...more], digest);
   const issuers = issuersNow(kept, policy, seen, today);
+  shipped ??= withEditionDefinitions(shippedDefinitions());
+  const ofRelease = shipped;
   const heldOf = (packs: readonly HeldPack[]): PacksHeld => ({
-    shipped: release.definitions,
+    shipped: ofRelease,
     packs: packs.map((pack) => endedHere(pack, kept.packs)),
     issuers,
     recalls: policy.recalls,
@@ -73,7 +77,7 @@ export async function packsHere(
   const context = packContext(issuers, listsOf([]), digest);
   const { packs, unread } = await readPacks(texts, context, listsOf);
   const held = heldOf(packs.map(({ pack }) => pack));
-  return { held, read: packs, unread, lists: codeListsInForce(held, today), seen, release };
+  return { held, read: packs, unread, lists: codeListsInForce(held, today), seen };
 }
 
 export function packContext(

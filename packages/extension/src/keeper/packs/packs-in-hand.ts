@@ -8,7 +8,7 @@ import type { PackRules, RulesInForce } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { NO_POLICY } from '../policy.js';
-import { EDITION_DEFINITIONS } from './edition-definitions.js';
+import { hasEditionDefinitions } from './edition-definitions.js';
 import type { PackDesk } from './pack-desk.js';
 
 export interface PacksInHand {
@@ -59,7 +59,7 @@ export function packsInHand({
     return desk;
   };
   const isNone = async (): Promise<boolean> => {
-    if (EDITION_DEFINITIONS.length > 0) return false;
+    if (hasEditionDefinitions()) return false;
     const policy = await given().catch(() => undefined);
     return policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
   };
