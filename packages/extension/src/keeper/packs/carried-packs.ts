@@ -13,6 +13,9 @@ import { packContext } from './packs-held-here.js';
 const PACKS = 'packs';
 const TEXT = 'pack-text';
 
+/** More than any vault takes in. */
+const MOST_PACKS = 1000;
+
 const TextPart = v.strictObject({ digest: v.string(), text: v.string() });
 
 /** All that a shelf has, but for what it owes to the log. */
@@ -29,7 +32,7 @@ export async function partsOfPacks(
   ];
 }
 
-export interface CarriedPacks {
+interface CarriedPacks {
   /** Undefined if there are none, or they cannot be read. */
   readonly kept?: PacksKept;
   /** Texts by digest. */
@@ -39,7 +42,7 @@ export interface CarriedPacks {
   readonly refused: readonly Issue[];
 }
 
-export interface CarriedPack {
+interface CarriedPack {
   readonly row: KeptRow;
   readonly pack: Pack;
 }
@@ -59,7 +62,8 @@ export async function readCarried(
   if (said === undefined)
     return { texts, packs: [], refused: texts.size > 0 ? [PACKS_NOT_BROUGHT] : [] };
   const read = v.safeParse(PacksKept, said.value);
-  if (!read.success) return { texts, packs: [], refused: [PACKS_NOT_BROUGHT] };
+  if (!read.success || read.output.packs.length > MOST_PACKS)
+    return { texts, packs: [], refused: [PACKS_NOT_BROUGHT] };
   const rows = new Map(read.output.packs.map((row) => [row.digest, row]));
   const packs: CarriedPack[] = [];
   const refused: Issue[] = [];
@@ -90,8 +94,9 @@ async function packOf(
   digest: Host['digest'],
 ): Promise<Pack | undefined> {
   if (text === undefined || !isSoundKey('signing', signingKey)) return undefined;
-  const read = await readPack(text, packContext([], new Map(), digest));
-  if (!read.ok) return undefined;
+  // The text may name another key, and one that is none.
+  const read = await readPack(text, packContext([], new Map(), digest)).catch(() => undefined);
+  if (!read?.ok) return undefined;
   const { pack } = read.value;
   return pack.digest === named && pack.issuer.signingKey === signingKey ? pack : undefined;
 }

@@ -185,6 +185,21 @@ describe('the packs of two other vaults', () => {
     );
   });
 
+  it('leave the keys of the policy here as they are, unless trust was taken away there', () => {
+    fc.assert(
+      fc.property(anyKept, anyKept, (here, there) => {
+        const merged = mergeOther(here, there, NOW);
+        for (const issuer of here.issuers) {
+          const { signingKey: key, recalledOn } = issuer;
+          if (recalledOn !== undefined || pinIn(here, key) >= 0) continue;
+          if (there.distrusts.includes(key)) continue;
+          expect(merged.issuers).toContainEqual(issuer);
+          expect(pinIn(merged, key)).toBe(-1);
+        }
+      }),
+    );
+  });
+
   it('bring no trust that only their policy gave, and none that either vault took away', () => {
     fc.assert(
       fc.property(anyKept, anyKept, (here, there) => {

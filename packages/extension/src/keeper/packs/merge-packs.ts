@@ -45,12 +45,15 @@ export function mergeOther(
       ...(setAside ? { setAside: { ...setAside, on: today } } : {}),
     }),
   );
-  const theirPins = there.pins.map(
-    ({ official: _, succeeds: __, recalledOn: ___, ...pin }): PinnedIssuer => ({
-      ...pin,
-      pinnedOn: today,
-    }),
-  );
+  // What the policy here says about a key is not for another vault’s officer to weaken.
+  const theirPins = there.pins
+    .filter(({ signingKey }) => !isOfPolicy(here, signingKey))
+    .map(
+      ({ official: _, succeeds: __, recalledOn: ___, ...pin }): PinnedIssuer => ({
+        ...pin,
+        pinnedOn: today,
+      }),
+    );
   const pins = withoutKeys(keysOf(here.pins, theirPins), distrusts);
   const pinned = new Map(pins.map((pin) => [pin.signingKey, pin]));
   const held = new Set(here.issuers.map(({ signingKey }) => signingKey));
@@ -73,6 +76,14 @@ export function mergeOther(
     pins,
     distrusts,
   };
+}
+
+/** True if the key is trusted here, and no officer pinned it. */
+function isOfPolicy({ issuers, pins }: PacksKept, key: string): boolean {
+  return (
+    issuers.some(({ signingKey, recalledOn }) => signingKey === key && recalledOn === undefined) &&
+    !pins.some(({ signingKey }) => signingKey === key)
+  );
 }
 
 function rowsOf(
@@ -132,7 +143,7 @@ function stricter(issuers: readonly PinnedIssuer[]): PinnedIssuer {
   const sorted = [...issuers].sort(
     (one, other) =>
       ISSUER_RANKS.indexOf(one.rank) - ISSUER_RANKS.indexOf(other.rank) ||
-      compare(other.pinnedOn, one.pinnedOn) ||
+      compare(one.pinnedOn, other.pinnedOn) ||
       compare(one.name, other.name),
   );
   const [each] = issuersByKey(sorted).values();

@@ -6,7 +6,7 @@ import type { KeptRow, PackShelf, PacksKept } from './pack-shelf.js';
 
 type Kept = Pick<PacksKept, 'packs' | 'issuers' | 'pins'>;
 
-export interface ActParts extends Pick<Host, 'digest'>, Pick<PackShelf, 'text'> {
+interface ActParts extends Pick<Host, 'digest'>, Pick<PackShelf, 'text'> {
   readonly clock: Pick<Host['clock'], 'now'>;
   /** Set where a backup made the difference. */
   readonly by?: 'backup';

@@ -307,7 +307,10 @@ describe('a hostile or damaged pack in a backup', () => {
     const altered = changed(parts, 1, { text: text.replace('3 working', '9 working') });
     const noText = parts.slice(0, 1);
     const otherForm = changed(parts, 0, { packs: 'of another form' });
+    const noKey = 'A'.repeat(43);
+    const ofNoKey = changed(parts, 1, { text: text.replaceAll(ISSUER.signingKey, noKey) });
     for (const [given, code] of [
+      [ofNoKey, 'pack-not-brought'],
       [altered, 'pack-not-brought'],
       [noText, 'pack-not-brought'],
       [otherForm, 'packs-not-brought'],
