@@ -1,8 +1,11 @@
 /**
  * A definition pack in the built extension, by the keyboard alone: refused, compared, taken in, at work, replaced by its
- * next version, set aside. Records made with it keep their words.
+ * next version, set aside; on the audit trail, and moved to another computer. Records made with it keep their words.
  */
-import type { Page } from 'puppeteer-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   day,
@@ -12,10 +15,22 @@ import {
   testIssuer,
   written,
 } from '../src/testing/packs-under-test.ts';
-import type { OfficerBrowser } from './browser.ts';
+import { launchOfficer, type OfficerBrowser } from './browser.ts';
+import { saves } from './downloads.ts';
 import { askKeeper } from './keeper-ask.ts';
 import { tabsTo } from './keyboard.ts';
-import { chooses, control, goesTo, locks, presses, says, sees, types, unlocks } from './officer.ts';
+import {
+  chooses,
+  control,
+  goesTo,
+  locks,
+  OFFICER,
+  presses,
+  says,
+  sees,
+  types,
+  unlocks,
+} from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import { readsFile } from './tour.ts';
 
@@ -150,5 +165,44 @@ describe('a definition pack', () => {
       [1, 'officer'],
       [2, 'officer'],
     ]);
+  });
+
+  it('is on the audit trail and in the officer’s activity, with each act on it', async () => {
+    await goesTo(desk, 'Audit trail');
+    await sees(desk, 'Key of an issuer of packs trusted, as one of rank “force”');
+    for (const act of ['taken in', 'set aside', 'put back'])
+      await sees(desk, `Definition pack ${act}: “wendingshire”, version 2`);
+    await goesTo(desk, 'Your activity');
+    await sees(desk, 'Decided by the officer. Reason: The limit is not agreed yet.');
+  });
+
+  it('moves to another computer with a backup, in force from the same days', async () => {
+    await goesTo(desk, 'Backup');
+    const file = await saves(officer, () => presses(desk, 'Make a backup'));
+    await sees(desk, 'nothing saved since');
+    const before = await askKeeper(desk, 'packs-held');
+    const profile = mkdtempSync(join(tmpdir(), 'moved-'));
+    const other = await launchOfficer({ profile });
+    try {
+      const there = await other.open('workspace.html');
+      await sees(there, 'Which vault do you want to set up?');
+      await presses(there, 'Restore a backup instead');
+      const input = await control(there, 'Backup file');
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(file.path);
+      await types(there, 'Passphrase', OFFICER.passphrase);
+      await presses(there, 'Check the backup');
+      await sees(there, 'Definition packs in it');
+      await presses(there, 'Restore the backup here');
+      await sees(there, '2 definition packs were brought back.');
+      const { packs, inForce } = before as Readonly<Record<'packs' | 'inForce', unknown>>;
+      expect(await askKeeper(there, 'packs-held')).toMatchObject({ packs, inForce });
+      await goesTo(there, 'Definitions');
+      await sees(there, 'Our time limits');
+      await goesTo(there, 'Audit trail');
+      await sees(there, 'Definition pack taken in: “wendingshire”, version 2');
+    } finally {
+      await other.close();
+      rmSync(profile, { recursive: true, force: true });
+    }
   });
 });

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import type { JsonPath } from '../capture/adapter/placed-json.js';
 import { passedOver, shapeIssues } from '../risk/placed-issue.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
+import type { IssuerRank } from '../shared/issuer-rank.js';
 import type { DefinitionContext, DefinitionKind, Entries } from './definition-kind.js';
-import type { IssuerRank } from './issuer.js';
 import { statusWithin } from './standing.js';
 
 const CODE = 'pack-definition-invalid';

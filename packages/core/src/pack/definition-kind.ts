@@ -3,7 +3,7 @@ import type { JsonPath } from '../capture/adapter/placed-json.js';
 import type { CodeLists } from '../codes/code-list.js';
 import { canonical } from '../shared/canonical.js';
 import type { Result } from '../shared/issue.js';
-import type { IssuerRank } from './issuer.js';
+import type { IssuerRank } from '../shared/issuer-rank.js';
 import type { Standing } from './standing.js';
 
 /** The members of a definition that its rows need not repeat. */

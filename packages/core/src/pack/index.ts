@@ -1,4 +1,6 @@
 /** Definition packs: what a force, a region or the national unit knows, as signed data. */
+
+export { ISSUER_RANKS, type IssuerRank } from '../shared/issuer-rank.js';
 export { codeListsInForce } from './code-lists-in-force.js';
 export type { DefinitionKind, Entries, Entry } from './definition-kind.js';
 export {
@@ -17,13 +19,7 @@ export {
   recalledDefinitions,
   recalledSince,
 } from './in-force.js';
-export {
-  ISSUER_RANKS,
-  type IssuerRank,
-  issuersByKey,
-  keepIssuers,
-  PinnedIssuer,
-} from './issuer.js';
+export { issuersByKey, keepIssuers, PinnedIssuer } from './issuer.js';
 export { type JudgeContext, judgePack, takeIn } from './judge-pack.js';
 export {
   type Definition,

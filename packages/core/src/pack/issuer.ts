@@ -1,14 +1,8 @@
 /** Issuers whose key this vault or its force’s policy has pinned. A pack cannot raise its own rank. */
 import * as v from 'valibot';
+import { ISSUER_RANKS, type IssuerRank } from '../shared/issuer-rank.js';
 import { Line, PlainDate } from '../shared/primitives.js';
 import { PublicKey } from '../store/audit/audit-file.js';
-
-/**
- * Ranks of an issuer, weakest first. A force knows its own work better than its region, and nobody replaces what the
- * national unit has issued. An officer’s own pack adds to the rest and displaces only what ships.
- */
-export const ISSUER_RANKS = ['officer', 'region', 'force', 'national'] as const;
-export type IssuerRank = (typeof ISSUER_RANKS)[number];
 
 export const PinnedIssuer = v.strictObject({
   /** Ed25519 public key in its only spelling. */

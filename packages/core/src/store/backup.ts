@@ -1,8 +1,9 @@
 /**
- * The inside of a backup: every batch of a device, including those it received, and the ids that must not come back.
+ * The inside of a backup: every batch of a device, including those it received, the ids that must not come back, and what
+ * the host keeps beside the records.
  */
 import * as v from 'valibot';
-import { type BlobName, Instant, RecordId } from '../shared/primitives.js';
+import { type BlobName, Instant, Line, RecordId } from '../shared/primitives.js';
 import { deepFreeze } from './freeze.js';
 import { Hash, type VerifyOptions, verifyChain } from './log/chain.js';
 import { envelopeError, lineOf, linesOf, parsedLine, refuseOther } from './log/envelope.js';
@@ -16,13 +17,13 @@ import {
 } from './receive/carried-blobs.js';
 
 const FORMAT = 'cyber-prevent-backup';
-/** Version 3 proves each blob in its own line; version 2 carried blobs; version 1 had none. */
-const VERSION = 3;
+/** Version 4 has parts; version 3 proves each blob in its own line; version 2 carried blobs; version 1 had none. */
+const VERSION = 4;
 const Whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const BackupHead = v.strictObject({
   format: v.literal(FORMAT),
-  version: v.picklist([1, 2, VERSION]),
+  version: v.picklist([1, 2, 3, VERSION]),
   team: v.string(),
   device: RecordId,
   officer: RecordId,
@@ -35,26 +36,35 @@ const BackupHead = v.strictObject({
   keys: v.array(
     v.strictObject({ officer: RecordId, signingKey: v.pipe(v.string(), v.regex(/^[\w-]{43}$/)) }),
   ),
+  /** Number of parts after the batches. */
+  parts: v.exactOptional(Whole),
 });
 export type BackupHead = v.InferOutput<typeof BackupHead>;
-export type BackupSays = Omit<BackupHead, 'format' | 'version'>;
+export type BackupSays = Omit<BackupHead, 'format' | 'version' | 'parts'>;
+
+/** Something that the host keeps beside the records. The host checks the value: nothing here signs it. */
+const BackupPart = v.strictObject({ part: Line, value: v.unknown() });
+export type BackupPart = v.InferOutput<typeof BackupPart>;
 
 /**
  * The text of a backup, piece by piece: each blob comes before the first batch that names it rightly.
  *
  * @param blobs - absent: blobs stay behind
+ * @param parts - come after the batches
  */
 export async function* backupBody(
   says: BackupSays,
   batches: Iterable<Batch> | AsyncIterable<Batch>,
   blobs?: BlobSource,
+  parts: readonly BackupPart[] = [],
 ): AsyncGenerator<string> {
-  yield lineOf({ format: FORMAT, version: VERSION, ...says });
+  yield lineOf({ format: FORMAT, version: VERSION, ...says, parts: parts.length });
   const sent = new Set<BlobName>();
   for await (const batch of batches) {
     if (blobs) for await (const line of blobLines(batch, blobs, sent)) yield lineOf(line);
     yield lineOf(batch);
   }
+  for (const part of parts) yield lineOf(part);
 }
 
 export interface OpenedBackup {
@@ -72,11 +82,13 @@ export interface OpenedBackup {
  * Reads a backup as it arrives, batch by batch.
  *
  * @param blobs - given each blob before its batch; absent: blobs are skipped
+ * @param onPart - called with each part once all batches were given; the reading ends after the last
  * @throws {PreventError} `CP_ENVELOPE_UNREADABLE` when it is not a backup, was cut, or a newer release made it
  */
 export async function readBackup(
   pieces: AsyncIterable<string>,
   blobs?: BlobTaker,
+  onPart: (part: BackupPart) => void = () => undefined,
 ): Promise<OpenedBackup> {
   const lines = linesOf(pieces);
   const first = await lines.next();
@@ -85,18 +97,26 @@ export async function readBackup(
   refuseOther(said, FORMAT, VERSION);
   const head = v.safeParse(BackupHead, said);
   if (!head.success) throw envelopeError('altered');
-  return { head: head.output, batches: batchesIn(lines, head.output, blobs) };
+  return { head: head.output, batches: batchesIn(lines, head.output, blobs, onPart) };
 }
 
 async function* batchesIn(
   lines: AsyncIterable<string>,
-  { end: { seq: count }, device }: BackupHead,
+  { end: { seq: count }, device, parts = 0 }: BackupHead,
   blobs: BlobTaker | undefined,
+  onPart: (part: BackupPart) => void,
 ): AsyncGenerator<Batch> {
   const carried = new CarriedBlobs(blobs);
-  let read = 0;
+  let [read, partsRead] = [0, 0];
   for await (const line of lines) {
     const value = parsedLine(line);
+    if (read === count && partsRead < parts) {
+      const part = v.safeParse(BackupPart, value);
+      if (!part.success) throw envelopeError('altered');
+      partsRead += 1;
+      onPart(part.output);
+      continue;
+    }
     if (await carried.hold(value)) continue;
     read += 1;
     if (read > count || typeof value !== 'object' || value === null || !('header' in value))
@@ -108,7 +128,7 @@ async function* batchesIn(
     await carried.release(batch);
     yield batch;
   }
-  if (read < count) throw envelopeError('cut');
+  if (read < count || partsRead < parts) throw envelopeError('cut');
   carried.finish();
 }
 

@@ -22,6 +22,7 @@ export {
 export {
   type BackupCount,
   type BackupHead,
+  type BackupPart,
   type BackupSays,
   backupBody,
   type OpenedBackup,
@@ -71,6 +72,7 @@ export type {
   ReadOfPerson,
 } from './log/meant.js';
 export { PERSON_DOUBTS } from './log/meant.js';
+export { PackLogged } from './log/pack-logged.js';
 export type {
   DisposalReceipt,
   Foreseen,

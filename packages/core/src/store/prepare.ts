@@ -18,6 +18,7 @@ import { withAnswersLogged } from './log/answers-logged.js';
 import { laidOver, latest } from './log/branch.js';
 import { fieldOfPath } from './log/compose.js';
 import { Meant, PERSON_DOUBTS, ReadOfPerson } from './log/meant.js';
+import { PackLogged } from './log/pack-logged.js';
 import {
   AUDIT_ACTIONS,
   type AuditAction,
@@ -59,6 +60,7 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
         }),
       ),
       doubts: v.optional(v.array(v.picklist(PERSON_DOUBTS))),
+      pack: v.optional(PackLogged),
     }),
     v.check(
       ({ action, gateway, gatewayNote }) =>
@@ -83,6 +85,11 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
       ({ action, file, records, fields }) =>
         file === undefined || (action === 'disclosure' && records.length > 0 && fields.length > 0),
       'Only a disclosure has a file, and it names the records and fields in it',
+    ),
+    v.check(
+      ({ action, pack, records }) =>
+        pack === undefined || (action === 'alteration' && records.length === 0),
+      'Only an alteration that is of no record is an act on a pack',
     ),
   );
 }
@@ -149,9 +156,7 @@ export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
     throw invalid([issueOf('commit-empty', 'There is nothing to keep')]);
   refuseTwice(commit);
   for (const change of commit.changes) refuseConflict(change, options);
-  const issues = [commit.reason, ...(commit.audit ?? []).map((entry) => entry.reason)].flatMap(
-    (reason) => checkReason(reason, options),
-  );
+  const issues = reasonsOf(commit).flatMap((reason) => checkReason(reason, options));
   issues.push(...movedIssues(commit, options.held));
   const changes = commit.changes.map((change) => prepare(change, options.held, issues));
   if (issues.length > 0) throw invalid(issues);
@@ -167,6 +172,16 @@ export function prepareEntry(entry: AuditEntry, options: PrepareOptions): Commit
   if (!ids.success) issues.push(issueOf('id-invalid', 'Not an id of this toolkit'));
   if (issues.length > 0) throw invalid(issues);
   return { changes: [], reason: entry.reason, audit: [entry] };
+}
+
+/**
+ * The reasons that must be in force. Those of acts on packs need not be: a pack may bring a list of reasons, and none can
+ * keep itself off the log.
+ */
+function reasonsOf({ reason, changes, audit = [] }: Commit): readonly string[] {
+  const others = audit.filter(({ pack }) => pack === undefined);
+  const isOfPacks = changes.length === 0 && others.length === 0;
+  return isOfPacks ? [] : [reason, ...others.map((entry) => entry.reason)];
 }
 
 function checkReason(reason: string, { lists, today }: PrepareOptions): Issue[] {

@@ -3,11 +3,12 @@ import { generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import * as v from 'valibot';
 import { gatherCodeLists } from '../codes/shipped.js';
 import type { DefinitionKindName } from '../pack/definition-kinds.js';
-import { type IssuerRank, PinnedIssuer } from '../pack/issuer.js';
+import { PinnedIssuer } from '../pack/issuer.js';
 import type { Definition, HeldPack } from '../pack/pack.js';
 import type { PackContext } from '../pack/read-pack.js';
 import { signPack, type UnsignedPack } from '../pack/sign-pack.js';
 import { civilDay } from '../shared/civil-day.js';
+import type { IssuerRank } from '../shared/issuer-rank.js';
 import { Instant, PlainDate } from '../shared/primitives.js';
 import { testHost } from './host.js';
 

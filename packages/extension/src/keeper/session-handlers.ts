@@ -21,6 +21,7 @@ import { readPersonLine } from './desk/read-person-line.js';
 import { readyToRefuse, refuseDoubted } from './desk/refuse-doubted.js';
 import { lookSeenBefore } from './desk/seen-person.js';
 import { whoseReferences } from './desk/whose-references.js';
+import { refuseSaidActs } from './packs/log-pack-act.js';
 import { packHandlers } from './packs/pack-handlers.js';
 import type { Session } from './session.js';
 import { whileOpen } from './while-open.js';
@@ -100,6 +101,7 @@ export function sessionHandlers({ clock, session, onWork }: SessionHandlerParts)
   return {
     commit: ([request, commit], client) =>
       opened(async (open) => {
+        refuseSaidActs(commit);
         await readyToRefuse(open, commit);
         const saving = open.write(request, async (store) => {
           const kept = await open.receiptOf(request);

@@ -20,6 +20,8 @@ export interface SessionOptions {
   readonly law?: typeof keepingLaw;
   /** Entries of searches, by vault, that could not be logged before a lock: kept from session to session. */
   readonly unlogged?: Map<string, AuditEntry[]>;
+  /** True for a vault that is filled from a backup. */
+  readonly isFilled?: boolean;
   /** Opens a vault without any mark, if it has entries. */
   readonly isUnmarkedTaken?: boolean;
 }

@@ -42,6 +42,7 @@ import { searchDigests } from './desk/search-digest.js';
 import { raisedPaths, withPacked } from './known-adapters.js';
 import { lawOfficer } from './law-officer.js';
 import { MARK_MISSING, MARK_NOT_KEPT, marksMissing, unmarked } from './mark-issue.js';
+import { logPackAct } from './packs/log-pack-act.js';
 import { type PacksInHand, packsInHand } from './packs/packs-in-hand.js';
 import {
   blobsLost,
@@ -174,6 +175,8 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
       host,
       policy: options.policy,
       lists,
+      isFilled: options.isFilled,
+      log: (request, act) => logPackAct(session, request, act),
       onChange(policy) {
         retention = gatherRetention(policy.retention);
         // The next reading of the diary begins by the limits of now.

@@ -62,12 +62,17 @@ export interface VaultInHand {
    *
    * @param isUnmarkedTaken - opens one that has entries without a mark to say how many there were: the officer was
    * warned
+   * @param isFilled - for a vault that is filled from a backup
    */
-  begin(keys: VaultKeys, isUnmarkedTaken?: boolean): Promise<Issue | undefined>;
+  begin(keys: VaultKeys, isUnmarkedTaken?: boolean, isFilled?: boolean): Promise<Issue | undefined>;
   /** Gives up a vault whose records turned out to be unusable after it was open. */
   giveUp(opened: Session, error: unknown): Promise<void>;
   /** Places a vault that is not on this computer yet, and opens it; or gives the reason why not, and looks again. */
-  placeAndBegin(header: VaultHeader, keys: VaultKeys): Promise<Issue | undefined>;
+  placeAndBegin(
+    header: VaultHeader,
+    keys: VaultKeys,
+    isFilled?: boolean,
+  ): Promise<Issue | undefined>;
   /** Leaves a damaged vault unchanged, next to its successor. */
   leaveAside(kind: VaultKind): Promise<Issue | undefined>;
   /**
@@ -151,12 +156,16 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
     await closing.close().catch(() => undefined);
   };
 
-  const begin = async (keys: VaultKeys, isUnmarkedTaken = false): Promise<Issue | undefined> => {
+  const begin = async (
+    keys: VaultKeys,
+    isUnmarkedTaken = false,
+    isFilled = false,
+  ): Promise<Issue | undefined> => {
     const { kind } = keys;
     let opened: Session;
     try {
       const places = await standing(kind);
-      opened = await openSession(keys, { ...options, places, isUnmarkedTaken });
+      opened = await openSession(keys, { ...options, places, isUnmarkedTaken, isFilled });
     } catch (error) {
       return refuse(kind, error, keys);
     }
@@ -177,6 +186,7 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
   const placeAndBegin = async (
     header: VaultHeader,
     keys: VaultKeys,
+    isFilled = false,
   ): Promise<Issue | undefined> => {
     await close();
     try {
@@ -185,7 +195,7 @@ export function vaultInHand(options: DeskOptions): VaultInHand {
       await look();
       return damagedIssue(storageError(error).message);
     }
-    return begin(keys);
+    return begin(keys, false, isFilled);
   };
 
   const leaveAside = async (kind: VaultKind): Promise<Issue | undefined> => {

@@ -1,6 +1,15 @@
 /** Services for data that leaves a vault or enters it: sealed backups, and files between two officers. */
-import type { EXCHANGE_PURPOSES, RecordId, RecordKind, Result } from '@cyber-prevent/core';
+import type { EXCHANGE_PURPOSES, Issue, RecordId, RecordKind, Result } from '@cyber-prevent/core';
 import type { AuditDisclosure, ColleagueCard, VaultKind, VaultSecret } from './vault-terms.js';
+
+/** The definition packs of a backup beside those here. */
+export interface PacksBrought {
+  readonly taken: number;
+  /** Packs that were here already. */
+  readonly held: number;
+  /** Packs, or all of them, that are left out, in words. */
+  readonly refused: readonly Issue[];
+}
 
 /** A backup after all of it was read and proved. */
 export interface BackupSeen {
@@ -23,6 +32,8 @@ export interface BackupSeen {
   readonly changed: number;
   /** Officers whose key this vault knows only from the file: it is unconfirmed. */
   readonly unconfirmed: readonly { readonly officer: RecordId; readonly name?: string }[];
+  /** The definition packs in it; absent if there are none. */
+  readonly packs?: PacksBrought;
 }
 
 export interface RestoreCount {
@@ -37,6 +48,8 @@ export interface RestoreCount {
   readonly leftOut: number;
   /** Records to be withdrawn and holds to be lifted by the backup, which was not done: they stay in force here. */
   readonly unended: number;
+  /** The definition packs that came with it; absent if there are none in the file. */
+  readonly packs?: PacksBrought;
 }
 
 export interface BackupMade {

@@ -3,6 +3,7 @@
  * sealed.
  */
 import {
+  type BackupPart,
   type BackupSays,
   type Batch,
   type BlobText,
@@ -143,6 +144,7 @@ export async function backupByHand(
   batches: readonly Batch[],
   says: Partial<BackupSays> = {},
   blobText?: BlobText,
+  parts: readonly BackupPart[] = [],
 ): Promise<Blob> {
   const last = batches.at(-1);
   const { device } = from.keys.identity;
@@ -157,7 +159,7 @@ export async function backupByHand(
     ...says,
   };
   const blobs = blobText && { blobText, digest: host.digest };
-  const body = backupBody(head, batches, blobs);
+  const body = backupBody(head, batches, blobs, parts);
   return blobOf(sealBackup(from.header, from.keys.purposes.backup, body));
 }
 

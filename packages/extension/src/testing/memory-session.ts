@@ -17,6 +17,7 @@ import { logDesk } from '../keeper/desk/log-desk.js';
 import { putBlobs } from '../keeper/desk/put-blobs.js';
 import { searchDigests } from '../keeper/desk/search-digest.js';
 import { browserHost } from '../keeper/host.js';
+import { logPackAct } from '../keeper/packs/log-pack-act.js';
 import { packsInHand } from '../keeper/packs/packs-in-hand.js';
 import { NO_POLICY } from '../keeper/policy.js';
 import type { AnsweringSession } from '../keeper/session-handlers.js';
@@ -61,6 +62,8 @@ export function memorySession({
     host: host ?? browserHost(),
     policy: async () => policy ?? NO_POLICY,
     onChange: () => diary.stop(),
+    log: (request, act) =>
+      logPackAct({ write, receiptOf: async (id) => receipts.get(id) }, request, act),
   });
   const diary = followSession(store, { officer, policy: packs.policy, lists: packs.lists });
   return {

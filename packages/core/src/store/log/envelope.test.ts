@@ -12,7 +12,7 @@ import {
 } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { officerWithKey, verifyByKey } from '../../testing/store/signed-chain.js';
-import { backupBody, provedBackup, readBackup } from '../backup.js';
+import { type BackupPart, backupBody, provedBackup, readBackup } from '../backup.js';
 import { LARGEST_BLOB } from '../blob-store.js';
 import { createMemoryStore } from '../memory-log.js';
 import type { TakeBlob } from '../receive/carried-blobs.js';
@@ -85,11 +85,51 @@ describe('a backup', () => {
     const { signer, text } = await keptBackup();
     const read = (changed: string) => opened(changed, signer.verify);
     await expect(read('{"format":"shopping"}\n')).rejects.toThrow('not a file of that kind');
-    await expect(read(text.replace('"version":3', '"version":4'))).rejects.toThrow('newer release');
+    await expect(read(text.replace('"version":4', '"version":5'))).rejects.toThrow('newer release');
     await expect(read(text.replace('"madeAt"', '"made"'))).rejects.toThrow('altered');
     for (const left of [0, 10, text.lastIndexOf('\n'), text.lastIndexOf('\n{') + 1])
       await expect(read(text.slice(0, left))).rejects.toThrow('ends too early');
     await expect(read(`${text}${text.split('\n')[1]}\n`)).rejects.toThrow('altered');
+  });
+});
+
+describe('the parts of a backup', () => {
+  const PARTS = [
+    { part: 'packs', value: { held: [1] } },
+    { part: 'pack-text', value: 'A text\nof two lines' },
+  ];
+  const readParts = async (text: string) => {
+    const parts: BackupPart[] = [];
+    const { batches } = await readBackup(inPieces(text, 100), undefined, (part) => {
+      parts.push(part);
+    });
+    let read = 0;
+    for await (const _ of batches) {
+      expect(parts).toEqual([]);
+      read += 1;
+    }
+    return { read, parts };
+  };
+
+  it('come back once every batch was given, and none where there are none', async () => {
+    const { says, batches, text } = await keptBackup();
+    const file = await textOf(backupBody(says, batches, undefined, PARTS));
+    expect(await readParts(file)).toEqual({ read: 3, parts: PARTS });
+    expect(await readParts(text)).toEqual({ read: 3, parts: [] });
+    // As earlier releases made it.
+    const earlier = text.replace('"parts":0,', '').replace('"version":4', '"version":3');
+    expect(await readParts(earlier)).toEqual({ read: 3, parts: [] });
+  });
+
+  it('are refused when one is missing, there is one more, or one has no name', async () => {
+    const { says, batches } = await keptBackup();
+    const file = await textOf(backupBody(says, batches, undefined, PARTS));
+    const last = file.lastIndexOf('\n{') + 1;
+    await expect(readParts(file.slice(0, last))).rejects.toThrow('ends too early');
+    await expect(readParts(file + file.slice(last))).rejects.toThrow('altered');
+    await expect(readParts(file.replace('"part":"packs"', '"name":"x"'))).rejects.toThrow(
+      'altered',
+    );
   });
 });
 
@@ -193,7 +233,7 @@ describe('blobs on their way', () => {
   /** The file as the version before made it, in which a batch proves the blobs that wait for it. */
   const withoutProofs = (file: string): string =>
     file
-      .replace('"version":3', '"version":2')
+      .replace('"version":4', '"version":2')
       .replace(/("blob":"[^"]+"),"digest":"[^"]+","salt":"[^"]+",("text")/g, '$1,$2');
   const carrying = async (names: readonly string[]) => {
     const host = testHost();
@@ -259,12 +299,12 @@ describe('blobs on their way', () => {
       counted.push(header.seq);
     expect(counted).toEqual([1]);
     const old = await textOf(backupBody(says, batches));
-    expect(await read(old.replace('"version":3', '"version":1'))).toEqual(['batch 1']);
+    expect(await read(old.replace('"version":4', '"version":1'))).toEqual(['batch 1']);
     const second = withoutProofs(file);
     expect(second).not.toBe(file);
     expect(await read(second)).toEqual([`A: ${text}`, 'batch 1']);
     await expect(read(second.replace(text, 'another copy'))).rejects.toThrow('altered');
-    await expect(read(old.replace('"version":3', '"version":4'))).rejects.toThrow('newer release');
+    await expect(read(old.replace('"version":4', '"version":5'))).rejects.toThrow('newer release');
   });
 
   it('are proved one by one, so that a batch with a colleague’s whole caseload in it is read back', async () => {

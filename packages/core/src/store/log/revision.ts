@@ -4,6 +4,7 @@ import type { Marking } from '../../record/marking.js';
 import type { Sources } from '../../record/provenance.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import type { Meant, PersonDoubtKind, ReadOfPerson } from './meant.js';
+import type { PackLogged } from './pack-logged.js';
 
 /** Fields to set, `null` to remove one; for several kinds, the fields of any one of them. */
 export type FieldChanges<K extends RecordKind = RecordKind> = K extends RecordKind
@@ -85,6 +86,8 @@ export interface AuditEntry {
   readonly file?: DisclosedFile;
   /** Doubts about the person of a save that the officer answered: they meant this one. */
   readonly doubts?: readonly PersonDoubtKind[];
+  /** For an alteration of the definitions in force: the act on a pack, or on the key of its issuer. */
+  readonly pack?: PackLogged;
 }
 
 /** An entry as the log gives it, with time and officer. */

@@ -1,8 +1,9 @@
 /** Any packs, held in any order with any clocks, and the rule of what is in force, day by day. */
 import fc from 'fast-check';
-import { ISSUER_RANKS, rankOrder } from '../../pack/issuer.js';
+import { rankOrder } from '../../pack/issuer.js';
 import type { Definition, HeldPack, PolicyRecall } from '../../pack/pack.js';
 import type { PacksHeld } from '../../pack/packs-held.js';
+import { ISSUER_RANKS } from '../../shared/issuer-rank.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import { codeListDefinition, day, instant, packOf, testIssuer } from '../pack-under-test.js';
 

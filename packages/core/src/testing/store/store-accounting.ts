@@ -1,5 +1,7 @@
 /** Duties of a store to answer and account for: finding, the audit, notifying subscribers. */
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { Instant } from '../../shared/primitives.js';
 import {
   buildId,
   buildIntervention,
@@ -136,6 +138,39 @@ export function testAccounting(suite: StoreSuite): void {
           suite.store.commit({ changes: [], reason: 'search', audit: [entry] }),
         ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
       expect(JSON.stringify(await suite.store.audit())).not.toContain('"search":');
+    });
+
+    it('keeps an act on a definition pack, which is of no record and an alteration alone', async (context) => {
+      const pack = {
+        act: 'taken-in',
+        by: 'officer',
+        doneAt: v.parse(Instant, '2026-12-01T10:00:00.000Z'),
+        fingerprint: 'f'.repeat(64),
+        digest: 'd'.repeat(64),
+        id: 'wendingshire',
+        version: 5,
+        rank: 'force',
+      } as const;
+      const entry = {
+        action: 'alteration' as const,
+        records: [],
+        fields: ['definitions'],
+        reason: 'definitions',
+        pack,
+      };
+      const { id } = await keepSubject(suite.store);
+      await suite.store.commit({ changes: [], reason: 'definitions', audit: [entry] });
+      await suite.expectWholeChain();
+      await suite.reopen(context);
+      expect((await suite.store.audit()).at(-1)).toMatchObject(entry);
+      for (const wrong of [
+        { ...entry, records: [id] },
+        { ...entry, action: 'consultation' as const },
+        { ...entry, pack: { ...pack, digest: 'Quillon Ashgrove' } },
+      ])
+        await expect(
+          suite.store.commit({ changes: [], reason: 'definitions', audit: [wrong] }),
+        ).rejects.toMatchObject({ code: 'CP_RECORD_INVALID' });
     });
 
     it('tells which records were ever about a subject, though they were moved or withdrawn since', async (context) => {

@@ -219,7 +219,8 @@ export function vaultDesk(options: DeskOptions): Desk {
         const damage = damageOf(kind, found);
         if (found.name === 'unavailable') return failed(damagedIssue(found.message));
         if (found.name === 'sound' && !damage) return failed(ALREADY);
-        const issue = (damage && (await leaveAside(kind))) ?? (await placeAndBegin(header, keys));
+        const issue =
+          (damage && (await leaveAside(kind))) ?? (await placeAndBegin(header, keys, true));
         return issue ? failed(issue) : passed(true);
       }),
 

@@ -1,5 +1,6 @@
 /** The contents of a backup of the open vault, and of a backup that is read. */
 import {
+  type BackupPart,
   type Batch,
   type BlobTaker,
   backupBody,
@@ -14,6 +15,7 @@ import {
   readBackup,
 } from '@cyber-prevent/core';
 import * as v from 'valibot';
+import type { PacksBrought } from '../../ports/backup-services.js';
 import type { BackupSeen, RestoreCount, VaultSecret } from '../../ports/services.js';
 import { readSealedBackup, sealBackup } from '../../vault/backup-seal.js';
 import type { Derive } from '../../vault/derivation.js';
@@ -50,6 +52,7 @@ export async function makeBackup(
   { clock, digest }: Pick<Host, 'clock' | 'digest'>,
 ): Promise<MadeBackup> {
   const { keys, shelf } = session;
+  const parts = await session.packs.carried();
   const header = v.parse(VaultHeader, shelf.journal.header);
   const { batches, end } = await session.write(undefined, async (store) => {
     const receipt = await store.commit({
@@ -94,6 +97,7 @@ export async function makeBackup(
     },
     counted(),
     { blobText: blobTextOf(session), digest },
+    parts,
   );
   return {
     device: device.slice(0, 8),
@@ -107,6 +111,8 @@ export async function makeBackup(
 export interface OpenBackup extends OpenedBackup, TrustedKeys {
   readonly header: VaultHeader;
   readonly keys: VaultKeys;
+  /** Everything beside the records; complete once all batches were read. */
+  readonly parts: readonly BackupPart[];
 }
 
 /**
@@ -130,7 +136,10 @@ export async function openBackup(
   });
   if (keys === undefined)
     throw new PreventError('CP_ENVELOPE_UNREADABLE', WRONG_FOR_BACKUP, { cause: [WRONG] });
-  const opened = await readBackup(sealed.open(keys.purposes.backup), blobs);
+  const parts: BackupPart[] = [];
+  const opened = await readBackup(sealed.open(keys.purposes.backup), blobs, (part) => {
+    parts.push(part);
+  });
   const { officer, device, signingKey } = keys.identity;
   const { head } = opened;
   if (head.device !== device || head.team !== keys.kind) throw envelopeError('altered');
@@ -139,7 +148,7 @@ export async function openBackup(
     own,
     ...head.keys,
   ]);
-  return { ...opened, ...trusted, header: sealed.vault, keys };
+  return { ...opened, ...trusted, header: sealed.vault, keys, parts };
 }
 
 /** Proves all of a backup, and counts its contents and the changes it would make here; nothing is kept. */
@@ -160,6 +169,7 @@ export async function seenIn(
   const whole = all.length > 0 ? inTurn(all) : backup.batches;
   const proving = { head, batches: whole };
   const { batches, records } = await provedBackup(proving, { digest, verify }, onBatch);
+  const packs = await packsSeen(backup.parts, digest, held);
   const gone = new Set(held ? disposedIn(await held.store.batchesSince(0)) : []);
   const { officer } = keys.identity;
   return {
@@ -176,7 +186,32 @@ export async function seenIn(
         ? { officer: officer.id, name: officer.name }
         : { officer: key.officer },
     ),
+    ...(packs ? { packs } : {}),
   };
+}
+
+/** The definition packs that a restore would bring; undefined if there are none in the file. */
+async function packsSeen(
+  parts: readonly BackupPart[],
+  digest: Host['digest'],
+  held: Pick<Session, 'packs'> | undefined,
+): Promise<PacksBrought | undefined> {
+  if (parts.length === 0) return undefined;
+  if (held) return held.packs.weigh(parts);
+  const { readCarried } = await import('../packs/carried-packs.js');
+  const { packs, refused } = await readCarried(parts, digest);
+  return { taken: packs.length, held: 0, refused };
+}
+
+/** Brings the definition packs of a backup once its records are in; undefined if there are none in the file. */
+export async function bringPacks(
+  { head, parts }: OpenBackup,
+  { keys, packs }: Pick<Session, 'keys' | 'packs'>,
+  seqBefore: number,
+): Promise<PacksBrought | undefined> {
+  const isOwn = head.device === keys.identity.device;
+  const brought = await packs.bring(parts, { isOwn, isAhead: head.end.seq > seqBefore });
+  return parts.length > 0 ? brought : undefined;
 }
 
 async function collected(batches: AsyncIterable<Batch>): Promise<readonly Batch[]> {

@@ -7,7 +7,7 @@ import type { Derive } from '../../vault/derivation.js';
 import type { Desk } from '../desk/desk.js';
 import { blobTaker } from '../desk/named-blobs.js';
 import type { Session } from '../session.js';
-import { DisposalList, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
+import { bringPacks, DisposalList, makeBackup, openBackup, seenIn, takeIn } from './backup-file.js';
 import { disposedIn } from './disposed-in.js';
 import {
   makeExchange,
@@ -132,11 +132,13 @@ export function backupJobs(options: {
         if (!session) throw outOfOrder();
         const taker = blobTaker(session);
         into = taker;
+        const seqBefore = session.shelf.journal.lastSeq;
         const count = await taker.settleAfter(session, () =>
           takeIn(backup, session, disposed, onBatch),
         );
         await noteUnconfirmed(session, backup.unconfirmed);
-        return { name: 'restored', count };
+        const packs = await bringPacks(backup, session, seqBefore);
+        return { name: 'restored', count: packs ? { ...count, packs } : count };
       };
       return begin(
         incoming(read, () => done),

@@ -19,10 +19,12 @@ import {
   readPack,
   takeIn,
 } from '@cyber-prevent/core/pack';
-import type { PackPin, PackPolicy, PackPreview, PacksRead } from '../../ports/packs.js';
+import type { PackPin, PackPreview, PacksRead } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import { takeTurns } from '../../storage/place/turns.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
+import { owingActs } from './pack-acts.js';
+import { type PackCarrier, packCarrier } from './pack-carrier.js';
 import {
   PACK_ASIDE_EARLIER,
   PACK_CHANGED_SINCE,
@@ -31,7 +33,7 @@ import {
 } from './pack-refused.js';
 import { type KeptRow, type PacksKept, packShelf } from './pack-shelf.js';
 import { type PacksHere, packContext, packsHere, readUnpinned } from './packs-held-here.js';
-import type { PolicyNow } from './pinned-issuers.js';
+import { NO_PACK_POLICY, type PolicyNow } from './pinned-issuers.js';
 import {
   aboutPack,
   actsFrom,
@@ -49,7 +51,7 @@ export interface PackDeskParts {
   readonly policy: () => Promise<Policy>;
 }
 
-export interface PackDesk {
+export interface PackDesk extends PackCarrier {
   /** Takes in the packs of the policy, then reads all that is held. */
   here(): Promise<PacksHere>;
   read(): Promise<PacksRead>;
@@ -62,8 +64,6 @@ export interface PackDesk {
   /** Trusts the key of an issuer no longer, from today. */
   distrust(signingKey: string): Promise<Result<true>>;
 }
-
-const NO_PACKS: PackPolicy = { isOnly: false, issuers: [], files: [], recalls: [] };
 
 /** The packs and the policy, read for one act. */
 interface Standing {
@@ -83,6 +83,8 @@ interface Opened {
 export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
   const { clock, digest } = host;
   const shelf = packShelf(work);
+  const acting = { clock, digest, text: shelf.text };
+  const carrier = packCarrier({ shelf, clock, digest });
   const inTurn = takeTurns();
   /** Texts of the policy that are held. */
   const taken = new Set<string>();
@@ -91,6 +93,11 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     kept: PacksKept,
     more: readonly string[] = [],
   ) => packsHere(kept, given, { shelf, digest, today, more });
+
+  const saveActs = async (at: Standing, after: PacksKept): Promise<Result<true>> => {
+    const saved = await shelf.save(await owingActs(at.kept, after, acting), at.version);
+    return saved.ok ? passed(true) : saved;
+  };
 
   /** Reads a text against the keys that are pinned now, and the one that the officer is about to pin. */
   const open = async (
@@ -108,7 +115,8 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
       pin && !isPinned && !at.policy.isOnly
         ? [{ signingKey, name, rank: pin.rank, pinnedOn: at.today } as PinnedIssuer]
         : [];
-    const kept = { ...at.kept, pins: [...at.kept.pins, ...own] };
+    const distrusts = at.kept.distrusts.filter((key) => own.length === 0 || key !== signingKey);
+    const kept = { ...at.kept, pins: [...at.kept.pins, ...own], distrusts };
     const here = await hereOf(at, kept, [signingKey]);
     const read = await readPack(text, packContext(here.held.issuers, here.lists, digest));
     return read.ok ? passed({ read: read.value, here, kept }) : read;
@@ -152,9 +160,9 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
   const standing = async (): Promise<Standing> => {
     const { kept: before, version } = await shelf.load();
     const given = await policy().then(
-      ({ packs }): PolicyNow => packs ?? NO_PACKS,
+      ({ packs }): PolicyNow => packs ?? NO_PACK_POLICY,
       (): PolicyNow => ({
-        ...NO_PACKS,
+        ...NO_PACK_POLICY,
         isOnly: before.isOnly,
         recalls: before.recalls,
         isUnread: true,
@@ -180,10 +188,11 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
       recalls: [...given.recalls],
     };
     if (canonical(kept) === canonical(before)) return { ...at, kept };
-    const saved = await shelf.save(kept, version);
+    const owing = await owingActs(before, kept, acting);
+    const saved = await shelf.save(owing, version);
     // Another keeper of this vault wrote first: what it has kept is read again at the next act.
     if (!saved.ok) taken.clear();
-    return { ...at, kept, version: saved.ok ? saved.value.version : version };
+    return { ...at, kept: owing, version: saved.ok ? saved.value.version : version };
   };
 
   const shownAs = async (read: ReadPack, pin: PackPin | undefined, { version, today }: Standing) =>
@@ -193,8 +202,8 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     const at = await standing();
     const next = act(at);
     if (!next.ok) return next;
-    const saved = await shelf.save(next.value, at.version);
-    return saved.ok ? passed(true) : saved;
+    const { held } = await hereOf(at, next.value);
+    return saveActs(at, { ...next.value, issuers: [...held.issuers] });
   };
 
   const changeRow = (
@@ -265,9 +274,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
         if ((await shownAs(opened.value.read, pin, at)) !== shown)
           return failed(PACK_CHANGED_SINCE);
         const kept = await keep(text, opened.value, at, 'officer');
-        if (!kept.ok) return kept;
-        const saved = await shelf.save(kept.value, at.version);
-        return saved.ok ? passed(true) : saved;
+        return kept.ok ? saveActs(at, kept.value) : kept;
       }),
     setAside: (digestOfPack, reason) =>
       inTurn(() =>
@@ -291,10 +298,16 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
             ? passed({
                 ...kept,
                 pins: kept.pins.filter((each) => each.signingKey !== signingKey),
+                distrusts: [...kept.distrusts, signingKey],
               })
             : failed(PACK_NOT_HERE),
         ),
       ),
+    owed: () => inTurn(carrier.owed),
+    logged: (request) => inTurn(() => carrier.logged(request)),
+    carried: () => inTurn(carrier.carried),
+    weigh: (parts) => inTurn(() => carrier.weigh(parts)),
+    bring: (parts, from) => inTurn(() => carrier.bring(parts, from)),
   };
 }
 

@@ -15,6 +15,21 @@ export const PACK_ONLY_OF_POLICY: Issue = {
     'Your force takes in only the packs of issuers that its policy names, and this one is not among them. Ask your force’s administrators.',
 };
 
+export const PACKS_NOT_BROUGHT: Issue = {
+  code: 'packs-not-brought',
+  severity: 'error',
+  message:
+    'The definition packs in this backup are damaged, or a newer release of the toolkit wrote them. They were left out. Take in the packs again from their own files.',
+};
+
+export function packNotBrought(digest: string): Issue {
+  return {
+    code: 'pack-not-brought',
+    severity: 'error',
+    message: `A definition pack in this backup is not as its issuer signed it, and was left out (digest ${digest.slice(0, 16)}). Take it in again from its own file.`,
+  };
+}
+
 export const PACK_NOT_HERE: Issue = {
   code: 'pack-not-here',
   severity: 'error',

@@ -2,7 +2,7 @@
  * The packs that this vault holds, in its sealed work: which they are and whose keys are pinned in one entry, each text
  * in an entry of its own. A text is kept before it is named, so that a stop between the two takes in nothing.
  */
-import { Instant, PlainDate, PreventError, type Result } from '@cyber-prevent/core';
+import { Instant, PackLogged, PlainDate, PreventError, type Result } from '@cyber-prevent/core';
 import { PinnedIssuer, PolicyRecall } from '@cyber-prevent/core/pack';
 import * as v from 'valibot';
 import { PACKS_KEY } from '../../app/work-keys.js';
@@ -23,19 +23,35 @@ const KeptRow = v.strictObject({
 });
 export type KeptRow = v.InferOutput<typeof KeptRow>;
 
-const Held = v.strictObject({
+/** An act that the log does not have yet, with the request under which it is logged: twice under one is once. */
+const OwedAct = v.strictObject({ request: v.string(), act: PackLogged });
+export type OwedAct = v.InferOutput<typeof OwedAct>;
+
+export const PacksKept = v.strictObject({
   /** Every issuer ever pinned, as `keepIssuers` gives them. */
   issuers: v.array(PinnedIssuer),
   /** The issuers whose fingerprint the officer compared, and has trusted since. */
   pins: v.array(PinnedIssuer),
+  /** Keys that the officer trusts no longer. */
+  distrusts: v.optional(v.array(v.string()), []),
   packs: v.array(KeptRow),
   /** The policy’s words when it was last read. */
   isOnly: v.boolean(),
   recalls: v.array(PolicyRecall),
+  /** Kept with what was done, so that a stop before it is logged leaves nothing off the log. */
+  owed: v.optional(v.array(OwedAct), []),
 });
-export type PacksKept = v.InferOutput<typeof Held>;
+export type PacksKept = v.InferOutput<typeof PacksKept>;
 
-const NONE: PacksKept = { issuers: [], pins: [], packs: [], isOnly: false, recalls: [] };
+export const NO_PACKS: PacksKept = {
+  issuers: [],
+  pins: [],
+  distrusts: [],
+  packs: [],
+  isOnly: false,
+  recalls: [],
+  owed: [],
+};
 
 export interface PackShelf {
   /**
@@ -53,8 +69,8 @@ export function packShelf(work: Pick<SealedWork, 'load' | 'save'>): PackShelf {
   return {
     async load() {
       const held = await work.load(PACKS_KEY);
-      if (held === undefined) return { kept: NONE, version: 0 };
-      const read = v.safeParse(Held, held.value);
+      if (held === undefined) return { kept: NO_PACKS, version: 0 };
+      const read = v.safeParse(PacksKept, held.value);
       if (!read.success) throw unreadable();
       return { kept: read.output, version: held.version };
     },

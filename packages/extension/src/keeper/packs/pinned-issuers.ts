@@ -10,6 +10,8 @@ export interface PolicyNow extends PackPolicy {
   readonly isUnread?: true;
 }
 
+export const NO_PACK_POLICY: PackPolicy = { isOnly: false, issuers: [], files: [], recalls: [] };
+
 export interface KeysSeen {
   /** Fingerprints by key. */
   readonly byKey: ReadonlyMap<string, string>;

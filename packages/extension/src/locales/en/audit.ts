@@ -2,7 +2,7 @@
 export const audit = {
   'audit.title': 'Audit trail',
   'audit.intro':
-    'Every save, every look at a record and every export is logged and signed before it counts. The log never says what a record says.',
+    'Every save, every look at a record and every export is logged and signed before it counts, and so is every change of the definition packs and of the keys they are trusted by. The log never says what a record says.',
   'audit.loading': 'Reading the log…',
   'audit.entries': 'Actions logged',
   'audit.last-checkpoint': 'Last checkpoint',
@@ -17,7 +17,7 @@ export const audit = {
   'audit.exported.checkpoint': 'The checkpoint was exported and the disclosure logged',
   'audit.checkpoint': 'Checkpoint at sequence {seq}',
   'audit.checkpoint.covers':
-    'Everything that was logged until now is covered. The sequence counts entries: each save, look or export is one entry, and one entry can hold several actions. So there are as many actions as entries, or more.',
+    'Everything that was logged until now is covered. The sequence counts entries: each save, look, export or change of a definition pack is one entry, and one entry can hold several actions. So there are as many actions as entries, or more.',
   'audit.checkpoint.aloud':
     'Read the sequence and these groups to the person who keeps the checkpoint, or print them. They are not secret.',
   'audit.checkpoint.print': 'Print this page',
@@ -38,4 +38,20 @@ export const audit = {
   'audit.action.disclosure': 'Disclosed',
   'audit.action.combination': 'Combined',
   'audit.action.erasure': 'Erased',
+  'audit.pack.name': '“{id}”, version {version}',
+  'audit.pack.unnamed': 'one whose text can no longer be read',
+  'audit.pack.taken-in': 'Definition pack taken in: {name}',
+  'audit.pack.history': 'Definition pack taken in for the words of earlier records alone: {name}',
+  'audit.pack.set-aside': 'Definition pack set aside: {name}',
+  'audit.pack.put-back': 'Definition pack put back: {name}',
+  'audit.pack.key-trusted': 'Key of an issuer of packs trusted, as one of rank “{rank}”',
+  'audit.pack.key-distrusted': 'Key of an issuer of packs no longer trusted',
+  'audit.pack.by.officer': 'Decided by the officer',
+  'audit.pack.by.policy': 'Decided by the force’s policy',
+  'audit.pack.by.backup': 'Brought by a backup that the officer restored',
+  'audit.pack.reason': 'Reason: {reason}',
+  'audit.pack.rank': 'Rank of the issuer: {rank}',
+  'audit.pack.digest': 'Digest of the pack: {digest}',
+  'audit.pack.key': 'Fingerprint of the issuer’s key: {fingerprint}',
+  'audit.pack.done-at': 'Done at {at}, and logged later',
 } as const;

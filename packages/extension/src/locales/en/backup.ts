@@ -50,6 +50,7 @@ export const backup = {
   'backup.seen.kind.live': 'Live',
   'backup.seen.records': 'Records in it',
   'backup.seen.copies': 'Copies of pages and pieces of files in it',
+  'backup.seen.packs': 'Definition packs in it',
   'backup.seen.left': {
     one: '1 copy of a page, or piece of a file, cannot be read from this backup: the release that made it did not store it so that it can be checked. It is not restored; everything else is. If the vault that it was made from still opens, make a new backup there.',
     other:
@@ -64,6 +65,8 @@ export const backup = {
     'Nobody has read the fingerprints of these keys to you. Do not rely on entries made with them until those officers have.',
   'backup.seen.other':
     'This is not a backup of your own vault. Restoring it adds the cases of {officer} to yours.',
+  'backup.seen.other.packs':
+    'Its definition packs come with them and act from today. A pack that was set aside there, or a key that was no longer trusted there, is so here as well.',
   'backup.seen.changed': 'Records here that it would change',
   'backup.seen.disposed': 'Disposed of here since',
   'backup.seen.disposed.out': '{count}, these stay out',
@@ -88,6 +91,10 @@ export const backup = {
     one: '1 record stays as it was: the file would have withdrawn it, or lifted the hold. Decide that yourself.',
     other:
       '{count} records stay as they were: the file would have withdrawn them, or lifted the holds. Decide that yourself.',
+  },
+  'backup.restored.packs': {
+    one: '1 definition pack was brought back.',
+    other: '{count} definition packs were brought back.',
   },
   'backup.restored.unconfirmed':
     'Some of what the file holds was signed with keys that nobody has confirmed. Do not rely on it until those officers have read their fingerprints to you.',

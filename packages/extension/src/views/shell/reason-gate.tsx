@@ -7,7 +7,7 @@ import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 
 /** Reasons that the toolkit sets itself, which an officer cannot give for opening a record. */
-const BY_ITSELF = ['undo', 'search', 'restore', 'log-review'];
+const BY_ITSELF = ['undo', 'search', 'restore', 'log-review', 'definitions'];
 const KEYS = '1234567890';
 
 /** Asks for the reason before a record is opened: one key, or one button. */

@@ -10,6 +10,7 @@ import {
   type RecordKind,
 } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
+import { packActInFull } from '../../vault/packs/logged-pack-words.js';
 
 export interface LogWords {
   readonly kinds: ReadonlyMap<RecordId, RecordKind>;
@@ -19,6 +20,7 @@ export interface LogWords {
 /** `Subject: Name, Phones`, `2 Interventions`, `Search: 3 rows shown`. */
 export function whatWas(entry: LoggedEntry, { kinds }: LogWords): string {
   const { records, fields, reason } = entry;
+  if (entry.pack) return packActInFull(entry.pack, entry.at);
   if (fields.length === 1 && fields[0] === 'log') return t('log.column.what.log');
   if (reason === 'search') return t('log.column.what.search', { count: records.length });
   const counts = new Map<RecordKind, number>();

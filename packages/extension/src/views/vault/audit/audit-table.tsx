@@ -7,6 +7,7 @@ import { Select } from '../../../components/select.js';
 import { Table } from '../../../components/table.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
+import { packActWords } from '../packs/logged-pack-words.js';
 import type { LoggedEntry } from './logged-entry.js';
 
 /** Rows shown at first, and added by each press. */
@@ -51,7 +52,7 @@ export function AuditTable({ entries }: { entries: readonly LoggedEntry[] }) {
           {
             key: 'action',
             heading: t('audit.column.action'),
-            cell: (entry) => actionLabel(entry.action),
+            cell: ({ action: name, pack }) => (pack ? packActWords(pack) : actionLabel(name)),
           },
           {
             key: 'by',

@@ -1,5 +1,11 @@
 // @vitest-environment happy-dom
-import { headerDigest, PreventError, readCheckpoint, verifyAudit } from '@cyber-prevent/core';
+import {
+  headerDigest,
+  type Instant,
+  PreventError,
+  readCheckpoint,
+  verifyAudit,
+} from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
@@ -49,6 +55,29 @@ it('shows the latest first: what, who, why, how many; never what a record says',
   expect(document.body.textContent).not.toContain(NAME);
   expect(screen.getByText('Actions logged').parentElement?.textContent).toContain('3');
   expect(screen.getByText('None yet')).toBeDefined();
+});
+
+it('says in words what was done with a definition pack', async () => {
+  const { services } = await showAudit(1);
+  const pack = {
+    act: 'taken-in',
+    by: 'policy',
+    doneAt: '2026-11-24T09:00:00.000Z' as Instant,
+    fingerprint: 'f'.repeat(64),
+    digest: 'd'.repeat(64),
+    id: 'wendingshire',
+    version: 5,
+  } as const;
+  const entry = { action: 'alteration', records: [], fields: [], reason: 'definitions' } as const;
+  const audit = [{ ...entry, pack }];
+  await services.store.commit({ changes: [], reason: 'definitions', audit });
+  await screen.findByText('Definition pack taken in: “wendingshire”, version 5');
+  expect(cellsOf(screen.getAllByRole('row')[1] as HTMLElement).slice(1)).toEqual([
+    'Definition pack taken in: “wendingshire”, version 5',
+    TEST_OFFICER.name,
+    'Changing the definitions in force',
+    '0',
+  ]);
 });
 
 it('shows one kind of entry when asked, and says when there is none', async () => {

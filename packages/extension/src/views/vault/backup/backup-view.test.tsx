@@ -93,6 +93,24 @@ it('says how much cannot be read from a backup that an earlier release made', as
   );
 });
 
+it('counts the definition packs in a backup, and names those that are left out, before and after', async () => {
+  const { services } = await show();
+  await checks();
+  expect(screen.queryByText('Definition packs in it')).toBeNull();
+  const message = 'A definition pack in this backup is not as its issuer signed it.';
+  const refused = [{ code: 'pack-not-brought', severity: 'error', message }] as const;
+  const packs = { taken: 2, held: 1, refused };
+  services.backup.seen = { ...services.backup.seen, isThisVault: false, packs };
+  services.backup.count = { ...services.backup.count, packs };
+  await checks();
+  expect((await screen.findByText('Definition packs in it')).nextSibling?.textContent).toBe('3');
+  expect(screen.getByText(message)).toBeDefined();
+  expect(screen.getByText(/Its definition packs come with them and act from today/)).toBeDefined();
+  await press('Restore the backup into this vault');
+  const said = await screen.findByText(/2 definition packs were brought back/);
+  expect(said.textContent).toContain(message);
+});
+
 it('offers nothing of a file that another was chosen for while it was checked', async () => {
   const { services } = await show();
   const { drill } = services.backup;

@@ -104,7 +104,10 @@ export function RestorePanel({ into, onBegin, onRestored }: RestorePanelProps) {
       {found && (
         <SeenPanel seen={found.seen}>
           {into === 'this-vault' && !found.seen.isThisVault && (
-            <InsetText>{t('backup.seen.other', { officer: found.seen.officer })}</InsetText>
+            <InsetText>
+              {t('backup.seen.other', { officer: found.seen.officer })}
+              {found.seen.packs && ` ${t('backup.seen.other.packs')}`}
+            </InsetText>
           )}
           <p class="govuk-body">
             {t(into === 'this-vault' ? 'backup.restore.why' : 'backup.here.why')}

@@ -4,12 +4,13 @@ import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { BackupSeen } from '../../../ports/services.js';
+import { sentences } from '../packs/pack-words.js';
 import { ResultHeading } from './result-heading.js';
 
 /** Contents of a backup. */
 export function SeenPanel({ seen, children }: { seen: BackupSeen; children: ComponentChildren }) {
   const { madeAt, kind, officer, isThisVault, records, batches, copies, disposedSince } = seen;
-  const { changed, left, unconfirmed } = seen;
+  const { changed, left, unconfirmed, packs } = seen;
   const areConfirmed = unconfirmed.length === 0;
   const rows = [
     { label: t('backup.seen.made'), value: writtenMoment(madeAt) },
@@ -21,6 +22,14 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
     { label: t('backup.seen.records'), value: records.toLocaleString('en-GB') },
     ...(copies > 0
       ? [{ label: t('backup.seen.copies'), value: copies.toLocaleString('en-GB') }]
+      : []),
+    ...(packs
+      ? [
+          {
+            label: t('backup.seen.packs'),
+            value: (packs.taken + packs.held).toLocaleString('en-GB'),
+          },
+        ]
       : []),
     {
       label: t(areConfirmed ? 'backup.seen.entries' : 'backup.seen.entries.unconfirmed'),
@@ -59,6 +68,7 @@ export function SeenPanel({ seen, children }: { seen: BackupSeen; children: Comp
       </ResultHeading>
       <SummaryList rows={rows} />
       {!areConfirmed && <WarningText>{t('backup.seen.unconfirmed.why')}</WarningText>}
+      {packs && packs.refused.length > 0 && <WarningText>{sentences(packs.refused)}</WarningText>}
       {left > 0 && <WarningText>{t('backup.seen.left', { count: left })}</WarningText>}
       {children}
     </section>
