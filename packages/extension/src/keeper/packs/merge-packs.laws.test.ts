@@ -49,7 +49,7 @@ const anyTrust = fc.record({
   rank: fc.constantFrom(...ISSUER_RANKS),
   pinnedOn: anyDay,
   recalledOn: anyDay,
-  official: fc.constantFrom([], ['*'], ['necessity'], ['necessity', 'reason']),
+  official: fc.constantFrom<string[]>([], ['*'], ['necessity'], ['necessity', 'reason']),
 });
 const anyKept = fc
   .record({
