@@ -31,7 +31,15 @@ const plug = `
   createToolkit([fromTemplatePlugin]).adapter('from-template/referral');
 `;
 
+/** The pack, its key and the signed pack. */
+const signed = ['pack.json', 'out/issuer-key.json', 'out/wendingshire-1.json'];
+
 const EXAMPLES = [
+  {
+    name: 'definition-pack',
+    steps: [['signed and read', 'sign.mjs', ...signed]],
+    leaves: signed,
+  },
   {
     name: 'embed-node',
     steps: [types, tests, ['run', 'src/main.ts']],
@@ -63,7 +71,8 @@ function copyOf(name) {
     filter: (path) => !LEFT_OUT.has(basename(path)),
   });
   const settings = join(folder, 'tsconfig.json');
-  writeFileSync(settings, JSON.stringify(standalone(JSON.parse(readFileSync(settings, 'utf8')))));
+  if (existsSync(settings))
+    writeFileSync(settings, JSON.stringify(standalone(JSON.parse(readFileSync(settings, 'utf8')))));
   return folder;
 }
 

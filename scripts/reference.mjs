@@ -85,8 +85,9 @@ function codeListsPage() {
   const others = DATA.slice(1).flatMap(([, pattern]) => jsonOf(pattern));
   return page(
     'Code lists',
-    'Each list is dated data with a status. None of them is *official*. A plugin or a force may hand over a newer list of the',
-    'same id, which then replaces the shipped one.',
+    'Each list is dated data with a status. None of them is *official*. In the extension a region, a force or the national',
+    'unit puts its own in the place of one by a [definition pack](../plugins/packs.md), as [Definitions](definitions.md#code-list)',
+    'says; a tool that embeds the core hands its own to `gatherCodeLists`. Records keep the words of their day.',
     '',
     ...Object.entries(STATUSES).map(([status, means]) => `- \`${status}\`: ${means}`),
     '',

@@ -106,11 +106,17 @@ export const DEFINITION_KINDS = {
     what: 'the rules of cautions and orders',
     weakest: 'region',
     codes: ({ kinds, outcomes }) => [
-      ...kinds.map(({ kind }, nth) => ({
-        list: 'order-kind',
-        code: kind,
-        path: ['kinds', nth, 'kind'],
-      })),
+      ...kinds.flatMap(({ kind, consults, outcomes: usual }, nth) => [
+        { list: 'order-kind', code: kind, path: ['kinds', nth, 'kind'] },
+        ...(consults === undefined
+          ? []
+          : [{ list: 'agency', code: consults, path: ['kinds', nth, 'consults'] }]),
+        ...usual.map((code, at) => ({
+          list: 'home-office-outcome',
+          code,
+          path: ['kinds', nth, 'outcomes', at],
+        })),
+      ]),
       ...outcomes.map(({ code }, nth) => ({
         list: 'home-office-outcome',
         code,

@@ -245,6 +245,12 @@ describe('a definition that is left out and named, while the others are read', (
     ['template', { markdown: TEMPLATE.replace('our-letter', 'force-notice') }, 'Use another id'],
     ['triggers', [], 'Give from 1'],
     [
+      'order-rules',
+      orderRules({ consults: 'nobody' }),
+      '“nobody” is not a code of the list “agency”',
+    ],
+    ['order-rules', orderRules({ outcomes: ['99'] }), '“99” is not a code'],
+    [
       'reply-words',
       { ...(ONE_OF_EVERY_KIND['reply-words'].value as object), status: 'official' },
       'status',
@@ -324,4 +330,9 @@ it('reads several packs the same in whatever order they come', async () => {
 function firstRow(kind: 'conditions' | 'signposts' | 'time-limits'): object {
   const [row] = ONE_OF_EVERY_KIND[kind].value as readonly object[];
   return row ?? {};
+}
+
+function orderRules(more: object): object {
+  const value = ONE_OF_EVERY_KIND['order-rules'].value as { readonly kinds: readonly object[] };
+  return { ...value, kinds: value.kinds.map((each) => ({ ...each, ...more })) };
 }

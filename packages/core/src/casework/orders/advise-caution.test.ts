@@ -54,6 +54,20 @@ describe('advice on a caution', () => {
     expect(saysOf(adviseCaution(advice, await on()))).toEqual([]);
   });
 
+  it('warns by the name of the agency that the rule names', async () => {
+    const { on } = await desk();
+    const rules = gatherOrderRules();
+    const kinds = rules.kinds.map((each) => ({ ...each, consults: 'probation' }));
+    const made = adviseCaution(advice, { ...(await on()), rules: { ...rules, kinds } });
+    expect(made.issues).toMatchObject([
+      {
+        code: 'consult-first',
+        message:
+          'This kind of caution needs “Probation” to be consulted, and no contact with them is recorded. Ask them, and record the contact.',
+      },
+    ]);
+  });
+
   it('asks for whom it is, for a condition, and for the words of each one', async () => {
     const { on } = await desk();
     const bare = { ...advice, officerInCase: undefined, conditions: [] };

@@ -2,6 +2,7 @@
  * Advise the officer in the case on the conditions of a caution; record one that others gave or made; record the
  * response to the advice. Nothing is given here: the decision maker does so in their own system.
  */
+import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import { addDays, writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
@@ -67,7 +68,7 @@ export function adviseCaution(
     ...(value.officerInCase === undefined ? [NO_OFFICER] : []),
     ...(made.value.length === 0 ? [NO_CONDITION] : []),
     ...admissionIssues(rule, value.admission),
-    ...consultIssues(rule, records),
+    ...consultIssues(rule, records, context.lists),
     ...made.value.flatMap(({ dueOn }, nth) => clockIssues(rule, advisedOn, dueOn, nth)),
   ];
   return unless(issues, () => ({
@@ -200,9 +201,11 @@ function admissionIssues(
 function consultIssues(
   rule: OrderRule | undefined,
   records: readonly StoredRecord[],
+  lists: CodeLists,
 ): readonly Issue[] {
-  const isAsked = records.some(({ value }) => 'agency' in value && value.agency === rule?.consults);
-  return rule?.consults === undefined || isAsked ? [] : [CONSULT_FIRST];
+  const agency = rule?.consults;
+  const isAsked = records.some(({ value }) => 'agency' in value && value.agency === agency);
+  return agency === undefined || isAsked ? [] : [consultFirst(codeLabel(lists, 'agency', agency))];
 }
 
 function clockIssues(
@@ -262,9 +265,10 @@ const ADMISSION_NOT_KNOWN = issueOf(
   'This kind of caution needs an admission, and it is not known whether there is one. Ask the officer in the case.',
   'warning',
 );
-const CONSULT_FIRST = issueOf(
-  'consult-first',
-  'kind',
-  'No contact with the youth justice service is recorded for this child. Ask them, and record the contact.',
-  'warning',
-);
+const consultFirst = (agency: string): Issue =>
+  issueOf(
+    'consult-first',
+    'kind',
+    `This kind of caution needs “${agency}” to be consulted, and no contact with them is recorded. Ask them, and record the contact.`,
+    'warning',
+  );
