@@ -99,11 +99,12 @@ export async function recordsToGive(
   let done = 0;
   const inPortions = async <K extends FileKind>(
     list: readonly StoredRecord<K>[],
-    narrow: (record: StoredRecord<K>) => GivenRecord<K>,
+    narrow: (record: StoredRecord<K>) => GivenRecord<K> | undefined,
   ): Promise<readonly GivenRecord<K>[]> => {
     const made: GivenRecord<K>[] = [];
     for (const record of list) {
-      made.push(narrow(record));
+      const value = narrow(record);
+      if (value) made.push(value);
       done += 1;
       if (done % PORTION !== 0 && done < of) continue;
       onProgress?.(done, of);
@@ -111,26 +112,29 @@ export async function recordsToGive(
     }
     return made;
   };
-  const some = async <K extends FileKind>(list: readonly StoredRecord<K>[], thing: string) =>
-    (await inPortions(list, (record) => narrower.narrow(record, thing))).filter(
-      (record) => !isBare(record),
-    );
+  const some = <K extends FileKind>(list: readonly StoredRecord<K>[], thing: string) =>
+    inPortions(list, (record) => {
+      const value = narrower.narrow(record, thing);
+      return isBare(value) ? undefined : value;
+    });
   const subject = await some(subjects, 'subject');
-  const given = await inPortions(chosen, (referral) =>
-    narrower.narrow(referral, latest.has(referral.id) ? 'referral' : 'earlierReferrals'),
-  );
   const referrer = await some(referrers, 'referrer');
   const isGiven = new Set(referrer.map(({ id }) => id));
+  let isOneBare = false;
+  const referral = await inPortions(chosen, (record) => {
+    const thing = latest.has(record.id) ? 'referral' : 'earlierReferrals';
+    const value = narrower.narrow(record, thing);
+    isOneBare ||= isBare(value);
+    const { referrerId } = record.value;
+    // Without the link, nobody learns that one referrer made two of them.
+    return referrerId && isGiven.has(referrerId) ? { ...value, referrerId } : value;
+  });
   const set: RecordSet = {
     type: 'records',
     marking: marking ?? MARKING_OF_A_PERSON,
     records: {
       subject,
-      // Without the link, nobody learns that one referrer made two of them.
-      referral: given.map((value, at) => {
-        const referrerId = chosen[at]?.value.referrerId;
-        return referrerId && isGiven.has(referrerId) ? { ...value, referrerId } : value;
-      }),
+      referral,
       referrer,
       relatedPerson: await some(related, 'relatedPersons'),
       onlineIdentifier: await some(identifiers, 'onlineIdentifiers'),
@@ -141,7 +145,7 @@ export async function recordsToGive(
     ...closedIssues(people, requestsIn(records), officer),
     ...declinedIssues(chosen),
     ...(people.size > 1 && !takesSeveralPeople(audience) ? [SEVERAL_PEOPLE] : []),
-    ...(given.some(isBare) ? [NOTHING_FOR_AUDIENCE] : []),
+    ...(isOneBare ? [NOTHING_FOR_AUDIENCE] : []),
     ...markingIssues(marking, fields, chosen),
   ];
   if (issues.length > 0) return failed(...issues);
