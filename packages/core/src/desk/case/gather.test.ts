@@ -45,6 +45,7 @@ describe('the records of many people', () => {
     expect(records).toHaveLength(121);
     const looks = (await store.audit()).filter(({ action }) => action === 'consultation');
     expect(looks).toHaveLength(3);
+    expect(looks.filter((look) => look.records.includes(referrer))).toHaveLength(1);
     expect(new Set(looks.flatMap((look) => look.records))).toEqual(
       new Set(records.map(({ id }) => id)),
     );
