@@ -16,6 +16,7 @@ export async function saves(
   officer: OfficerBrowser,
   act: () => Promise<void>,
   folder = mkdtempSync(join(tmpdir(), 'officer-export-')),
+  patienceMs = 40_000,
 ): Promise<Saved> {
   const session = await officer.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', {
@@ -23,7 +24,7 @@ export async function saves(
     downloadPath: folder,
     eventsEnabled: true,
   });
-  const done = finished(session);
+  const done = finished(session, patienceMs);
   await act();
   const { guid, name } = await done;
   await session.detach();
@@ -32,9 +33,16 @@ export async function saves(
   return { name, path, text: readFileSync(path, 'utf8') };
 }
 
-function finished(session: CDPSession): Promise<{ readonly guid: string; readonly name: string }> {
+function finished(
+  session: CDPSession,
+  patienceMs: number,
+): Promise<{ readonly guid: string; readonly name: string }> {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error('No file was saved in 40 seconds')), 40_000);
+    const seconds = patienceMs / 1000;
+    const late = setTimeout(
+      () => reject(new Error(`No file was saved in ${seconds} seconds`)),
+      patienceMs,
+    );
     let name = 'export';
     session.on('Browser.downloadWillBegin', ({ suggestedFilename }) => {
       name = suggestedFilename;

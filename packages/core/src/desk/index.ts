@@ -11,7 +11,7 @@ export {
   reopenCase,
   stillOpen,
 } from './case/close-case.js';
-export { gatherCase, gatherEnquiry } from './case/gather.js';
+export { type GatheringTerms, gatherCase, gatherCases, gatherEnquiry } from './case/gather.js';
 export { type GoingKind, type GoingRecord, goingByKind } from './case/going-by-kind.js';
 export {
   filterTimeline,

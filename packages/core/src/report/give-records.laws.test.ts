@@ -78,16 +78,16 @@ const shipped = gatherAudiences();
 const covers = (paths: readonly string[], path: string) =>
   paths.some((each) => each === path || path.startsWith(`${each}.`));
 
-it('gives every text that goes to the audience, none that is withheld, and none of another', () => {
-  fc.assert(
-    fc.property(
+it('gives every text that goes to the audience, none that is withheld, and none of another', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.boolean(),
       fc.subarray(PATHS),
       fc.subarray(PATHS),
       fc.subarray(PATHS),
       fc.integer({ min: 1, max: 3 }),
       fc.nat({ max: 2 }),
-      (isEverything, goes, but, onceConfirmed, referralCount, at) => {
+      async (isEverything, goes, but, onceConfirmed, referralCount, at) => {
         const person = personWith(referralCount);
         const other = personWith(1);
         const chosen = person.referrals[at % referralCount] ?? person.id;
@@ -103,7 +103,7 @@ it('gives every text that goes to the audience, none that is withheld, and none 
             },
           ],
         };
-        const made = recordsToGive([...other.records, ...person.records], {
+        const made = await recordsToGive([...other.records, ...person.records], {
           referrals: [chosen],
           audience: 'partner',
           marking: 'OFFICIAL-SENSITIVE',

@@ -189,7 +189,7 @@ describe('records are refused', () => {
     const declined = (await all()).map((each) =>
       each.id === latest.id ? { ...each, value: { ...each.value, status: 'declined' } } : each,
     ) as readonly StoredRecord[];
-    const made = recordsToGive(declined, {
+    const made = await recordsToGive(declined, {
       referrals,
       audience: 'partner',
       marking: 'OFFICIAL-SENSITIVE',

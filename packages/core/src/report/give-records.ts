@@ -20,9 +20,9 @@ import {
   withheldWords,
 } from './audience.js';
 import { CASE_KINDS } from './case-kind.js';
-import { isBare, recordNarrower } from './narrow-record.js';
+import { type FileKind, isBare, recordNarrower } from './narrow-record.js';
 import { pathLabel } from './render.js';
-import type { RecordSet } from './rendered.js';
+import type { GivenRecord, RecordSet } from './rendered.js';
 
 /** Referrals chosen for a file, and for whom it is. */
 export interface GivingOptions {
@@ -35,6 +35,14 @@ export interface GivingOptions {
   readonly officer: RecordId;
   /** Absent: the rules that ship. */
   readonly audiences?: Audiences;
+}
+
+/** Terms on which many records are narrowed. */
+export interface GivingTerms {
+  /** Lets other work run between portions; the narrowing ends with it if it rejects. */
+  readonly pause?: () => Promise<void>;
+  /** Called after each portion, with the records narrowed so far and all of them. */
+  readonly onProgress?: (done: number, of: number) => void;
 }
 
 /** Records for an exporter, with all that the log and the officer need to know about them. */
@@ -59,10 +67,11 @@ export interface RecordsToGive {
  * @param records - everything on record about the people of those referrals, with their referrers; what is about anybody
  * else is not read
  */
-export function recordsToGive(
+export async function recordsToGive(
   records: readonly StoredRecord[],
   { referrals, audience, marking, officer, audiences = gatherAudiences() }: GivingOptions,
-): Result<RecordsToGive> {
+  { pause = async () => undefined, onProgress }: GivingTerms = {},
+): Promise<Result<RecordsToGive>> {
   const all = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const wanted = new Set(referrals);
@@ -74,34 +83,61 @@ export function recordsToGive(
   if (subjects.length < people.size) return failed(SUBJECT_UNKNOWN);
 
   const latest = latestOf(all('referral'));
-  const narrower = recordNarrower(audienceView(audiences, audience));
-  const given = chosen.map((referral) =>
-    narrower.narrow(referral, latest.has(referral.id) ? 'referral' : 'earlierReferrals'),
-  );
   const named = new Set(chosen.map(({ value }) => value.referrerId));
-  const referrers = narrower.some(
-    all('referrer').filter(({ id }) => named.has(id)),
-    'referrer',
-  );
-  const isGiven = new Set(referrers.map(({ id }) => id));
+  const referrers = all('referrer').filter(({ id }) => named.has(id));
   const isTheirs = ({ value }: StoredRecord<'relatedPerson' | 'onlineIdentifier'>): boolean =>
     people.has(value.subjectId);
+  const related = all('relatedPerson').filter(isTheirs);
+  const identifiers = all('onlineIdentifier').filter(isTheirs);
+  await pause();
+
+  const narrower = recordNarrower(audienceView(audiences, audience));
+  const of = [subjects, chosen, referrers, related, identifiers].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
+  let done = 0;
+  const inPortions = async <K extends FileKind>(
+    list: readonly StoredRecord<K>[],
+    narrow: (record: StoredRecord<K>) => GivenRecord<K> | undefined,
+  ): Promise<readonly GivenRecord<K>[]> => {
+    const made: GivenRecord<K>[] = [];
+    for (const record of list) {
+      const value = narrow(record);
+      if (value) made.push(value);
+      done += 1;
+      if (done % PORTION !== 0 && done < of) continue;
+      onProgress?.(done, of);
+      await pause();
+    }
+    return made;
+  };
+  const some = <K extends FileKind>(list: readonly StoredRecord<K>[], thing: string) =>
+    inPortions(list, (record) => {
+      const value = narrower.narrow(record, thing);
+      return isBare(value) ? undefined : value;
+    });
+  const subject = await some(subjects, 'subject');
+  const referrer = await some(referrers, 'referrer');
+  const isGiven = new Set(referrer.map(({ id }) => id));
+  let isOneBare = false;
+  const referral = await inPortions(chosen, (record) => {
+    const thing = latest.has(record.id) ? 'referral' : 'earlierReferrals';
+    const value = narrower.narrow(record, thing);
+    isOneBare ||= isBare(value);
+    const { referrerId } = record.value;
+    // Without the link, nobody learns that one referrer made two of them.
+    return referrerId && isGiven.has(referrerId) ? { ...value, referrerId } : value;
+  });
   const set: RecordSet = {
     type: 'records',
     marking: marking ?? MARKING_OF_A_PERSON,
     records: {
-      subject: narrower.some(subjects, 'subject'),
-      // Without the link, nobody learns that one referrer made two of them.
-      referral: given.map((value, at) => {
-        const referrerId = chosen[at]?.value.referrerId;
-        return referrerId && isGiven.has(referrerId) ? { ...value, referrerId } : value;
-      }),
-      referrer: referrers,
-      relatedPerson: narrower.some(all('relatedPerson').filter(isTheirs), 'relatedPersons'),
-      onlineIdentifier: narrower.some(
-        all('onlineIdentifier').filter(isTheirs),
-        'onlineIdentifiers',
-      ),
+      subject,
+      referral,
+      referrer,
+      relatedPerson: await some(related, 'relatedPersons'),
+      onlineIdentifier: await some(identifiers, 'onlineIdentifiers'),
     },
   };
   const fields = [...narrower.fields];
@@ -109,7 +145,7 @@ export function recordsToGive(
     ...closedIssues(people, requestsIn(records), officer),
     ...declinedIssues(chosen),
     ...(people.size > 1 && !takesSeveralPeople(audience) ? [SEVERAL_PEOPLE] : []),
-    ...(given.some(isBare) ? [NOTHING_FOR_AUDIENCE] : []),
+    ...(isOneBare ? [NOTHING_FOR_AUDIENCE] : []),
     ...markingIssues(marking, fields, chosen),
   ];
   if (issues.length > 0) return failed(...issues);
@@ -122,6 +158,9 @@ export function recordsToGive(
     disputed: [...narrower.disputed],
   });
 }
+
+/** Records narrowed before other work may run. */
+const PORTION = 100;
 
 /** The latest referral of each person: of several on one day the last, as in a case file. */
 function latestOf(referrals: readonly StoredRecord<'referral'>[]): ReadonlySet<RecordId> {

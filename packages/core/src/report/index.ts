@@ -5,7 +5,12 @@ export type { ConfirmedWords, WordsToConfirm } from './confirmed-words.js';
 export { discloseFile, type FileDisclosureContext, type MadeFile } from './disclose-file.js';
 export type { CaseValues } from './filling.js';
 export type { FrontMatter } from './front-matter.js';
-export { type GivingOptions, type RecordsToGive, recordsToGive } from './give-records.js';
+export {
+  type GivingOptions,
+  type GivingTerms,
+  type RecordsToGive,
+  recordsToGive,
+} from './give-records.js';
 export { type GivenTemplate, readGivenTemplate } from './given/given-template.js';
 export { isPaperPlace, PAPER_PLACES, type PaperPlace } from './given/paper-place.js';
 export type { TemplateOrigin } from './given/template-foot.js';

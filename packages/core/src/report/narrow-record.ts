@@ -10,11 +10,6 @@ export type FileKind = 'subject' | 'referral' | 'referrer' | 'relatedPerson' | '
 export interface RecordNarrower {
   /** @param thing - the name of the record in a case file, by which the rules of audiences know it */
   narrow<K extends FileKind>(record: StoredRecord<K>, thing: string): GivenRecord<K>;
-  /** The records of which the audience may have anything. */
-  some<K extends FileKind>(
-    records: readonly StoredRecord<K>[],
-    thing: string,
-  ): readonly GivenRecord<K>[];
   /** Fields with a value that was given, by kind: `subject.bornOn`. */
   readonly fields: ReadonlySet<string>;
   /** Paths of a case file with a value that was withheld. */
@@ -55,8 +50,6 @@ export function recordNarrower(view: AudienceView): RecordNarrower {
   };
   return {
     narrow,
-    some: (records, thing) =>
-      records.map((record) => narrow(record, thing)).filter((record) => !isBare(record)),
     fields,
     withheld,
     disputed,

@@ -4,6 +4,7 @@
  * code list, not here.
  */
 import type { FieldPath } from '../capture/field/field-path.js';
+import { grouped } from '../capture/field/grouped.js';
 import { inUse } from '../record/subject.js';
 import type { FieldValues } from '../review/field-values.js';
 import type { GivenRecord, RecordSet } from './rendered.js';
@@ -12,22 +13,23 @@ import type { GivenRecord, RecordSet } from './rendered.js';
 export function referralValues({ records }: RecordSet): readonly FieldValues[] {
   const subjects = new Map(records.subject?.map((subject) => [subject.id, subject]));
   const referrers = new Map(records.referrer?.map((referrer) => [referrer.id, referrer]));
+  const identifiers = grouped(records.onlineIdentifier ?? [], ({ subjectId }) => subjectId);
+  const related = grouped(records.relatedPerson ?? [], ({ subjectId }) => subjectId);
   return (records.referral ?? []).map((referral) => {
     const { subjectId, referrerId } = referral;
-    const isTheirs = (record: { readonly subjectId: string }) => record.subjectId === subjectId;
     const referrer = referrerId === undefined ? undefined : referrers.get(referrerId);
     return present({
       ...subjectTexts(subjects.get(subjectId)),
-      'subject.onlineIdentifiers[].asSeen': records.onlineIdentifier
-        ?.filter(isTheirs)
-        .flatMap(({ asSeen }) => asSeen ?? []),
+      'subject.onlineIdentifiers[].asSeen': identifiers
+        .get(subjectId)
+        ?.flatMap(({ asSeen }) => asSeen ?? []),
       ...referralTexts(referral),
       'referrer.name': one(referrer?.name),
       'referrer.organisation': one(referrer?.organisation),
       'referrer.role': one(referrer?.role),
       'referrer.phone': one(referrer?.phone),
       'referrer.email': one(referrer?.email),
-      ...relatedTexts(records.relatedPerson?.filter(isTheirs) ?? []),
+      ...relatedTexts(related.get(subjectId) ?? []),
     });
   });
 }

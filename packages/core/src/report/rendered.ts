@@ -61,4 +61,6 @@ export interface RecordSet {
 export interface ExportContext {
   readonly lists: CodeLists;
   readonly today: PlainDate;
+  /** Called now and then while a long file is written. */
+  readonly progress?: (done: number, of: number) => void;
 }

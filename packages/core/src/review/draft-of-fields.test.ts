@@ -131,3 +131,41 @@ it('never takes what a file puts in doubt together with other rows, nor with the
   );
   expect(settled.rows.map(({ decision }) => decision.kind)).toEqual(['leave', 'leave']);
 });
+
+const BORN = (...dates: readonly string[]): FieldValues => ({
+  'subject.name': ['Rowan Vael'],
+  'subject.bornOn': dates,
+});
+const bornRows = (...dates: readonly string[]) =>
+  draftOf(BORN(...dates), { way: 'file' }).rows.flatMap(({ path, decision, issues }) =>
+    path === 'subject.bornOn' ? [[decision.kind, ...issues.map(({ code }) => code)].join(' ')] : [],
+  );
+
+it('takes neither of two dates of birth of one row, and asks which is right', () => {
+  expect(bornRows('14/03/2010', '14/03/2011')).toEqual([
+    'leave several-values',
+    'leave several-values',
+  ]);
+  const draft = draftOf(BORN('14/03/2010', '14/03/2011'), { way: 'file' });
+  const ids = draft.rows.map(({ id }) => id);
+  expect(mayTakeTogether(draft, ids)).toEqual([]);
+});
+
+it('takes one day of birth that is written in two ways, beside one that is not known', () => {
+  expect(bornRows('14/03/2010', '14 March 2010')).toEqual(['take', 'take']);
+  expect(bornRows('14/03/2010', 'Not known')[0]).toBe('take');
+});
+
+it('leaves both of two dates of birth once the order of the days is known', () => {
+  const draft = draftOf(BORN('04/05/2010', '04/06/2010'), { way: 'file' });
+  const origins = draft.origins.map(({ id }) => id);
+  const { rows } = settleDates(draft, origins, 'day-first');
+  expect(rows.map(({ decision }) => decision.kind)).toEqual(['take', 'leave', 'leave']);
+});
+
+it('asks about no list of values, nor about what the officer typed', () => {
+  const phones = { 'subject.phones[]': ['07700 900311', '07700 900312'] };
+  expect(draftOf(phones, { way: 'file' }).rows.flatMap(({ issues }) => issues)).toEqual([]);
+  const typed = draftOf(BORN('14/03/2010', '14/03/2011'), { way: 'typed' });
+  expect(typed.rows.flatMap(({ issues }) => issues)).toEqual([]);
+});

@@ -13,6 +13,7 @@ import type { Host, Instant, Issue, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { readOfFile } from './file-date.js';
 import { fileDateOrder } from './file-date-order.js';
+import { severalValues } from './several-values.js';
 
 /** The origin of the values. */
 export interface ImportOrigin {
@@ -39,7 +40,7 @@ export interface ImportOrigin {
 
 /**
  * Makes the draft. Decisions start as they would on a page; nothing is stored until the officer reviews it. A date with
- * two readings is asked about there, unless the officer typed it.
+ * two readings is asked about there, unless the officer typed it. Of different values for a single fact none is taken.
  */
 export function draftOfFields(
   values: FieldValues,
@@ -51,12 +52,16 @@ export function draftOfFields(
   const { labels } = origin;
   const dates = origin.dates ?? fileDateOrder([{ values, ...(labels ? { labels } : {}) }]);
   const known = { ...origin, ...(dates ? { dates } : {}) };
-  const doubts =
-    origin.way === 'file' || origin.unsure ? fileDoubts(values, origin.unsure, labels) : undefined;
+  const doubts = [
+    ...(origin.way === 'file' || origin.unsure ? fileDoubts(values, origin.unsure, labels) : []),
+    ...(origin.way === 'typed'
+      ? []
+      : severalValues({ values, ...(labels ? { labels } : {}) }, dates, now)),
+  ];
   const found = FIELD_PATHS.flatMap((path) =>
     (values[path] ?? []).flatMap((raw, i) => {
       if (raw.trim() === '') return [];
-      const doubt = doubts?.find(({ path: at, index }) => at === path && index === i)?.issue;
+      const doubt = doubts.find(({ path: at, index }) => at === path && index === i)?.issue;
       return rowOf(path, raw, i, { id, capturedAt: now, doubt }, known);
     }),
   );

@@ -34,4 +34,5 @@ export {
   sensitiveWordsIn,
   wordsAsked,
 } from './sensitive-words.js';
+export { severalValues } from './several-values.js';
 export { saysSpecial, takenProse, withWordsAnswer } from './words-answer.js';

@@ -11,8 +11,8 @@ export function memoryFileReader(): FileService {
     await answerFile(order, HOSTED, (reply) => {
       outcome ??= take(structuredClone(reply));
     });
-    return signal?.aborted
-      ? failed(fileTrouble('file-stopped'))
-      : (outcome ?? failed(fileTrouble('file-broke')));
+    const trouble = (code: Parameters<typeof fileTrouble>[0]) =>
+      failed(fileTrouble(code, order.kind === 'write'));
+    return signal?.aborted ? trouble('file-stopped') : (outcome ?? trouble('file-broke'));
   });
 }

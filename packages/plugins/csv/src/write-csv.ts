@@ -5,6 +5,8 @@ import { columnsFor } from './column.js';
 import { guard } from './formula-guard.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+/** Rows between two words on progress. */
+const STEP = 500;
 
 export const csvExporter: Exporter & { readonly id: 'csv' } = {
   id: 'csv',
@@ -13,14 +15,15 @@ export const csvExporter: Exporter & { readonly id: 'csv' } = {
   extension: 'csv',
   takes: ['records'],
   /** @throws {TypeError} on a report: it is not a table */
-  async write(input) {
+  async write(input, { progress }) {
     if (input.type !== 'records')
       throw new TypeError('A report cannot be written as CSV: choose HTML or Markdown');
     const referrals = referralValues(input);
     const columns = columnsFor(referrals);
-    const rows = referrals.map((values) =>
-      columns.map(({ path, place }) => guard(values[path]?.[place] ?? '')),
-    );
+    const rows = referrals.map((values, index) => {
+      if (index % STEP === 0) progress?.(index, referrals.length);
+      return columns.map(({ path, place }) => guard(values[path]?.[place] ?? ''));
+    });
     // Every cell is quoted, so that no program has to guess its end.
     const text = Papa.unparse([columns.map(({ heading }) => heading), ...rows], {
       quotes: true,

@@ -10,6 +10,7 @@ import {
 } from '@cyber-prevent/core/plugin';
 import { STANDARD_PATHS } from './approval.js';
 import { leftInSet } from './left-on-record.js';
+import { recordsOfEach } from './records-of-each.js';
 import { type Document, writeReport } from './write-report.js';
 
 export type SingleOnlineHomeExporter = Exporter &
@@ -36,7 +37,7 @@ export function exporterOf(approved: readonly FieldPath[]): SingleOnlineHomeExpo
       return new TextEncoder().encode(`${JSON.stringify(file, undefined, 2)}\n`);
     },
     /** @throws {TypeError} on a report */
-    leftOut(input, context) {
+    leftOut(input, { progress: _, ...context }) {
       return compose(input, context, paths).leftOut;
     },
   };
@@ -44,6 +45,9 @@ export function exporterOf(approved: readonly FieldPath[]): SingleOnlineHomeExpo
 
 /** Writes {@link STANDARD_PATHS}. */
 export const singleOnlineHomeExporter: SingleOnlineHomeExporter = exporterOf(STANDARD_PATHS);
+
+/** Referrals between two words on progress. */
+const STEP = 100;
 
 interface Composed {
   readonly documents: readonly Document[];
@@ -58,9 +62,13 @@ function compose(
   if (input.type !== 'records')
     throw new TypeError('A report cannot be written as this JSON: choose HTML or Markdown');
   const values = referralValues(input);
-  const written = (input.records.referral ?? []).map((referral, index) =>
-    writeReport(input, referral, values[index] ?? {}, `referral ${index + 1}`, context, approved),
-  );
+  const ofEach = recordsOfEach(input.records);
+  const written = ofEach.map((own, index) => {
+    if (index % STEP === 0) context.progress?.(index, ofEach.length);
+    const { referral, records } = own;
+    const at = `referral ${index + 1}`;
+    return writeReport({ ...input, records }, referral, values[index] ?? {}, at, context, approved);
+  });
   return {
     documents: written.map(({ document }) => document),
     leftOut: [...written.flatMap(({ leftOut }) => unlike(leftOut)), ...leftInSet(input)],

@@ -32,7 +32,8 @@ export function collapseRows(
   return numberRows(kept);
 }
 
-const SEVERAL: Issue = {
+/** Said of each of several values for a single fact. */
+export const SEVERAL: Issue = {
   code: 'several-values',
   message: 'There is more than one value for this. Take the one that is right.',
   severity: 'warning',

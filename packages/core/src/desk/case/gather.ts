@@ -22,6 +22,50 @@ export async function gatherCase(
   reason: string,
   kinds: readonly RecordKind[] = ABOUT_SUBJECTS,
 ): Promise<readonly StoredRecord[]> {
+  const ids = await idsOfCase(store, subjectId, kinds);
+  return ids.length === 0 ? [] : store.consult(ids, reason);
+}
+
+/** Terms on which the records of many people are gathered. */
+export interface GatheringTerms {
+  /** Called before each portion, with the people gathered so far and all; the gathering ends with it if it rejects. */
+  readonly pause?: (done: number, of: number) => Promise<void>;
+}
+
+/**
+ * Returns the records of each person as `gatherCase` does, one after the other, each record once. The view is logged
+ * portion by portion, before the records of that portion are returned.
+ *
+ * @throws {PreventError} the `CP_STORE_…` codes of the port
+ */
+export async function gatherCases(
+  store: RecordStore,
+  subjects: readonly RecordId[],
+  reason: string,
+  kinds: readonly RecordKind[],
+  { pause = async () => undefined }: GatheringTerms = {},
+): Promise<readonly StoredRecord[]> {
+  const found = new Map<RecordId, StoredRecord>();
+  for (let from = 0; from < subjects.length; from += PORTION) {
+    await pause(from, subjects.length);
+    const portion = subjects.slice(from, from + PORTION);
+    const ids = await Promise.all(portion.map((subject) => idsOfCase(store, subject, kinds)));
+    const fresh = [...new Set(ids.flat())].filter((id) => !found.has(id));
+    if (fresh.length === 0) continue;
+    for (const record of await store.consult(fresh, reason)) found.set(record.id, record);
+  }
+  return [...found.values()];
+}
+
+/** People whose records are looked up, and logged, together. */
+const PORTION = 25;
+
+/** The ids of everything that belongs to a case; none if the subject is not held. */
+async function idsOfCase(
+  store: RecordStore,
+  subjectId: RecordId,
+  kinds: readonly RecordKind[],
+): Promise<readonly RecordId[]> {
   const own = (
     await Promise.all(kinds.map((kind) => store.query(kind, { subjectId })))
   ).flat() as readonly StoredRecord[];
@@ -42,7 +86,7 @@ export async function gatherCase(
     ...[...new Set(referrers)].map((id) => id && store.get('referrer', id)),
   ]);
   const ids = [...known, ...rest, ...others.flat()].flatMap((record) => record?.id ?? []);
-  return store.consult([...new Set(ids)], reason);
+  return [...new Set(ids)];
 }
 
 /**

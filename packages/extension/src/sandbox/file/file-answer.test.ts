@@ -152,3 +152,34 @@ it.each<readonly [string, Exporter['write']]>([
   expect(JSON.stringify(replies)).toContain('The file could not be made. Nothing was given out.');
   expect(JSON.stringify(replies)).not.toContain('Ada Vael');
 });
+
+it('says once what a format leaves out of every referral, and of how many', async () => {
+  const leftOut: Exporter['leftOut'] = () =>
+    ['referral 1', 'referral 2', 'referral 3'].flatMap((at) => [
+      { code: 'no-room', severity: 'warning' as const, message: 'No room for the status.', at },
+      ...(at === 'referral 2'
+        ? [{ code: 'too-long', severity: 'warning' as const, message: 'A name is too long.', at }]
+        : []),
+    ]);
+  const plugin = writer(async () => bytes('x'));
+  const [exporter] = plugin.exporters ?? [];
+  const replies = await said(writes('odd'), [
+    { ...plugin, exporters: exporter ? [{ ...exporter, leftOut }] : [] },
+  ]);
+  expect(replies.flatMap((reply) => (reply.type === 'issues' ? reply.issues : []))).toMatchObject([
+    { message: 'No room for the status.', at: 'referral 1 and 2 more' },
+    { message: 'A name is too long.', at: 'referral 2' },
+  ]);
+  expect(replies.at(-1)).toEqual({ type: 'written', size: 1, issues: 2 });
+});
+
+it.each(['csv', 'single-online-home'])('says how far a long file is: %s', async (exporter) => {
+  const people = Array.from({ length: 1200 }, (_, at) => buildSubject({ name: `Ada Vael ${at}` }));
+  const referral = people.map(({ id }) => buildReferral({ subjectId: id }));
+  const order = writes(exporter);
+  const set: RecordSet = { ...SET, records: { subject: people, referral } };
+  const replies = await said({ ...order, set } as FileOrder);
+  const progress = replies.filter((reply) => reply.type === 'progress');
+  expect(progress[0]).toEqual({ type: 'progress', done: 0, of: 1200 });
+  expect(progress.length).toBeGreaterThan(2);
+});

@@ -110,19 +110,33 @@ async function sayReferrals(
   say({ type: 'read', rows: read.value.length, issues: read.issues.length });
 }
 
-/** The bytes, and before them what the format leaves out. */
+/** Sends the bytes, and before them what the format leaves out. */
 async function sayWritten(
   exporter: Exporter,
   { set, today }: ToWrite,
   say: (reply: FileReply) => void,
 ): Promise<void> {
   const context = { lists: gatherCodeLists(), today };
-  const issues = exporter.leftOut?.(set, context) ?? [];
-  const bytes = await exporter.write(set, context);
+  const issues = eachOnce(exporter.leftOut?.(set, context) ?? []);
+  const progress = inPercent((done, of) => say({ type: 'progress', done, of }));
+  const bytes = await exporter.write(set, { ...context, progress });
   sayIssues(issues, say);
   for (let from = 0; from < bytes.length; from += BYTES_IN_PART)
     say({ type: 'bytes', bytes: bytes.slice(from, from + BYTES_IN_PART) });
   say({ type: 'written', size: bytes.length, issues: issues.length });
+}
+
+/** Each sentence once, with the number of its places: a format that has no room for something has none in any referral. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  const first = new Map<string, { readonly issue: Issue; count: number }>();
+  for (const issue of issues) {
+    const known = first.get(issue.message);
+    if (known) known.count += 1;
+    else first.set(issue.message, { issue, count: 1 });
+  }
+  return [...first.values()].map(({ issue, count }) =>
+    count === 1 ? issue : { ...issue, at: `${issue.at ?? 'here'} and ${count - 1} more` },
+  );
 }
 
 function refuse(issues: readonly Issue[], say: (reply: FileReply) => void): void {

@@ -8,6 +8,7 @@ import type { FileOrder } from './file-order.js';
 import { fileTrouble } from './file-reply.js';
 import { type FileService, fileService } from './file-service.js';
 import type { TakeReply } from './file-take.js';
+import { sendOrder } from './send-order.js';
 
 interface Patience {
   /** Milliseconds without any message. */
@@ -68,6 +69,10 @@ function askFile<T>(
         end(trouble('file-broke'));
       }
     };
-    port.postMessage(order);
+    sendOrder(
+      order,
+      (message) => port.postMessage(message),
+      () => hasEnded,
+    ).catch(() => end(trouble('file-broke')));
   });
 }

@@ -26,3 +26,9 @@ export type FileOrder =
       readonly columns?: readonly (FieldPath | undefined)[];
     } & OfFile)
   | ({ readonly kind: 'write' } & ToWrite);
+
+/** Some of the records to write, sent before their order: all of them at once would be one long task of the page. */
+export interface RecordsPart {
+  readonly kind: 'records';
+  readonly records: RecordSet['records'];
+}

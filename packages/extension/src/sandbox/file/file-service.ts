@@ -51,7 +51,10 @@ export interface FileService {
   read(file: FileToRead, options?: ReadOptions): Promise<Result<readonly ImportedReferral[]>>;
   exporters(): Promise<Result<readonly FileExporter[]>>;
   /** Makes a file. Its issues are warnings: what the format leaves out. */
-  write(records: ToWrite, options?: Pick<ReadOptions, 'signal'>): Promise<Result<Uint8Array>>;
+  write(
+    records: ToWrite,
+    options?: Pick<ReadOptions, 'onProgress' | 'signal'>,
+  ): Promise<Result<Uint8Array>>;
 }
 
 /** Sends an order to a worker, and hands its messages over until the outcome is known. */
@@ -90,6 +93,7 @@ export function fileService(ask: AskWorker): FileService {
           reply.type === 'about' ? passed(reply.exporters) : undefined,
         ),
       ),
-    write: (records, { signal } = {}) => ask({ kind: 'write', ...records }, takeWritten(), signal),
+    write: (records, { onProgress, signal } = {}) =>
+      ask({ kind: 'write', ...records }, takeWritten(onProgress), signal),
   };
 }

@@ -98,3 +98,9 @@ it.each([
     for (const message of messages) take(message);
   }).toThrow();
 });
+
+it('tells how far the writing is', () => {
+  const heard: (readonly number[])[] = [];
+  takeWritten((...said) => heard.push(said))({ type: 'progress', done: 5, of: 9 });
+  expect(heard).toEqual([[5, 9]]);
+});

@@ -56,11 +56,21 @@ export function takeReferrals(
   });
 }
 
-/** A file that an exporter made, as it comes: its bytes, and what the format left out as issues. */
-export function takeWritten(): TakeReply<Uint8Array> {
+/**
+ * A file that an exporter made, as it comes: its bytes, and what the format left out as issues.
+ *
+ * @param onProgress - called with the referrals written so far, and all of them
+ */
+export function takeWritten(
+  onProgress?: (done: number, of: number) => void,
+): TakeReply<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   return takeAnswer<Uint8Array>((reply, issues) => {
+    if (reply.type === 'progress') {
+      onProgress?.(reply.done, reply.of);
+      return undefined;
+    }
     if (reply.type === 'bytes') {
       parts.push(reply.bytes);
       size += reply.bytes.length;

@@ -8,7 +8,7 @@ interface PeopleOfSave {
 }
 
 /** More people are counted by the message itself. */
-const MOST_NAMED = 6;
+export const MOST_NAMED = 6;
 
 export async function peopleOfSave(
   store: Pick<RecordStore, 'get'>,

@@ -3,6 +3,7 @@ import type { Draft } from '@cyber-prevent/core';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
 import { DRAFT_KEY, isAside } from '../../../app/work-keys.js';
+import { fileTrouble } from '../../../sandbox/file/file-reply.js';
 import { type MemoryServices, OPEN } from '../../../testing/memory-services.js';
 import { showShell } from '../../../testing/show-shell.js';
 import { textCapture } from '../../../testing/text-capture.js';
@@ -162,4 +163,53 @@ it('leads back from the empty capture to the rows that are left', async () => {
   app.router.go({ name: 'review' });
   await press('Back to referrals.csv: 4 rows are not opened yet');
   await rowOf('row 2');
+});
+
+it('asks what kind of file it is when two importers read such files, and reads it by that one', async () => {
+  const shown = await showShell({ start: { name: 'settings' }, capture: textCapture() });
+  const files = await shown.services.files();
+  const { importers } = files;
+  const asked: string[] = [];
+  const { read } = files;
+  Object.assign(files, {
+    async importers() {
+      const known = await importers();
+      if (!known.ok) return known;
+      const csv = known.value.filter(({ id }) => id === 'csv');
+      const other = csv.map((each) => ({ ...each, id: 'force-list', title: 'List of the force' }));
+      return { ...known, value: [...other, ...known.value] };
+    },
+    async read(file: Parameters<typeof read>[0], ...more: [Parameters<typeof read>[1]]) {
+      asked.push(file.importer);
+      return read({ ...file, importer: 'csv' }, ...more);
+    },
+  });
+  shown.app.router.go({ name: 'bring-in' });
+  await screen.findByText('List of the force, ', { exact: false });
+  await reads();
+  await screen.findAllByText('Select what kind of file it is');
+  expect(asked).toEqual([]);
+  fireEvent.click(screen.getByLabelText('Spreadsheet (CSV)'));
+  await press('Read the file');
+  await screen.findByRole('heading', { level: 1, name: 'Bring in referrals.csv' });
+  expect(asked).toEqual(['csv']);
+});
+
+it('shows no row of a file of which half was read', async () => {
+  const { services } = await show();
+  const files = await services.files();
+  const { read } = files;
+  // As a worker that ends in the middle: some rows, then the sentence that it broke.
+  Object.assign(files, {
+    async read(...given: Parameters<typeof read>) {
+      given[1]?.onProgress?.(2, 4);
+      const whole = await read(...given);
+      return whole.ok ? { ok: false, issues: [fileTrouble('file-broke')] } : whole;
+    },
+  });
+  await reads();
+  await screen.findAllByText(/it broke the reader\. Nothing of it was taken in\./);
+  expect(screen.queryByText('Cordelia Ashgrove')).toBeNull();
+  expect(await services.store.query('subject')).toEqual([]);
+  expect(draftIn(services)).toBeUndefined();
 });

@@ -166,3 +166,22 @@ it('leaves out that the importer could not read a date which the order of the fi
   expect(await read('04/13/2010')).toEqual(['date-month-first']);
   expect(await read('spring 2010')).toEqual(['date-unreadable', 'date-unreadable']);
 });
+
+it('wants a look at a row with two dates of birth, unless they are one day', async () => {
+  const row = (at: string, ...dates: readonly string[]) => ({
+    values: { 'subject.name': ['Tobias Wren'], 'subject.bornOn': dates },
+    at,
+  });
+  const { rows } = await file([
+    row('row 2', '14/03/2010', '15/03/2010'),
+    row('row 3', '14/03/2010', '14 March 2010'),
+    { ...row('row 4', '14/03/2010', '16/03/2010'), unsure: ['subject.bornOn'] },
+  ]);
+  // The importer of the last has said it in its own words.
+  expect(rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+    ['several-values'],
+    [],
+    [],
+  ]);
+  expect(rows.map(({ born }) => born.length)).toEqual([2, 2, 2]);
+});

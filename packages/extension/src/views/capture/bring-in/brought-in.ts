@@ -4,6 +4,7 @@ import {
   type Draft,
   draftOfFields,
   type FileDate,
+  type FileDoubt,
   fileDateOrder,
   fileDates,
   fileDoubts,
@@ -11,6 +12,7 @@ import {
   type Issue,
   type PlainDate,
   type RecordId,
+  severalValues,
 } from '@cyber-prevent/core';
 import { fieldOf, type ImportColumn, type ImportedReferral } from '@cyber-prevent/core/plugin';
 import { t } from '../../../locales/late.js';
@@ -95,7 +97,7 @@ export async function broughtIn(
         born: days.filter(({ path }) => path === 'subject.bornOn'),
         sameAs,
         referenceAs: sameAs === undefined ? referenceAt : undefined,
-        issues: withDoubts(referral, days),
+        issues: withDoubts(referral, days, severalValues(referral, dates, today)),
       });
     }
   }
@@ -140,8 +142,9 @@ function folded(text: string): string {
  * read is not one that the importer could not read by itself.
  */
 function withDoubts(
-  { values, places, labels, issues }: ImportedReferral,
+  { values, places, labels, unsure = [], issues }: ImportedReferral,
   days: readonly FileDate[],
+  several: readonly FileDoubt[],
 ): readonly Issue[] {
   const read = new Set(
     days.flatMap(({ path, index, day, either }) =>
@@ -155,7 +158,9 @@ function withDoubts(
   const ofDays = days.flatMap(({ path, index, issues: found }) =>
     found.map((issue) => ({ path, index, issue })),
   );
-  const doubts = [...ofDays, ...fileDoubts(values, [], labels)].flatMap(
+  // The importer has said by itself why it is not sure of a field.
+  const differing = several.filter(({ path }) => !unsure.includes(path));
+  const doubts = [...ofDays, ...fileDoubts(values, [], labels), ...differing].flatMap(
     ({ path, index, issue }): readonly Issue[] => {
       if (said.has(issue.message)) return [];
       said.add(issue.message);

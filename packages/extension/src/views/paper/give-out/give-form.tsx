@@ -8,25 +8,26 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { loadFile } from '../../../app/loaded.js';
 import { Button } from '../../../components/button.js';
-import { Checkboxes } from '../../../components/checkboxes.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
 import type { FileExporter } from '../../../sandbox/file/file-service.js';
 import { asIssue } from '../../act/as-issue.js';
-import { peopleHeld } from '../../act/people-of-save.js';
+import { MOST_NAMED, peopleHeld } from '../../act/people-of-save.js';
+import { ProgressLine } from '../../act/progress-line.js';
 import { useDocumentDisclosure } from '../../act/use-document-disclosure.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { useReading } from '../../capture/bring-in/use-reading.js';
-import type { FileReady } from './make-file.js';
+import type { FileReady, FileStep } from './make-file.js';
 import { NotInFile } from './not-in-file.js';
+import { ReferralBoxes } from './referral-boxes.js';
 import { referralChoices } from './referral-choices.js';
 
 export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
   const { services, session } = useApp();
   const { officer, kind } = useOpenVault();
-  const offered = useMemo(() => referralChoices(records), [records]);
+  const choices = useMemo(() => referralChoices(records), [records]);
   const people = useMemo(() => ofKind(records, 'subject').map(({ id }) => id), [records]);
   const disclosure = useDocumentDisclosure(
     { records: people },
@@ -34,14 +35,13 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
   );
   const { destination } = disclosure;
   const exporters = useSignal<readonly FileExporter[]>([]);
-  const chosen = useSignal<readonly string[]>(offered.latest);
+  const chosen = useSignal(choices.latest);
   const format = useSignal('');
   const marking = useSignal<Marking>(MARKINGS[1]);
   const making = useReading();
+  const step = useSignal<FileStep>('narrowing');
   const problems = useSignal<readonly Issue[]>([]);
-  const prepared = useSignal<{ readonly for: string; readonly file: FileReady } | undefined>(
-    undefined,
-  );
+  const prepared = useSignal<{ readonly for: readonly unknown[]; readonly file: FileReady }>();
   useEffect(() => {
     void services
       .files()
@@ -53,13 +53,21 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
       });
   }, [services, exporters, problems]);
 
-  const answers = JSON.stringify([destination, format.value, marking.value, chosen.value]);
-  const file = prepared.value?.for === answers ? prepared.value.file : undefined;
+  const answers = [destination, format.value, marking.value, chosen.value];
+  const isSame = prepared.value?.for.every((answer, at) => answer === answers[at]) === true;
+  const file = isSame ? prepared.value?.file : undefined;
   const isAsking = making.isBusy.value || disclosure.isBusy;
   const change = (set: () => void): void => {
     set();
     problems.value = [];
   };
+  const termsOf = ({ signal, onProgress }: Parameters<Parameters<typeof making.run>[0]>[0]) => ({
+    signal,
+    onProgress: (now: FileStep, done: number, of: number) => {
+      step.value = now;
+      onProgress(done, of);
+    },
+  });
 
   const prepare = async (): Promise<void> => {
     if (isAsking) return;
@@ -70,13 +78,13 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
     ];
     problems.value = unanswered;
     if (!exporter || unanswered.length > 0) return;
-    const referrals = offered.choices.flatMap(({ value }) =>
-      chosen.value.includes(value) ? [value] : [],
-    );
+    const referrals = choices.offered.flatMap(({ id }) => (chosen.value.has(id) ? [id] : []));
+    step.value = 'narrowing';
     const wanted = { referrals, audience: destination, marking: marking.value, exporter };
-    const made = await making.run(async ({ signal }) => {
+    const made = await making.run(async (terms) => {
       const late = await loadFile(import('./make-file.js'));
-      return late.ok ? late.value.makeFile(records, wanted, officer.id, services, signal) : late;
+      if (!late.ok) return late;
+      return late.value.makeFile(records, wanted, officer.id, services, termsOf(terms));
     });
     if (made.ok) prepared.value = { for: answers, file: made.value };
     else problems.value = made.issues;
@@ -87,7 +95,8 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
     if (isAsking || !exporter) return;
     const late = await loadFile(import('./make-file.js'));
     const { set, records: given } = ready.given;
-    const about = people.filter((id) => given.includes(id));
+    const inIt = new Set(given);
+    const about = people.filter((id) => inIt.has(id));
     const count = set.records.referral?.length ?? 0;
     problems.value = await disclosure.leaveAs(
       () => {
@@ -97,18 +106,17 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
           ready.made.bytes,
         );
         prepared.value = undefined;
-        void peopleHeld(services.store, about).then((held) =>
+        const named = about.length > MOST_NAMED ? [] : about;
+        void peopleHeld(services.store, named).then((held) =>
           session.say({ heading: t('give-out.done', { count }), people: held, about }),
         );
       },
-      async (said) => {
-        if (!late.ok) return late;
-        try {
-          return await late.value.fileEntry(ready, records, said, services);
-        } catch (error) {
-          return failed(asIssue(error));
-        }
-      },
+      (said) =>
+        making.run(async (terms) => {
+          step.value = 'comparing';
+          if (!late.ok) return late;
+          return late.value.fileEntry(ready, records, said, services, termsOf(terms));
+        }),
     );
   };
 
@@ -118,27 +126,21 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
     message,
     ...(at === undefined ? {} : { fieldId: FIELD_OF[at] ?? `export-${at}` }),
   }));
-  if (offered.choices.length === 0) return <p class="govuk-body">{t('give-out.no-referral')}</p>;
+  if (choices.offered.length === 0) return <p class="govuk-body">{t('give-out.no-referral')}</p>;
   return (
     <Form label={t('give-out.title')} onSubmit={() => void prepare()}>
       <p class="govuk-body">{t('give-out.why')}</p>
       <ErrorSummary errors={[...disclosure.errors, ...errors]} />
       {disclosure.left || (
         <>
-          <Checkboxes
+          <ReferralBoxes
             id={FIELD_OF.referrals}
-            label={t('give-out.referrals')}
-            hint={
-              offered.declinedCount > 0
-                ? t('give-out.declined', { count: offered.declinedCount })
-                : undefined
-            }
+            choices={choices}
+            chosen={chosen.value}
             error={errorAt('referrals')}
-            choices={offered.choices}
-            value={chosen.value}
-            onValue={(value) =>
+            onChosen={(next) =>
               change(() => {
-                chosen.value = value;
+                chosen.value = next;
               })
             }
           />
@@ -168,14 +170,13 @@ export function GiveForm({ records }: { records: readonly StoredRecord[] }) {
               })
             }
           />
-          <p class="govuk-body" role="status">
-            {making.isBusy.value ? t('give-out.preparing') : ''}
-          </p>
-          {making.isBusy.value && (
-            <Button kind="link" onPress={making.stop}>
-              {t('give-out.stop')}
-            </Button>
-          )}
+          <ProgressLine
+            isBusy={making.isBusy.value}
+            progress={making.progress}
+            doing={t(`give-out.${step.value}`)}
+            saying={(done, of) => t(`give-out.${step.value}.progress`, { done, of })}
+            stop={{ label: t('give-out.stop'), press: making.stop }}
+          />
           <Button type="submit" kind={file ? 'secondary' : 'primary'} busy={isAsking}>
             {t('give-out.prepare')}
           </Button>

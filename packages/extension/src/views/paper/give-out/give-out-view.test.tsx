@@ -125,6 +125,81 @@ describe('a file to give out', () => {
     expect([services.downloads, await given(services)]).toEqual([[], []]);
   });
 
+  it('is stopped while it is prepared, and leaves neither a log entry nor a file', async () => {
+    const { services } = await opens();
+    const files = await services.files();
+    const { write } = files;
+    let went: readonly unknown[] = [];
+    Object.assign(files, {
+      write: async (...asked: Parameters<typeof write>) => {
+        await new Promise((stopped) => asked[1]?.signal?.addEventListener('abort', stopped));
+        const made = await write(...asked);
+        went = made.issues.map(({ code }) => code);
+        return made;
+      },
+    });
+    await answers();
+    press('Prepare the file');
+    await screen.findAllByText('Writing the file…');
+    press('Stop');
+    await screen.findAllByText('Making the file was stopped. Nothing was given out.');
+    expect(went).toEqual(['file-stopped']);
+    expect(screen.queryByRole('button', { name: 'Give out the file' })).toBeNull();
+    expect([services.downloads, await given(services)]).toEqual([[], []]);
+    Object.assign(files, { write });
+    press('Prepare the file');
+    await screen.findByRole('button', { name: 'Give out the file' });
+  });
+
+  it('is stopped while its records are compared, before anything is logged', async () => {
+    const { services } = await opens();
+    await prepares();
+    chooses('Legal gateway', 'crime-disorder-115');
+    const { get } = services.store;
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    Object.assign(services.store, {
+      get: async (...named: Parameters<typeof get>) => {
+        await asked;
+        return get.apply(services.store, named);
+      },
+    });
+    press('Give out the file');
+    await screen.findAllByText('Checking that nothing was changed meanwhile…');
+    press('Stop');
+    answer();
+    await screen.findAllByText('Making the file was stopped. Nothing was given out.');
+    expect([services.downloads, await given(services)]).toEqual([[], []]);
+  });
+
+  it('does not leave if something in it is changed once it has been compared', async () => {
+    const { services } = await opens();
+    await prepares();
+    chooses('Legal gateway', 'crime-disorder-115');
+    const { get } = services.store;
+    let isChanged = false;
+    Object.assign(services.store, {
+      get: async (...named: Parameters<typeof get>) => {
+        const held = await get.apply(services.store, named);
+        if (named[1] === ADA.id && !isChanged) {
+          isChanged = true;
+          const set = { sexRecorded: 'Female' as never };
+          const parents = held?.heads ?? [];
+          await services.store.commit({
+            changes: [{ kind: 'subject', record: ADA.id, parents, set }],
+            reason: 'correction',
+          });
+        }
+        return held;
+      },
+    });
+    press('Give out the file');
+    await screen.findByText(/was changed on record since it was prepared/);
+    expect([services.downloads, await given(services)]).toEqual([[], []]);
+  });
+
   it.each([
     ['for a school, which gets nothing of a referral', 'school', /Nothing of a referral goes/],
   ])('is refused %s', async (_, destination, words) => {
@@ -134,6 +209,29 @@ describe('a file to give out', () => {
     await screen.findAllByText(words);
     expect(services.downloads).toEqual([]);
   });
+
+  it('of very many referrals shows the first hundred, and has the others ticked as well', async () => {
+    const shown = await opens();
+    const people = Array.from({ length: 130 }, (_, at) => buildSubject({ name: `Taz Vael ${at}` }));
+    await shown.services.store.commit({
+      changes: people.flatMap((subject) => [
+        newRecord('subject', subject),
+        newRecord('referral', buildReferral({ subjectId: subject.id })),
+      ]),
+      reason: 'referral',
+    });
+    shown.app.router.go({ name: 'give-out', subjects: people.map(({ id }) => id) });
+    await screen.findByText(
+      '130 of 130 referrals are ticked, counting those further down the list.',
+    );
+    expect(screen.getAllByRole('checkbox')).toHaveLength(100);
+    fireEvent.click(screen.getByLabelText(/^Taz Vael 7,/));
+    await screen.findByText(/^129 of 130 referrals are ticked/);
+    press('Show 30 more');
+    await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(130));
+    await prepares();
+    expect(screen.getByText(/^The file has 129 referrals\./)).toBeTruthy();
+  }, 60_000);
 
   it('asks for people first where nobody is chosen, and takes those who are', async () => {
     const { app } = await opens({});

@@ -1,15 +1,14 @@
-import {
-  gatherCase,
-  type RecordId,
-  type RecordStore,
-  type StoredRecord,
-} from '@cyber-prevent/core';
+import { gatherCases, type RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
+import { nextTask } from '../../../page/next-task.js';
 import { GatheredView } from '../../act/gathered.js';
+import { ProgressLine } from '../../act/progress-line.js';
 import { useGathered } from '../../act/use-gathered.js';
 import { GiveForm } from './give-form.js';
 
@@ -33,8 +32,41 @@ function NobodyChosen() {
 }
 
 function GiveOut({ people }: { people: readonly RecordId[] }) {
+  const { router } = useApp();
   const title = t('give-out.title');
-  const { state } = useGathered(people.join(), (store) => gatherPeople(store, people));
+  const progress = useSignal<{ readonly done: number; readonly of: number } | undefined>(undefined);
+  const current = useRef<object>(undefined);
+  useEffect(
+    () => () => {
+      current.current = undefined;
+    },
+    [],
+  );
+  const { state } = useGathered(people.join(), async (store) => {
+    const own = {};
+    current.current = own;
+    return gatherCases(store, people, 'report', KINDS, {
+      pause: async (done, of) => {
+        await nextTask();
+        // Nobody looks at people whose screen is gone.
+        if (current.current !== own) throw new Error('Another look has begun, or none is wanted');
+        progress.value = { done, of };
+      },
+    });
+  });
+  if (state.name === 'loading' && people.length > MANY)
+    return (
+      <>
+        <PageHeading>{title}</PageHeading>
+        <ProgressLine
+          isBusy
+          progress={progress}
+          doing={t('give-out.gathering')}
+          saying={(done, of) => t('give-out.gathering.progress', { done, of })}
+          stop={{ label: t('give-out.stop'), press: () => router.back() }}
+        />
+      </>
+    );
   return (
     <GatheredView state={state} title={title} gone={t('give-out.gone')}>
       {(records) => (
@@ -47,17 +79,8 @@ function GiveOut({ people }: { people: readonly RecordId[] }) {
   );
 }
 
+/** People from which on it is said how far they are looked up. */
+const MANY = 100;
+
 /** Kinds that a file is made from, and the declarations that close a record. */
 const KINDS = ['referral', 'relatedPerson', 'onlineIdentifier', 'colleagueRequest'] as const;
-
-/** The records of each person, one after the other; a referrer of several is in it once. */
-async function gatherPeople(
-  store: RecordStore,
-  people: readonly RecordId[],
-): Promise<readonly StoredRecord[]> {
-  const found = new Map<RecordId, StoredRecord>();
-  for (const subject of people)
-    for (const record of await gatherCase(store, subject, 'report', KINDS))
-      found.set(record.id, record);
-  return [...found.values()];
-}

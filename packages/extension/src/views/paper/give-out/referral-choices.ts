@@ -5,36 +5,55 @@ import { t } from '../../../locales/late.js';
 import { ofKind } from '../../act/use-gathered.js';
 import { withBirth } from '../../desk/told-apart.js';
 
+export interface OfferedReferral {
+  readonly id: RecordId;
+  readonly referral: StoredRecord<'referral'>;
+  readonly subject: StoredRecord<'subject'>;
+}
+
 export interface ReferralChoices {
   /** By person, the latest referral of each first. */
-  readonly choices: readonly (Choice & { readonly value: RecordId })[];
+  readonly offered: readonly OfferedReferral[];
   /** The latest referral of each person. */
-  readonly latest: readonly RecordId[];
+  readonly latest: ReadonlySet<RecordId>;
   /** Number of those that were declined, which are not offered. */
   readonly declinedCount: number;
 }
 
 export function referralChoices(records: readonly StoredRecord[]): ReferralChoices {
   const referrals = ofKind(records, 'referral');
-  const offered = referrals.filter(({ value }) => value.status !== 'declined');
-  const byPerson = ofKind(records, 'subject').map((subject) => ({
-    subject,
-    own: offered
-      .filter(({ value }) => value.subjectId === subject.id)
-      .toSorted((one, other) => (one.value.receivedOn < other.value.receivedOn ? 1 : -1)),
-  }));
+  const byPerson = new Map<RecordId, StoredRecord<'referral'>[]>();
+  let declinedCount = 0;
+  for (const referral of referrals) {
+    const { status, subjectId } = referral.value;
+    if (status === 'declined') {
+      declinedCount += 1;
+      continue;
+    }
+    const own = byPerson.get(subjectId);
+    if (own) own.push(referral);
+    else byPerson.set(subjectId, [referral]);
+  }
+  const latest = new Set<RecordId>();
+  const offered = ofKind(records, 'subject').flatMap((subject) => {
+    const own = (byPerson.get(subject.id) ?? []).toSorted((one, other) =>
+      one.value.receivedOn < other.value.receivedOn ? 1 : -1,
+    );
+    const [first] = own;
+    if (first) latest.add(first.id);
+    return own.map((referral): OfferedReferral => ({ id: referral.id, referral, subject }));
+  });
+  return { offered, latest, declinedCount };
+}
+
+/** Made for those on screen alone: twenty thousand labels would be one long task. */
+export function referralChoice({ id, referral, subject }: OfferedReferral): Choice {
   return {
-    choices: byPerson.flatMap(({ subject, own }) =>
-      own.map(({ id, value }) => ({
-        value: id,
-        label: t('give-out.referral', {
-          person: withBirth(subject.value),
-          reference: value.reference ?? t('subjects.reference.none'),
-          date: writtenDate(value.receivedOn),
-        }),
-      })),
-    ),
-    latest: byPerson.flatMap(({ own }) => own.slice(0, 1).map(({ id }) => id)),
-    declinedCount: referrals.length - offered.length,
+    value: id,
+    label: t('give-out.referral', {
+      person: withBirth(subject.value),
+      reference: referral.value.reference ?? t('subjects.reference.none'),
+      date: writtenDate(referral.value.receivedOn),
+    }),
   };
 }
