@@ -186,8 +186,15 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     return { ...at, kept, version: saved.ok ? saved.value.version : version };
   };
 
-  const shownAs = async (read: ReadPack, pin: PackPin | undefined, { version, today }: Standing) =>
-    digest(canonical({ pack: read.pack.digest, rank: pin?.rank ?? '', version, today }));
+  /** Names the policy too: it may pin a key that no pack held here has, which changes nothing that is kept. */
+  const shownAs = async (
+    { pack }: ReadPack,
+    pin: PackPin | undefined,
+    { version, today, policy: given }: Standing,
+  ) =>
+    digest(
+      canonical({ pack: pack.digest, rank: pin?.rank ?? '', version, today, policy: { ...given } }),
+    );
 
   const change = async (act: (at: Standing) => Result<PacksKept>): Promise<Result<true>> => {
     const at = await standing();

@@ -2,12 +2,14 @@
  * The packs of an open vault for everything else in the keeper: the code lists and the policy as they are with them. The
  * core's packs are loaded only where a pack is held, given by the policy or asked about.
  */
-import { type CodeLists, gatherCodeLists, type Host } from '@cyber-prevent/core';
+import { type CodeLists, gatherCodeLists, type Host, type PlainDate } from '@cyber-prevent/core';
 import { PACKS_KEY } from '../../app/work-keys.js';
 import type { PackRules, RulesInForce } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
+import { takeTurns } from '../../storage/place/turns.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { NO_POLICY } from '../policy.js';
+import { tellAll } from '../tell.js';
 import type { PackDesk } from './pack-desk.js';
 
 export interface PacksInHand {
@@ -15,13 +17,17 @@ export interface PacksInHand {
   readonly lists: CodeLists;
   /** The force’s policy with what packs add to it. Rejects as the policy does. */
   policy(): Promise<Policy>;
-  /** Reads the packs anew if they were never read, or the day is another. */
+  /** Reads the packs anew if they were never read, or the day is another; waits for a reading that has begun. */
   refresh(): Promise<void>;
+  /** Reads the packs anew by the policy of now, which has changed. */
+  reread(): Promise<void>;
   /** Calls the desk, then reads the packs anew. */
   change<T>(act: (desk: PackDesk) => Promise<T>): Promise<T>;
   desk(): Promise<PackDesk>;
   /** Undefined if no pack is held, nor given by the policy. */
   inForce(): Promise<RulesInForce | undefined>;
+  /** Calls the listener after the policy or the packs have changed. */
+  subscribe(listener: () => void): () => void;
 }
 
 export interface PacksInHandParts {
@@ -30,13 +36,15 @@ export interface PacksInHandParts {
   readonly policy?: (() => Promise<Policy>) | undefined;
   /** The lists that ship. */
   readonly lists?: CodeLists | undefined;
-  /** Called after the packs were read again: what was read by them before may be different now. */
+  /** Called before every listener, with the policy of now: what was read by the one before may be different. */
   readonly onChange?: (policy: Policy) => void;
 }
 
-/** The rules as they were read on a day; absent where there are no packs. */
+/** The rules as they were read on a day, by what the policy said about packs; without `rulesOf` there are no packs. */
 interface ReadRules {
-  readonly day: string;
+  readonly day: PlainDate;
+  readonly by: string;
+  readonly lists: CodeLists;
   readonly rulesOf?: (policy: Policy) => PackRules;
 }
 
@@ -48,65 +56,86 @@ export function packsInHand({
   onChange = () => undefined,
 }: PacksInHandParts): PacksInHand {
   const lists = new Map(shipped);
+  const listeners = new Set<() => void>();
+  const inTurn = takeTurns();
   let desk: Promise<PackDesk> | undefined;
   let read: ReadRules | undefined;
-  let learning: Promise<void> | undefined;
   const open = (): Promise<PackDesk> => {
     desk ??= import('./pack-desk.js').then(({ packDesk }) =>
       packDesk({ work, host, policy: given }),
     );
     return desk;
   };
-  const isNone = async (): Promise<boolean> => {
+  const readNow = async (day: PlainDate): Promise<ReadRules> => {
+    // Read first: if it changes meanwhile, the next to ask finds that it differs.
     const policy = await given().catch(() => undefined);
-    return policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
-  };
-  let isFirst = true;
-  const learn = async (): Promise<void> => {
-    const wasFirst = isFirst;
-    isFirst = false;
-    const day = host.clock.today();
-    if (await isNone()) {
-      read = { day };
-      return;
-    }
+    const by = saidOfPacks(policy);
+    if (policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined)
+      return { day, by, lists: shipped };
     const [here, { rulesWithPacks }] = await Promise.all([
       open().then((opened) => opened.here()),
       import('./pack-rules.js'),
     ]);
-    lists.clear();
-    for (const [id, list] of here.lists) lists.set(id, list);
-    read = { day, rulesOf: (policy) => rulesWithPacks(policy, here, day) };
-    if (!wasFirst) onChange(withPacks(await given().catch(() => NO_POLICY)));
+    return { day, by, lists: here.lists, rulesOf: (now) => rulesWithPacks(now, here, day) };
   };
   const withPacks = (policy: Policy): Policy => ({ ...policy, ...read?.rulesOf?.(policy) });
-  const refresh = async (): Promise<void> => {
-    if (read?.day === host.clock.today()) return;
-    learning ??= learn().finally(() => {
-      learning = undefined;
-    });
-    await learning;
+  const be = (next: ReadRules): void => {
+    // At one go: nobody finds the lists of one reading with the rules of another.
+    lists.clear();
+    for (const [id, list] of next.lists) lists.set(id, list);
+    read = next;
   };
+  const tell = async (): Promise<void> => {
+    onChange(withPacks(await given().catch(() => NO_POLICY)));
+    tellAll(listeners, undefined);
+  };
+  let isFirst = true;
+  const learn = async (isPolicyNew = false): Promise<void> => {
+    const wasFirst = isFirst;
+    isFirst = false;
+    const before = read;
+    const next = await readNow(host.clock.today()).catch((error: unknown) => {
+      // Packs that cannot be read stay as they were: the rest of a new policy acts.
+      if (!isPolicyNew) throw error;
+    });
+    if (next) be(next);
+    if (!wasFirst && (isPolicyNew || (before?.rulesOf ?? next?.rulesOf))) await tell();
+  };
+  const refresh = (policy?: Policy): Promise<void> =>
+    inTurn(async () => {
+      const isOfToday = read?.day === host.clock.today();
+      if (!isOfToday || (policy && saidOfPacks(policy) !== read?.by)) await learn();
+    });
   return {
     lists,
     desk: open,
-    refresh,
+    refresh: () => refresh(),
+    reread: () => inTurn(() => learn(true)),
     async policy() {
       const policy = await given();
       // Packs that cannot be read take nothing from the policy: the vault says so when it opens.
-      await refresh().catch(() => undefined);
+      await refresh(policy).catch(() => undefined);
       return withPacks(policy);
     },
     async change(act) {
       const done = await act(await open());
-      await learn();
+      await inTurn(() => learn());
       return done;
     },
     async inForce() {
-      const policy = await given().catch(() => NO_POLICY);
-      await refresh();
-      const rules = read?.rulesOf?.(policy);
+      const policy = await given().catch(() => undefined);
+      await refresh(policy);
+      const rules = read?.rulesOf?.(policy ?? NO_POLICY);
       return rules && { lists: [...lists.values()], rules };
     },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+}
+
+/** Texts to compare: a policy that cannot be read differs from any that can. */
+function saidOfPacks(policy: Policy | undefined): string {
+  return policy ? JSON.stringify(policy.packs ?? null) : '';
 }
