@@ -23,6 +23,7 @@ import type { PackPin, PackPolicy, PackPreview, PacksRead } from '../../ports/pa
 import type { Policy } from '../../ports/services.js';
 import { takeTurns } from '../../storage/place/turns.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
+import { NO_POLICY } from '../policy.js';
 import {
   PACK_ASIDE_EARLIER,
   PACK_CHANGED_SINCE,
@@ -229,6 +230,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
       inTurn(async () => {
         const at = await standing();
         const here = await hereOf(at, at.kept);
+        const { retention = [], timeLimits = [] } = await policy().catch(() => NO_POLICY);
         return {
           today: at.today,
           checkedAt: clock.now(),
@@ -238,6 +240,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
           packs: heldRows(here, at.kept.packs),
           issuers: issuerRows(here, at.kept),
           unread: here.unread.map(({ takenInOn, issues }) => ({ takenInOn, issues })),
+          ofPolicy: { retention, timeLimits },
           policyFaults: at.faults,
         };
       }),

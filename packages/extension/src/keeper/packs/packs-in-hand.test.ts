@@ -261,12 +261,13 @@ describe('a policy that changes while the vault is open', () => {
     expect(told.at(-1)).toMatchObject({ retention: [PERIOD], timeLimits: [{ workingDays: 3 }] });
   });
 
-  it('that cannot be read takes trust from nobody, and acts once it can be', async () => {
-    given = WITH;
+  it('that cannot be read takes nothing from anybody, and acts once it can be', async () => {
+    given = { ...WITH, retention: [PERIOD] };
     const packs = opens();
     await packs.refresh();
     given = new Error('not now');
     await packs.reread();
+    expect(told.at(-1)?.retention).toEqual([PERIOD]);
     expect(isListed(packs.lists.values())).toBe(true);
     given = NO_POLICY;
     expect((await packs.policy()).timeLimits).toBeUndefined();

@@ -59,6 +59,12 @@ export function packsInHand({
   const listeners = new Set<() => void>();
   const inTurn = takeTurns();
   let desk: Promise<PackDesk> | undefined;
+  /** As it was last read: it stands in for one that cannot be read. */
+  let known = NO_POLICY;
+  const ask = async (): Promise<Policy> => {
+    known = await given();
+    return known;
+  };
   let read: ReadRules | undefined;
   const open = (): Promise<PackDesk> => {
     desk ??= import('./pack-desk.js').then(({ packDesk }) =>
@@ -68,7 +74,7 @@ export function packsInHand({
   };
   const readNow = async (day: PlainDate): Promise<ReadRules> => {
     // Read first: if it changes meanwhile, the next to ask finds that it differs.
-    const policy = await given().catch(() => undefined);
+    const policy = await ask().catch(() => undefined);
     const by = saidOfPacks(policy);
     if (policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined)
       return { day, by, lists: shipped };
@@ -86,7 +92,7 @@ export function packsInHand({
     read = next;
   };
   const tell = async (): Promise<void> => {
-    onChange(withPacks(await given().catch(() => NO_POLICY)));
+    onChange(withPacks(await ask().catch(() => known)));
     tellAll(listeners, undefined);
   };
   let isFirst = true;
@@ -112,7 +118,7 @@ export function packsInHand({
     refresh: () => refresh(),
     reread: () => inTurn(() => learn(true)),
     async policy() {
-      const policy = await given();
+      const policy = await ask();
       // Packs that cannot be read take nothing from the policy: the vault says so when it opens.
       await refresh(policy).catch(() => undefined);
       return withPacks(policy);
@@ -123,9 +129,8 @@ export function packsInHand({
       return done;
     },
     async inForce() {
-      const policy = await given().catch(() => undefined);
-      await refresh(policy);
-      const rules = read?.rulesOf?.(policy ?? NO_POLICY);
+      await refresh(await ask().catch(() => undefined));
+      const rules = read?.rulesOf?.(known);
       return rules && { lists: [...lists.values()], rules };
     },
     subscribe(listener) {

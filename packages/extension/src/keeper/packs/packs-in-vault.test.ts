@@ -1,5 +1,5 @@
 /** Packs of a real vault: kept through a lock, and in force for every save and every page. */
-import { gatherCodeLists, gatherTimeLimits, type TimeLimit } from '@cyber-prevent/core';
+import { addDays, gatherCodeLists, gatherTimeLimits, type TimeLimit } from '@cyber-prevent/core';
 import { buildAdvice, buildReferral, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
 import { PACKS_KEY } from '../../app/work-keys.js';
@@ -74,11 +74,19 @@ it('lets a changed policy act in an open vault: on saves, in the diary and on ev
   const bench = newBench();
   const recoveryKey = await setUp(bench.computer);
   let given: Policy = NO_POLICY;
-  await bench.keeper({ lists: gatherCodeLists(), policy: async () => given });
+  let count: number | undefined;
+  await bench.keeper({
+    lists: gatherCodeLists(),
+    policy: async () => given,
+    onCount(next) {
+      count = next;
+    },
+  });
   const [page, other] = [bench.page(), bench.page()];
   await page.vault.unlock('practice', { recoveryKey });
   const person = buildSubject();
-  const referral = buildReferral({ subjectId: person.id });
+  const receivedOn = addDays(browserHost().clock.today(), -30);
+  const referral = buildReferral({ subjectId: person.id, receivedOn });
   await page.store.commit({
     changes: [newRecord('subject', person), newRecord('referral', referral)],
     reason: 'case-work',
@@ -103,11 +111,13 @@ it('lets a changed policy act in an open vault: on saves, in the diary and on ev
     await told;
   };
 
-  const words = 'Our force decides within 4 working days';
-  const limit = { ...gatherTimeLimits()['referral-decision'], workingDays: 4, words };
+  const words = 'Our force decides within 250 working days';
+  const limit = { ...gatherTimeLimits()['referral-decision'], workingDays: 250, words };
+  await expect.poll(() => count).toBe(1);
   expect(await reasons()).not.toContain(words);
   await becomes({ ...NO_POLICY, timeLimits: [limit as TimeLimit] });
   expect(await reasons()).toContain(words);
+  await expect.poll(() => count).toBe(0);
 
   const issuer = await testIssuer('Wendingshire cyber unit');
   const fingerprint = await browserHost().digest(issuer.signingKey);
