@@ -47,6 +47,12 @@ const GUIDE = readFileSync('docs/plugins/adapter.md', 'utf8');
 export const [, GUIDE_PAGE = ''] = /```html\n(.*?)```/s.exec(GUIDE) ?? [];
 const [, ADAPTER = ''] = [...GUIDE.matchAll(/```json\n(.*?)```/gs)].map(([, block]) => block);
 
+/** The guide's adapter, for any page on this computer. */
+export const GUIDE_ADAPTER = ADAPTER.replace('register.example.org', '127.0.0.1').replace(
+  '"/enquiries/*"',
+  '"/**"',
+);
+
 const auditor = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const OURS = { status: 'found', source: 'Procedure 12 of the force', checkedOn: '2026-11-02' };
 const SEALED = { class: 'never', domains: ['127.0.0.1/sealed'] };
@@ -144,7 +150,7 @@ export const POLICY_KEYS: Readonly<Record<PolicyKeyName, PolicyKey>> = {
     bad: 'false',
   },
   adapters: {
-    good: [ADAPTER.replace('register.example.org', '127.0.0.1').replace('"/enquiries/*"', '"/**"')],
+    good: [GUIDE_ADAPTER],
     acts: readsByAdapter,
     bad: ['{ "id": "north-rms/referral" }'],
     told: 'Line 1, column 1: “title” is missing.',
@@ -268,7 +274,7 @@ interface Logged {
 }
 
 /** Opens the record of the one subject, with a reason where it is asked. */
-async function opensRecord(desk: Page): Promise<void> {
+export async function opensRecord(desk: Page): Promise<void> {
   const isLogged = () => says(desk, 'Opening this page was logged');
   const isAsked = () => says(desk, 'Why are you opening this record?');
   await goesTo(desk, 'Subjects');

@@ -19,6 +19,7 @@ import { showCount } from './desk/show-count.js';
 import { backupJobs } from './file/backup-jobs.js';
 import { handKeys, waitForKeys } from './hand-over.js';
 import { keepUp } from './keep-up.js';
+import { hearPolicyChanged } from './policy-changed.js';
 import { remindBackup } from './remind-backup.js';
 import type { SessionOptions } from './session-options.js';
 import { verbHandlers } from './verb-handlers.js';
@@ -103,7 +104,6 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     ...(ports.law ? { law: ports.law } : {}),
     unlogged: new Map(),
     onNotice,
-    onPacks: () => counter.tell({ name: 'work', key: PACKS_KEY }),
     onState(state) {
       // Clears the count however the vault was closed.
       if (state.name !== 'open') onCount(undefined);
@@ -111,6 +111,8 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     },
     onOpen(session) {
       session.store.subscribe((batch) => counter.tell({ name: 'batch', batch }));
+      // The lists and rules of pages may be different now.
+      session.packs.subscribe(() => counter.tell({ name: 'work', key: PACKS_KEY }));
       keys?.offer(session.keys);
       restUpkeep();
       const stops = [
@@ -145,12 +147,14 @@ export async function startKeeper(ports: KeeperPorts): Promise<Keeper> {
     crypto.randomUUID(),
     answerWith(verbHandlers({ host, desk, pages, backups, notices, onWork, onBlank })),
   );
+  const stopHearing = hearPolicyChanged(openChannel, () => void desk.readPolicyAgain());
 
   await (inherited ? desk.takeOver(inherited) : desk.look());
   counter.tell({ name: 'started' });
   return {
     async stop() {
       counter.close();
+      stopHearing();
       keys?.close();
       restUpkeep();
       await desk.session()?.close();

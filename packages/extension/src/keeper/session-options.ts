@@ -12,8 +12,6 @@ export interface SessionOptions {
   readonly onNotice: (issue: Issue) => void;
   /** The settings of the force’s policy; absent: none. */
   readonly policy?: () => Promise<Policy>;
-  /** Called after the definition packs were read again: the lists and rules of pages may be different now. */
-  readonly onPacks?: () => void;
   /** Finds the adapters that captures are read with; absent: none is known. */
   readonly adapters?: FindAdapters;
   /** The rules for each save and disposal; the law of the casework except in a test of the store alone. */

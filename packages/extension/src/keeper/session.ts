@@ -182,7 +182,6 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
         // The next reading of the diary begins by the limits of now.
         diary.stop();
         void raised.learn();
-        options.onPacks?.();
       },
     });
     const allLists = packs.lists;

@@ -202,6 +202,8 @@ export interface PacksRead {
   readonly issuers: readonly IssuerRow[];
   /** Packs that are held and cannot be read by this release. */
   readonly unread: readonly { readonly takenInOn: PlainDate; readonly issues: readonly Issue[] }[];
+  /** Rows that the policy itself sets, which say their own standing and source. */
+  readonly ofPolicy: Pick<PackRules, 'retention' | 'timeLimits'>;
   /** Packs of the policy that were not taken in, by their place in it, from 1. */
   readonly policyFaults: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
 }

@@ -2,6 +2,7 @@
 import type { StorageArea } from '../../vault/area.js';
 import { answerRelay, relayedArea, relayedManaged } from '../desk/storage-relay.js';
 import { serveCount, tellCount } from '../desk/toolbar-count.js';
+import { tellPolicyChanged } from '../policy-changed.js';
 
 /** WXT's place for the keeper's page. */
 const KEEPER_PAGE = 'keeper.html';
@@ -30,7 +31,7 @@ export function managedByRelay(): () => Promise<unknown> {
   return relayedManaged((ask) => chrome.runtime.sendMessage(ask));
 }
 
-/** For the service worker, called as it starts: serves the keeper's `storage.local`. */
+/** For the service worker, called as it starts: serves the keeper's `storage.local`, and tells it when the policy changes. */
 export function serveStorage(): void {
   const area = localArea();
   // Content scripts may read `storage.local` by default; Firefox has no such switch.
@@ -41,6 +42,9 @@ export function serveStorage(): void {
     if (reply === undefined) return false;
     void reply.then(respond);
     return true;
+  });
+  chrome.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') tellPolicyChanged();
   });
 }
 

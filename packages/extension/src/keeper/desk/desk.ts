@@ -66,6 +66,8 @@ export interface Desk {
   /** Places the vault of a backup, still empty, and opens it; a damaged one is left next to it. */
   adopt(header: VaultHeader, keys: VaultKeys): Promise<Result<true>>;
   lock(): Promise<void>;
+  /** Lets a changed policy act in the open vault; one that is being unlocked is waited for. */
+  readPolicyAgain(): Promise<void>;
   /** Continues with keys from another page of ours: the page that kept the vault was closed. */
   takeOver(keys: VaultKeys): Promise<void>;
 }
@@ -238,6 +240,12 @@ export function vaultDesk(options: DeskOptions): Desk {
         await close();
         await look();
       }),
+
+    async readPolicyAgain() {
+      // Reads outside the turn: a lock does not wait for it.
+      await inTurn(async () => undefined);
+      await hand.session?.packs.reread();
+    },
 
     takeOver: (keys) =>
       inTurn(async () => {

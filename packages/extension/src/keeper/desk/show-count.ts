@@ -21,7 +21,7 @@ export interface CountOptions {
 
 /** @returns a function that stops it; nothing is shown from then on */
 export function showCount(
-  { store, diary, whole }: Pick<Session, 'store' | 'diary' | 'whole'>,
+  { store, diary, packs, whole }: Pick<Session, 'store' | 'diary' | 'packs' | 'whole'>,
   { clock, onCount, afterSaveMs = AFTER_SAVE_MS, dayCheckMs = DAY_CHECK_MS }: CountOptions,
 ): () => void {
   let isOver = false;
@@ -39,6 +39,7 @@ export function showCount(
     clearTimeout(timer);
     timer = setTimeout(tryCount, afterSaveMs);
   });
+  const unfollow = packs.subscribe(tryCount);
   const days = setInterval(() => {
     if (clock.today() !== day) tryCount();
   }, dayCheckMs);
@@ -47,6 +48,7 @@ export function showCount(
     clearTimeout(timer);
     clearInterval(days);
     unhear();
+    unfollow();
     onCount(undefined);
   };
 }

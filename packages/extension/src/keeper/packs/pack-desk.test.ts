@@ -88,6 +88,17 @@ it('shows an unknown issuer’s fingerprint and nothing more, and takes nothing 
   expect((await desk.read()).packs).toEqual([]);
 });
 
+it('takes in nothing by a policy that was another when it was shown', async () => {
+  const text = await pack([limits], 1, NATION);
+  const preview = await desk.preview(text, { rank: 'force' });
+  if (!preview.ok) throw new Error('no preview');
+  given = { ...NONE, issuers: [await pinnedByPolicy(NATION, 'national')] };
+  const taken = desk.take(text, { rank: 'force' }, preview.value.shown);
+  expect(await codesOf(taken as never)).toEqual(['pack-changed-since']);
+  const again = await desk.preview(text, { rank: 'force' });
+  expect(again.ok && again.value.issuer).toMatchObject({ rank: 'national', by: 'policy' });
+});
+
 it('says in words and counts what a pack would change, then takes in what was shown', async () => {
   const text = await pack([necessity('Our own purpose'), limits]);
   const preview = await desk.preview(text, { rank: 'force' });

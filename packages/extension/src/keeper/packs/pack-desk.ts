@@ -23,6 +23,7 @@ import type { PackPin, PackPreview, PacksRead } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import { takeTurns } from '../../storage/place/turns.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
+import { NO_POLICY } from '../policy.js';
 import { owingActs } from './pack-acts.js';
 import { type PackCarrier, packCarrier } from './pack-carrier.js';
 import {
@@ -195,8 +196,15 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     return { ...at, kept: owing, version: saved.ok ? saved.value.version : version };
   };
 
-  const shownAs = async (read: ReadPack, pin: PackPin | undefined, { version, today }: Standing) =>
-    digest(canonical({ pack: read.pack.digest, rank: pin?.rank ?? '', version, today }));
+  /** Names the policy too: it may pin a key that no pack held here has, which changes nothing that is kept. */
+  const shownAs = async (
+    { pack }: ReadPack,
+    pin: PackPin | undefined,
+    { version, today, policy: given }: Standing,
+  ) =>
+    digest(
+      canonical({ pack: pack.digest, rank: pin?.rank ?? '', version, today, policy: { ...given } }),
+    );
 
   const change = async (act: (at: Standing) => Result<PacksKept>): Promise<Result<true>> => {
     const at = await standing();
@@ -231,6 +239,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
       inTurn(async () => {
         const at = await standing();
         const here = await hereOf(at, at.kept);
+        const { retention = [], timeLimits = [] } = await policy().catch(() => NO_POLICY);
         return {
           today: at.today,
           checkedAt: clock.now(),
@@ -240,6 +249,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
           packs: heldRows(here, at.kept.packs),
           issuers: issuerRows(here, at.kept),
           unread: here.unread.map(({ takenInOn, issues }) => ({ takenInOn, issues })),
+          ofPolicy: { retention, timeLimits },
           policyFaults: at.faults,
         };
       }),

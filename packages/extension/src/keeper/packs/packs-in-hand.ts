@@ -9,14 +9,17 @@ import {
   type Host,
   type Issue,
   type PackLogged,
+  type PlainDate,
   PreventError,
 } from '@cyber-prevent/core';
 import { PACKS_KEY } from '../../app/work-keys.js';
 import type { PacksBrought } from '../../ports/backup-services.js';
 import type { PackRules, RulesInForce } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
+import { takeTurns } from '../../storage/place/turns.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { NO_POLICY } from '../policy.js';
+import { tellAll } from '../tell.js';
 import { hasEditionDefinitions } from './edition-definitions.js';
 import type { BroughtFrom } from './pack-carrier.js';
 import type { PackDesk } from './pack-desk.js';
@@ -27,13 +30,17 @@ export interface PacksInHand {
   readonly lists: CodeLists;
   /** The force’s policy with what packs add to it. Rejects as the policy does. */
   policy(): Promise<Policy>;
-  /** Reads the packs anew if they were never read, or the day is another. */
+  /** Reads the packs anew if they were never read, or the day is another; waits for a reading that has begun. */
   refresh(): Promise<void>;
+  /** Reads the packs anew by the policy of now, which has changed. */
+  reread(): Promise<void>;
   /** Calls the desk, then reads the packs anew. */
   change<T>(act: (desk: PackDesk) => Promise<T>): Promise<T>;
   desk(): Promise<PackDesk>;
   /** Undefined if no pack is held, nor given by the policy. */
   inForce(): Promise<RulesInForce | undefined>;
+  /** Calls the listener after the policy or the packs have changed. */
+  subscribe(listener: () => void): () => void;
   /** The parts of a backup, once every act on them is on the log. */
   carried(): Promise<readonly BackupPart[]>;
   /** Says what {@link PacksInHand.bring} would do, and keeps nothing. Never rejects. */
@@ -48,7 +55,7 @@ export interface PacksInHandParts {
   readonly policy?: (() => Promise<Policy>) | undefined;
   /** The lists that ship. */
   readonly lists?: CodeLists | undefined;
-  /** Called after the packs were read again: what was read by them before may be different now. */
+  /** Called before every listener, with the policy of now: what was read by the one before may be different. */
   readonly onChange?: (policy: Policy) => void;
   /** Logs an act on a pack, once under each request. Absent: acts stay owed to the log. */
   readonly log?: (request: string, act: PackLogged) => Promise<void>;
@@ -59,9 +66,11 @@ export interface PacksInHandParts {
   readonly isFilled?: boolean | undefined;
 }
 
-/** The rules as they were read on a day; absent where there are no packs. */
+/** The rules as they were read on a day, by what the policy said about packs; without `rulesOf` there are no packs. */
 interface ReadRules {
-  readonly day: string;
+  readonly day: PlainDate;
+  readonly by: string;
+  readonly lists: CodeLists;
   readonly rulesOf?: (policy: Policy) => PackRules;
 }
 
@@ -76,19 +85,21 @@ export function packsInHand({
 }: PacksInHandParts): PacksInHand {
   let isWaiting = isFilled;
   const lists = new Map(shipped);
+  const listeners = new Set<() => void>();
+  const inTurn = takeTurns();
   let desk: Promise<PackDesk> | undefined;
+  /** As it was last read: it stands in for one that cannot be read. */
+  let known = NO_POLICY;
+  const ask = async (): Promise<Policy> => {
+    known = await given();
+    return known;
+  };
   let read: ReadRules | undefined;
-  let learning: Promise<void> | undefined;
   const open = (): Promise<PackDesk> => {
     desk ??= import('./pack-desk.js').then(({ packDesk }) =>
       packDesk({ work, host, policy: given }),
     );
     return desk;
-  };
-  const isNone = async (): Promise<boolean> => {
-    if (hasEditionDefinitions()) return false;
-    const policy = await given().catch(() => undefined);
-    return policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
   };
   let settling: Promise<void> | undefined;
   /** Logs what is owed. */
@@ -115,48 +126,65 @@ export function packsInHand({
       .then(act)
       .catch((error: unknown) => ({ taken: 0, held: 0, refused: [asIssue(error)] }));
   };
-  /** The first reading tells nobody: nothing was read by anything else before, unless records came first. */
-  let isFirst = !isFilled;
-  const learn = async (): Promise<void> => {
-    const wasFirst = isFirst;
-    isFirst = false;
-    const day = host.clock.today();
-    if (await isNone()) {
-      read = { day };
-      return;
-    }
+  const readNow = async (day: PlainDate): Promise<ReadRules> => {
+    // Read first: if it changes meanwhile, the next to ask finds that it differs.
+    const policy = await ask().catch(() => undefined);
+    const by = saidOfPacks(policy);
+    const isNone = policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
+    if (isNone && !hasEditionDefinitions()) return { day, by, lists: shipped };
     const [here, { rulesWithPacks }] = await Promise.all([
       open().then((opened) => opened.here()),
       import('./pack-rules.js'),
     ]);
-    lists.clear();
-    for (const [id, list] of here.lists) lists.set(id, list);
-    read = { day, rulesOf: (policy) => rulesWithPacks(policy, here, day) };
-    if (!wasFirst) onChange(withPacks(await given().catch(() => NO_POLICY)));
-    // Nobody waits for it here: a save may, and it is a save itself.
-    void settled();
+    return { day, by, lists: here.lists, rulesOf: (now) => rulesWithPacks(now, here, day) };
   };
   const withPacks = (policy: Policy): Policy => ({ ...policy, ...read?.rulesOf?.(policy) });
-  const refresh = async (): Promise<void> => {
-    if (isWaiting || read?.day === host.clock.today()) return;
-    learning ??= learn().finally(() => {
-      learning = undefined;
-    });
-    await learning;
+  const be = (next: ReadRules): void => {
+    // At one go: nobody finds the lists of one reading with the rules of another.
+    lists.clear();
+    for (const [id, list] of next.lists) lists.set(id, list);
+    read = next;
   };
+  const tell = async (): Promise<void> => {
+    onChange(withPacks(await ask().catch(() => known)));
+    tellAll(listeners, undefined);
+  };
+  /** The first reading tells nobody: nothing was read by anything else before, unless records came first. */
+  let isFirst = !isFilled;
+  const learn = async (isPolicyNew = false): Promise<void> => {
+    const wasFirst = isFirst;
+    isFirst = false;
+    const before = read;
+    const next = await readNow(host.clock.today()).catch((error: unknown) => {
+      // Packs that cannot be read stay as they were: the rest of a new policy acts.
+      if (!isPolicyNew) throw error;
+    });
+    if (next) be(next);
+    if (!wasFirst && (isPolicyNew || (before?.rulesOf ?? next?.rulesOf))) await tell();
+    // Nobody waits for it here: a save may, and it is a save itself.
+    if (next?.rulesOf) void settled();
+  };
+  const refresh = (policy?: Policy): Promise<void> =>
+    inTurn(async () => {
+      if (isWaiting) return;
+      const isOfToday = read?.day === host.clock.today();
+      if (!isOfToday || (policy && saidOfPacks(policy) !== read?.by)) await learn();
+    });
   return {
     lists,
     desk: open,
-    refresh,
+    refresh: () => refresh(),
+    // One that waits for a backup reads the policy of then.
+    reread: () => inTurn(async () => (isWaiting ? undefined : learn(true))),
     async policy() {
-      const policy = await given();
+      const policy = await ask();
       // Packs that cannot be read take nothing from the policy: the vault says so when it opens.
-      await refresh().catch(() => undefined);
+      await refresh(policy).catch(() => undefined);
       return withPacks(policy);
     },
     async change(act) {
       const done = await act(await open());
-      await learn();
+      await inTurn(() => learn());
       await settled();
       return done;
     },
@@ -171,17 +199,25 @@ export function packsInHand({
       const done = await brought(parts, (opened) => opened.bring(parts, from));
       if (!isWaiting && parts.length === 0) return done;
       isWaiting = false;
-      await learn().catch(() => undefined);
+      await inTurn(() => learn()).catch(() => undefined);
       await settled();
       return done;
     },
     async inForce() {
-      const policy = await given().catch(() => NO_POLICY);
-      await refresh();
-      const rules = read?.rulesOf?.(policy);
+      await refresh(await ask().catch(() => undefined));
+      const rules = read?.rulesOf?.(known);
       return rules && { lists: [...lists.values()], rules };
     },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+}
+
+/** Texts to compare: a policy that cannot be read differs from any that can. */
+function saidOfPacks(policy: Policy | undefined): string {
+  return policy ? JSON.stringify(policy.packs ?? null) : '';
 }
 
 function asIssue(error: unknown): Issue {

@@ -68,6 +68,10 @@ export const ending = {
   'ending.retention.status.secondary': 'Quoted by others; your force must confirm it',
   'ending.retention.status.recalled': 'Recalled and not checked; your force must confirm it',
   'ending.retention.status.proposed': 'Proposed for this toolkit; your force must confirm it',
+  'ending.retention.until': 'The schedule keeps it until',
+  'ending.retention.until.on': '{date}, when the person would be {age}',
+  'ending.retention.until.unknown':
+    'The person would be {age}. The day is not known, because no date of birth is recorded.',
   'ending.retention.last': 'Last review',
   'ending.retention.last.value': '{date}: {outcome}',
   'ending.retention.next': 'Next routine review',

@@ -48,6 +48,17 @@ export const packs = {
   'packs.put-back.done': '“{title}” is in force again.',
   'packs.of-packs': 'Definitions from packs',
   'packs.of-packs.none': 'Nothing from a pack is in force today.',
+  'packs.of-policy': 'Set by your force’s policy',
+  'packs.of-policy.place':
+    'These go before what your force’s own packs say, and after what the national unit’s packs say.',
+  'packs.of-policy.rule': 'Rule',
+  'packs.of-policy.clear': {
+    one: '{group}: reviewed after 1 year',
+    other: '{group}: reviewed after {count} years',
+  },
+  'packs.of-policy.every': { one: 'then every year', other: 'then every {count} years' },
+  'packs.of-policy.until': 'kept until the person would be {age}',
+  'packs.of-policy.proposed': 'Your force’s own, not official',
   'packs.shipped': 'What ships with this toolkit: {count}',
   'packs.definition': 'Definition',
   'packs.definition.is': '{title}, version {version}',

@@ -3,18 +3,14 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import type { Clip } from './clip.js';
+import { useFollowedPolicy } from './follow-policy.js';
 
 export function useMayCopy(clip: Clip): ReadonlySignal<boolean> {
   const { services } = useApp();
   const mayCopy = useSignal(false);
-  useEffect(() => {
-    services.policy().then(
-      ({ clipboard }) => {
-        mayCopy.value = clipboard !== false;
-      },
-      () => undefined,
-    );
-    return services.vault.beforeLock?.(() => clip.clear());
-  }, [services, clip, mayCopy]);
+  useFollowedPolicy((policy) => {
+    if (policy) mayCopy.value = policy.clipboard !== false;
+  });
+  useEffect(() => services.vault.beforeLock?.(() => clip.clear()), [services, clip]);
   return mayCopy;
 }

@@ -8,9 +8,9 @@ import {
   type Result,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { ActContext } from './act-context.js';
+import { useFollowedPolicy } from './follow-policy.js';
 import { type SaveAbout, useSave } from './use-save.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';
@@ -72,15 +72,9 @@ export function usePersonActs(
 
 /** The rules of cautions and orders that a definition pack gives. */
 function useOrderRules(): OrderRules | undefined {
-  const { services } = useApp();
   const rules = useSignal<OrderRules | undefined>(undefined);
-  useEffect(() => {
-    services.policy().then(
-      ({ given }) => {
-        rules.value = given?.orderRules;
-      },
-      () => undefined,
-    );
-  }, [services, rules]);
+  useFollowedPolicy((policy) => {
+    if (policy) rules.value = policy.given?.orderRules;
+  });
   return rules.value;
 }

@@ -1,5 +1,6 @@
 /** Retention of a case in sentences: its group, the certainty of the rule, and the day of the next review. */
 import {
+  addYears,
   type CodeLists,
   codeLabel,
   linksOf,
@@ -13,16 +14,22 @@ import {
 import { t } from '../../locales/late.js';
 import { ofKind } from '../act/use-gathered.js';
 
+export interface CaseStanding extends RetentionStanding {
+  readonly bornOn?: PlainDate | undefined;
+}
+
 export function standingOf(
   records: readonly StoredRecord[],
   rules: RetentionRules,
-): RetentionStanding | undefined {
+): CaseStanding | undefined {
   const [subject] = ofKind(records, 'subject');
-  return subject && retentionStanding(subject, rules, linksOf(records));
+  if (subject === undefined) return undefined;
+  const { bornOn } = subject.value;
+  return { ...retentionStanding(subject, rules, linksOf(records)), bornOn };
 }
 
-export function retentionRows(standing: RetentionStanding, lists: CodeLists, today: PlainDate) {
-  const { group, isDefault, period, scheduled, called, review } = standing;
+export function retentionRows(standing: CaseStanding, lists: CodeLists, today: PlainDate) {
+  const { group, isDefault, period, scheduled, called, review, bornOn } = standing;
   return [
     {
       label: t('ending.retention.group'),
@@ -41,6 +48,9 @@ export function retentionRows(standing: RetentionStanding, lists: CodeLists, tod
           },
         ]
       : []),
+    ...(period?.untilAge === undefined
+      ? []
+      : [{ label: t('ending.retention.until'), value: untilWords(period.untilAge, bornOn) }]),
     ...(review
       ? [
           {
@@ -65,4 +75,10 @@ export function retentionRows(standing: RetentionStanding, lists: CodeLists, tod
         ]
       : []),
   ];
+}
+
+/** The day on which the person would reach the age, or why it is not known. */
+function untilWords(age: number, bornOn: PlainDate | undefined): string {
+  if (bornOn === undefined) return t('ending.retention.until.unknown', { age });
+  return t('ending.retention.until.on', { age, date: writtenDate(addYears(bornOn, age)) });
 }

@@ -9,9 +9,9 @@ import {
   type TimeLimits,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { useApp } from '../../app/app.js';
 import type { GivenByPacks } from '../../ports/packs.js';
+import type { Policy } from '../../ports/services.js';
+import { useFollowedPolicy } from '../act/follow-policy.js';
 
 export interface Rules {
   readonly retention: RetentionRules;
@@ -26,23 +26,21 @@ export interface Rules {
  * apply.
  */
 export function useRules(): Rules {
-  const { services } = useApp();
-  const rules = useSignal<Rules | undefined>(undefined);
-  useEffect(() => {
-    services.policy().then(
-      ({ retention, timeLimits, given }) => {
-        if (retention || timeLimits || given)
-          rules.value = {
-            retention: gatherRetention(retention),
-            limits: gatherTimeLimits(timeLimits ?? []),
-            ...(given ? { given } : {}),
-            ...(given?.monitoring ? { monitoring: given.monitoring } : {}),
-          };
-      },
-      () => undefined,
-    );
-  }, [services]);
-  return rules.value ?? SHIPPED;
+  const rules = useSignal(SHIPPED);
+  useFollowedPolicy((policy) => {
+    if (policy) rules.value = rulesBy(policy);
+  });
+  return rules.value;
+}
+
+function rulesBy({ retention, timeLimits, given }: Policy): Rules {
+  if (!retention && !timeLimits && !given) return SHIPPED;
+  return {
+    retention: gatherRetention(retention),
+    limits: gatherTimeLimits(timeLimits ?? []),
+    ...(given ? { given } : {}),
+    ...(given?.monitoring ? { monitoring: given.monitoring } : {}),
+  };
 }
 
 const SHIPPED: Rules = { retention: gatherRetention(), limits: gatherTimeLimits() };

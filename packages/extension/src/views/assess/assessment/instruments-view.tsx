@@ -1,6 +1,6 @@
 import type { Instrument, Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
@@ -10,6 +10,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
+import { onPolicyChange } from '../../act/follow-policy.js';
 import { loadInstrument, removeInstrument } from '../../case/instrument-files.js';
 import { placedSentence, statusWords } from '../../case/level-words.js';
 import { instrumentsGiven, useInstruments } from '../../case/use-instruments.js';
@@ -27,6 +28,7 @@ export function InstrumentsView() {
   const { services } = useApp();
   const { kind } = useOpenVault();
   const { at, again } = useInstruments();
+  useEffect(() => onPolicyChange(services, () => void again()), [services, again]);
   const control = useRef<HTMLInputElement>(null);
   const errors = useSignal<readonly Issue[]>([]);
   const done = useSignal('');

@@ -1,5 +1,6 @@
 /**
- * The diary on a screen: read when it is shown, after each save anywhere, on return to the page, and on each new day.
+ * The diary on a screen: read when it is shown, after each save anywhere, after a change of the policy or the packs, on
+ * return to the page, and on each new day.
  */
 import type { PlainDate } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
@@ -7,6 +8,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { asIssue } from '../../act/as-issue.js';
+import { onPolicyChange } from '../../act/follow-policy.js';
 
 export type DiaryOnScreen =
   | { readonly name: 'reading' }
@@ -48,6 +50,7 @@ export function useDiary(to: PlainDate): {
     };
     void read();
     const unhear = services.store.subscribe(soon);
+    const unfollow = onPolicyChange(services, soon);
     const days = setInterval(() => {
       const { value } = shown;
       if (value.name === 'shown' && value.diary.today !== services.today()) soon();
@@ -57,6 +60,7 @@ export function useDiary(to: PlainDate): {
       clearTimeout(timer);
       clearInterval(days);
       unhear();
+      unfollow();
     };
   }, [services, shown, to, turn]);
   return {

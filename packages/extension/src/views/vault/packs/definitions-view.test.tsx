@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Policy } from '../../../ports/services.js';
 import {
   day,
   instant,
@@ -85,6 +86,51 @@ describe('definitions in force', () => {
     const [, held] = (await tableOf('Packs')).getAllByRole('row');
     expect(held?.textContent).toContain('In force');
     expect(held?.textContent).toContain(', by you');
+  });
+
+  it('shows what the policy sets itself, with its standing and source', async () => {
+    const policy: Policy = {
+      fips: false,
+      timeLimits: [
+        {
+          id: 'first-contact',
+          workingDays: 2,
+          words: 'Our force makes contact within 2 working days',
+          status: 'proposed',
+          source: 'Procedure 12',
+          checkedOn: day('2026-11-02'),
+        },
+      ],
+      retention: [
+        {
+          group: 'not-suspected',
+          clearYears: 9,
+          everyYears: 1,
+          untilAge: 100,
+          status: 'found',
+          source: 'Schedule 4',
+        },
+      ],
+    };
+    await showShell({ start: { name: 'definitions' }, policy });
+    const rows = (await tableOf('Set by your force’s policy')).getAllByRole('row').slice(1);
+    const [limit, period] = rows.map(({ textContent }) => textContent);
+    for (const words of [
+      'Our force makes contact within 2 working days',
+      'Your force’s own, not official',
+      'Procedure 12. Last checked 2 November 2026.',
+    ])
+      expect(limit).toContain(words);
+    for (const words of [
+      ': reviewed after 9 years, then every year, kept until the person would be 100',
+      'Read in a public source',
+      'Schedule 4',
+    ])
+      expect(period).toContain(words);
+    cleanup();
+    await showShell({ start: { name: 'definitions' } });
+    await screen.findByText('No pack has been taken in.');
+    expect(screen.queryByText('Set by your force’s policy')).toBeNull();
   });
 
   it('sets a pack aside with its reason, and puts it back', async () => {

@@ -13,6 +13,7 @@ import { DefinitionsTable } from './definitions-table.js';
 import { IssuersTable } from './issuers-table.js';
 import { sentences } from './pack-words.js';
 import { PacksTable } from './packs-table.js';
+import { PolicyTable } from './policy-table.js';
 import { type ChangePack, usePacks } from './use-packs.js';
 
 /** Everything that is in force: from whom, since when, in place of what, and when it was last checked. */
@@ -66,7 +67,7 @@ function Trouble({ found }: { found: PacksRead }) {
 }
 
 function Found({ found, change }: { found: PacksRead; change: ChangePack }) {
-  const { inForce, recalled, checkedAt } = found;
+  const { inForce, ofPolicy, recalled, checkedAt } = found;
   const ofPacks = inForce.filter(({ pack }) => pack !== undefined);
   const shipped = inForce.filter(({ pack }) => pack === undefined);
   return (
@@ -79,6 +80,7 @@ function Found({ found, change }: { found: PacksRead; change: ChangePack }) {
         rows={ofPacks}
         empty={t('packs.of-packs.none')}
       />
+      <PolicyTable of={ofPolicy} />
       {recalled.length > 0 && (
         <>
           <h2 class="govuk-heading-m">{t('packs.recalled')}</h2>

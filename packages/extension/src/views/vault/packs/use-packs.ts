@@ -3,9 +3,9 @@ import type { Issue, Result } from '@cyber-prevent/core';
 import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
-import { PACKS_KEY } from '../../../app/work-keys.js';
 import type { PackChangeAct, PacksRead } from '../../../ports/packs.js';
 import { asIssue } from '../../act/as-issue.js';
+import { onPolicyChange } from '../../act/follow-policy.js';
 
 /** Asks the keeper for a change of a pack or of an issuer; `done` is the sentence once it was made. */
 export type ChangePack = (
@@ -38,10 +38,8 @@ export function usePacks(): Packs {
   };
   useEffect(() => {
     void load();
-    // Another window may have taken one in.
-    return services.work.subscribe((key) => {
-      if (key === PACKS_KEY) void load();
-    });
+    // Another window may have taken one in, or the policy have changed.
+    return onPolicyChange(services, () => void load());
   }, [services]);
   const change: ChangePack = async (act, of, reason, words) => {
     done.value = '';

@@ -1,25 +1,20 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { LOCK_MINUTES, minutesToLock, SHIPPED_LOCK_MINUTES } from '../../../app/settings.js';
 import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
 import type { Policy } from '../../../ports/services.js';
+import { useFollowedPolicy } from '../../act/follow-policy.js';
 
 /** Minutes until the vault locks by itself. A choice takes effect at once: there is nothing to save. */
 export function LockMinutes() {
-  const { services, settings } = useApp();
+  const { settings } = useApp();
   const policy = useSignal<Policy>({ fips: false });
   const isSet = useSignal(false);
-  useEffect(() => {
-    services.policy().then(
-      (read) => {
-        policy.value = read;
-      },
-      () => undefined,
-    );
-  }, [services, policy]);
+  useFollowedPolicy((read) => {
+    if (read) policy.value = read;
+  });
   const most = policy.value.lockMinutes;
   const now = minutesToLock(settings.settings.value, most);
   const longest = most ?? SHIPPED_LOCK_MINUTES;

@@ -4,18 +4,22 @@ import { useApp } from '../../../app/app.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 import type { PolicyFault } from '../../../ports/services.js';
+import { onPolicyChange } from '../../act/follow-policy.js';
 
 /** Parts of the force's policy that cannot be used, for the administrator; nothing while all can be. */
 export function PolicyFaults() {
   const { services } = useApp();
   const faults = useSignal<readonly PolicyFault[]>([]);
   useEffect(() => {
-    services.policyFaults().then(
-      (found) => {
-        faults.value = found;
-      },
-      () => undefined,
-    );
+    const read = (): void =>
+      void services.policyFaults().then(
+        (found) => {
+          faults.value = found;
+        },
+        () => undefined,
+      );
+    read();
+    return onPolicyChange(services, read);
   }, [services, faults]);
   if (faults.value.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { ListedAdapter } from '../../../ports/services.js';
+import { onPolicyChange } from '../../act/follow-policy.js';
 
 export interface AdaptersRead {
   readonly listed: readonly ListedAdapter[];
@@ -25,10 +26,13 @@ export function useAdapters(): Adapters {
     read.value = await services.adapters.list();
   }, [services, read]);
   useEffect(() => {
-    reload().catch(() => {
-      read.value = { listed: [], issues: [], isLost: true };
-    });
-  }, [reload, read]);
+    const tryReload = (): void =>
+      void reload().catch(() => {
+        read.value = { listed: [], issues: [], isLost: true };
+      });
+    tryReload();
+    return onPolicyChange(services, tryReload);
+  }, [services, reload, read]);
   return { read, reload };
 }
 
