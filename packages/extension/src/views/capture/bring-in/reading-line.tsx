@@ -1,5 +1,5 @@
+import { ProgressLine } from '../../../components/progress-line.js';
 import { t } from '../../../locales/late.js';
-import { ProgressLine } from '../../act/progress-line.js';
 import type { Reading } from './use-reading.js';
 
 /** Says how far the file has been read, and stops it. */

@@ -5,10 +5,10 @@ import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
+import { ProgressLine } from '../../../components/progress-line.js';
 import { t } from '../../../locales/late.js';
 import { nextTask } from '../../../page/next-task.js';
 import { GatheredView } from '../../act/gathered.js';
-import { ProgressLine } from '../../act/progress-line.js';
 import { useGathered } from '../../act/use-gathered.js';
 import { GiveForm } from './give-form.js';
 

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { Button } from '../../components/button.js';
+import { Button } from './button.js';
 
 export interface ProgressLineProps {
   /** Work under way; the line is empty without any. */
@@ -22,7 +22,7 @@ export function ProgressLine({ isBusy, progress, doing, saying, stop }: Progress
         {isBusy ? doing : ''}
       </p>
       {isBusy && (
-        <div class="cp-brought__progress">
+        <div class="cp-progress-line">
           {of > 0 ? (
             <progress value={done} max={of} aria-label={doing} />
           ) : (
