@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const CORE_PLUGIN = '@cyber-prevent/core/plugin';
+const CORE_PACK = '@cyber-prevent/core/pack';
 const LISTS = ['adapters', 'instruments', 'importers', 'exporters', 'templates', 'codeLists'];
 
 const [result, given] = process.argv.slice(2);
@@ -30,6 +31,7 @@ async function pluginOf(name) {
 
 async function describe() {
   const { createToolkit } = await import(CORE_PLUGIN);
+  const { pluginTemplates } = await import(CORE_PACK);
   const shipped = await Promise.all(names.shipped.map(pluginOf));
   const added = await Promise.all(names.added.map(pluginOf));
   // Checks every addition, and refuses an id that is taken.
@@ -40,6 +42,7 @@ async function describe() {
     exported: key,
     // The checked adapters are data: the extension gets them without the code next to them.
     adapters: plugin.adapters ?? [],
+    templates: pluginTemplates(plugin),
     hosted: (plugin.importers ?? []).length + (plugin.exporters ?? []).length > 0,
     counts: Object.fromEntries(LISTS.map((list) => [list, (plugin[list] ?? []).length])),
   }));

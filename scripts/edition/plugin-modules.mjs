@@ -12,8 +12,12 @@ export function pluginModules(found) {
   );
   const names = hosted.map((_, i) => `plugin${i}`).join(', ');
   const adapters = found.flatMap((plugin) => plugin.adapters);
+  const templates = found.flatMap(({ package: plugin, templates: { definitions } }) =>
+    definitions.map((definition) => ({ plugin, definition })),
+  );
   return new Map([
     ['src/edition-adapters.json', `${JSON.stringify(adapters, undefined, 2)}\n`],
+    ['src/edition-templates.json', `${JSON.stringify(templates, undefined, 2)}\n`],
     [
       'src/sandbox/file/edition-plugins.ts',
       `/** The plugins that this edition adds. */
@@ -26,15 +30,18 @@ export const EDITION_PLUGINS: readonly Plugin[] = [${names}];
 }
 
 /** Kinds of additions that no screen of the extension takes from a plugin. */
-const UNUSED = { instruments: 'instruments', templates: 'templates', codeLists: 'code lists' };
+const UNUSED = { instruments: 'instruments', codeLists: 'code lists' };
 
 /** Sentences about what a plugin adds and an edition leaves out. */
 export function leftOut(found) {
-  return found.flatMap(({ package: name, counts }) =>
-    Object.entries(UNUSED).flatMap(([list, words]) =>
+  return found.flatMap(({ package: name, counts, templates }) => [
+    ...Object.entries(UNUSED).flatMap(([list, words]) =>
       counts[list] > 0
         ? [`${name} adds ${words}, which the extension does not take from a plugin. Use a pack`]
         : [],
     ),
-  );
+    ...templates.leftOut.map(
+      ({ id, why }) => `${name} adds the template ${id}, which is left out. ${why}`,
+    ),
+  ]);
 }

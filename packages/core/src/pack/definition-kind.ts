@@ -19,6 +19,8 @@ export interface DefinitionContext {
   readonly from: DefinitionSource;
   /** The lists that codes are checked against. */
   readonly lists: CodeLists;
+  /** Set for what ships: the papers of a notice are in force, and no pack can give one. */
+  readonly isShipped?: true;
   /** Line and column of a place in the definition’s value. */
   readonly placeOf: (path: JsonPath) => string;
 }

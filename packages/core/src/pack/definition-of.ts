@@ -23,7 +23,7 @@ export function definitionOf(
   kind: DefinitionKindName,
   { id, title, version = CORE_VERSION, status, source, checkedOn }: DataHead,
   value: unknown,
-  context: Pick<DefinitionContext, 'lists'>,
+  context: Pick<DefinitionContext, 'lists' | 'isShipped'>,
 ): Definition {
   const standing = v.parse(Standing, status);
   const checked = definitionKind(kind).check(value, {

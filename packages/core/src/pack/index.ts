@@ -44,6 +44,7 @@ export {
 } from './pack-change.js';
 export { firstDayOf } from './pack-days.js';
 export type { DefinitionOrigin, PacksHeld, SourcedDefinition } from './packs-held.js';
+export { type PluginTemplates, pluginTemplates } from './plugin-template.js';
 export {
   type KeptPack,
   type PackContext,

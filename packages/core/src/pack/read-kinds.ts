@@ -4,10 +4,12 @@ import type { Adapter } from '../capture/adapter/adapter.js';
 import { AdapterSchema } from '../capture/adapter/adapter-schema.js';
 import { checkedSteps, checkShape } from '../capture/adapter/check-adapter.js';
 import { checkTriggers, type Trigger } from '../casework/rules/trigger.js';
-import { parseTemplate } from '../report/template.js';
+import type { CodeLists } from '../codes/code-list.js';
+import { readGivenTemplate } from '../report/given/given-template.js';
+import { parseTemplate, type Template } from '../report/template.js';
 import { checkInstrument } from '../risk/check-instrument.js';
 import type { Instrument } from '../risk/instrument.js';
-import { failed, type Issue, type Result } from '../shared/issue.js';
+import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import {
   checkedBy,
   invalid,
@@ -19,18 +21,9 @@ import {
 } from './checked-shape.js';
 import { type DefinitionContext, type DefinitionKind, entriesById } from './definition-kind.js';
 import { statusWithin } from './standing.js';
-import { isTooDeep } from './template-depth.js';
 
 const MOST_TRIGGERS = 200;
-const LONGEST_TEMPLATE = 200_000;
-const TemplateText = v.strictObject({
-  markdown: v.pipe(
-    v.string(),
-    v.minLength(1),
-    v.maxLength(LONGEST_TEMPLATE, `Use ${LONGEST_TEMPLATE} characters or fewer`),
-    v.check((text) => !isTooDeep(text), 'It is nested too deeply'),
-  ),
-});
+const TemplateText = v.strictObject({ markdown: v.pipe(v.string(), v.minLength(1)) });
 type TemplateText = v.InferOutput<typeof TemplateText>;
 
 export const adapterKind: DefinitionKind<Adapter> = {
@@ -121,10 +114,10 @@ function ownName(
 
 function templateIssues(
   { markdown }: TemplateText,
-  { id, lists, placeOf }: DefinitionContext,
+  { id, lists, isShipped, placeOf }: DefinitionContext,
 ): readonly Issue[] {
   const line = placeOf(['markdown']);
-  const parsed = parseTemplate(markdown, { lists });
+  const parsed = isShipped ? parseTemplate(markdown, { lists }) : given(markdown, lists);
   if (!parsed.ok)
     return parsed.issues.slice(0, MOST_ISSUES).map(({ at, ...issue }) => ({
       ...issue,
@@ -133,4 +126,9 @@ function templateIssues(
   if (parsed.value.id === id) return [];
   const message = `The template calls itself “${parsed.value.id}”, and its definition “${id}”. Use one id.`;
   return [invalid(message, line)];
+}
+
+function given(markdown: string, lists: CodeLists): Result<Template> {
+  const read = readGivenTemplate(markdown, { lists });
+  return read.ok ? passed(read.value.template) : read;
 }

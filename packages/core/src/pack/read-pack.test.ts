@@ -21,6 +21,8 @@ const every = Object.values(ONE_OF_EVERY_KIND);
 
 const read = (text: string) => readPack(text, context);
 
+const { markdown: TEMPLATE } = ONE_OF_EVERY_KIND.template.value as { readonly markdown: string };
+
 describe('a signed pack', () => {
   it('is read with one definition of every kind', async () => {
     const found = await read(await signedPack(force, { definitions: every }));
@@ -234,6 +236,13 @@ describe('a definition that is left out and named, while the others are read', (
       'Use one version',
     ],
     ['template', { markdown: `${'>'.repeat(5000)} deep` }, 'nested too deeply'],
+    [
+      'template',
+      { markdown: TEMPLATE.replace('-SENSITIVE', '') },
+      'Write marking: OFFICIAL-SENSITIVE',
+    ],
+    ['template', { markdown: `${TEMPLATE}\n\nOFFICIAL` }, 'the toolkit writes the marking'],
+    ['template', { markdown: TEMPLATE.replace('our-letter', 'force-notice') }, 'Use another id'],
     ['triggers', [], 'Give from 1'],
     [
       'reply-words',

@@ -13,7 +13,7 @@ import timeLimits from '../casework/data/time-limit.json' with { type: 'json' };
 import triggers from '../casework/data/trigger.json' with { type: 'json' };
 import { gatherCodeLists } from '../codes/shipped.js';
 import { loadTemplate } from '../report/template.js';
-import { TEMPLATES } from '../report/templates/templates.js';
+import { TEMPLATES, TEMPLATES_ORIGIN } from '../report/templates/templates.js';
 import { gatherInstruments } from '../risk/shipped.js';
 import type { DefinitionKindName } from './definition-kinds.js';
 import { type DataHead, definitionOf } from './definition-of.js';
@@ -23,20 +23,20 @@ import type { Definition } from './pack.js';
 export function shippedDefinitions(): readonly Definition[] {
   const lists = gatherCodeLists();
   const shipped = (kind: DefinitionKindName, head: DataHead, value: unknown) =>
-    definitionOf(kind, head, value, { lists });
+    definitionOf(kind, head, value, { lists, isShipped: true });
   return [
     ...[...lists.values()].map((list) => shipped('code-list', list, list)),
     ...[...gatherInstruments().values()].map((each) =>
       shipped(
         'instrument',
-        { ...each, status: 'proposed', checkedOn: each.checkedOn ?? WRITTEN_ON },
+        { ...each, status: 'proposed', checkedOn: each.checkedOn ?? TEMPLATES_ORIGIN.checkedOn },
         each,
       ),
     ),
     ...TEMPLATES.map((template) => {
       const { id, title } = loadTemplate(template, { lists });
-      const head = { id, title, status: 'proposed', source: OURS, checkedOn: WRITTEN_ON };
-      return shipped('template', head, { markdown: template.markdown });
+      const { standing: status, ...origin } = TEMPLATES_ORIGIN;
+      return shipped('template', { ...origin, id, title, status }, { markdown: template.markdown });
     }),
     shipped('conditions', conditions, conditions.conditions),
     shipped('time-limits', timeLimits, timeLimits.limits),
@@ -49,7 +49,3 @@ export function shippedDefinitions(): readonly Definition[] {
     shipped('reply-words', replyWords, replyWords),
   ];
 }
-
-const OURS = 'Written for this toolkit; to be confirmed by the force';
-/** The day on which templates and instruments without a day of their own were last looked through. */
-const WRITTEN_ON = '2026-11-30';

@@ -10,8 +10,8 @@ export type Marking = v.InferOutput<typeof Marking>;
  * The marking of everything about a named person unless an officer chooses another: captures, and every shipped
  * document. The reader of a document makes no difference. The page of an assessment given to a child describes the
  * police's concerns about them. Others must not see it, on a kitchen table or in a file, any more than a notice given
- * to the same child. OFFICIAL alone is for documents that name nobody. A proposal of this toolkit: a force’s own
- * template sets its own.
+ * to the same child. OFFICIAL alone is for documents that name nobody. A template of a pack or a plugin cannot lower
+ * it.
  */
 export const MARKING_OF_A_PERSON = 'OFFICIAL-SENSITIVE' satisfies Marking;
 

@@ -6,6 +6,9 @@ export { discloseFile, type FileDisclosureContext, type MadeFile } from './discl
 export type { CaseValues } from './filling.js';
 export type { FrontMatter } from './front-matter.js';
 export { type GivingOptions, type RecordsToGive, recordsToGive } from './give-records.js';
+export { type GivenTemplate, readGivenTemplate } from './given/given-template.js';
+export { isPaperPlace, PAPER_PLACES, type PaperPlace } from './given/paper-place.js';
+export type { TemplateOrigin } from './given/template-foot.js';
 export { toHtmlDocument } from './html.js';
 export { type LeftOut, leftOutLines } from './left-out.js';
 export { noticePaperForVisit, servedNoticePaper } from './notice-paper.js';
@@ -26,3 +29,4 @@ export { ceaseAndDesist, ceaseAndDesistBlank } from './templates/cease-and-desis
 export { chronology } from './templates/chronology.js';
 export { conditionAdvice } from './templates/condition-advice.js';
 export { noticeFollowUp } from './templates/notice-follow-up.js';
+export { TEMPLATES_ORIGIN } from './templates/templates.js';

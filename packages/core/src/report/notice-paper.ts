@@ -45,6 +45,11 @@ export function noticePaperForVisit(code: string): TemplateSource | undefined {
   return known === undefined ? undefined : PAPERS[known]?.blank;
 }
 
+/** Ids of every paper of a notice, served or not. */
+export const NOTICE_PAPERS: readonly string[] = Object.values(PAPERS).flatMap(
+  ({ blank, served }) => [blank.id, served.id],
+);
+
 const SERVED: ReadonlySet<string> = new Set(Object.values(PAPERS).map(({ served }) => served.id));
 
 export interface PaperFoot {

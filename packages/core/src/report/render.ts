@@ -25,6 +25,7 @@ import {
   type WordsToConfirm,
 } from './confirmed-words.js';
 import { type CaseValues, fillBlocks, isPresent, withoutEmptySections } from './filling.js';
+import { type TemplateOrigin, templateFoot } from './given/template-foot.js';
 import { htmlOf } from './html.js';
 import {
   type LeftOut,
@@ -43,6 +44,8 @@ export interface RenderOptions {
   readonly lists: CodeLists;
   /** One more line next to the marking, at the top and bottom: for example, that a vault is for practice. */
   readonly notice?: string;
+  /** The template by its definition, for the foot of the paper. Absent: the paper names none. */
+  readonly madeWith?: TemplateOrigin;
   /**
    * The recipient, a code of `export-destination`: it decides what is written and what is withheld. An audience without
    * a rule gets the values allowed for anybody.
@@ -54,7 +57,7 @@ export interface RenderOptions {
   readonly confirmed?: readonly ConfirmedWords[];
 }
 
-type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice'>;
+type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice' | 'madeWith'>;
 
 /** Names that the template needs and the case file lacks, so that a view can show them before it asks for a report. */
 export function missingNeeds(template: Template, caseFile: object): readonly string[] {
@@ -107,7 +110,11 @@ export function renderTemplate(
 export function wordsToConfirm(
   template: Template,
   caseFile: object,
-  { audience, audiences = gatherAudiences(), lists }: Omit<RenderOptions, 'confirmed' | 'notice'>,
+  {
+    audience,
+    audiences = gatherAudiences(),
+    lists,
+  }: Omit<RenderOptions, 'confirmed' | 'notice' | 'madeWith'>,
 ): readonly WordsToConfirm[] {
   const { view } = viewsOf(template, audiences, audience);
   const asking = askingWith([]);
@@ -154,7 +161,7 @@ function fill(
     readonly asking: Asking;
     readonly noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[];
   },
-  { lists, notice }: OwnRenderOptions,
+  { lists, notice, madeWith }: OwnRenderOptions,
 ) {
   const [missing] = missingNeeds(template, caseFile);
   if (missing !== undefined)
@@ -188,7 +195,10 @@ function fill(
   const foot = paperFoot(template.id, file, audience);
   if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);
-  const below: readonly RootContent[] = foot.lines.map(paragraph);
+  const below: readonly RootContent[] = [
+    ...foot.lines.map(paragraph),
+    ...(madeWith ? [{ type: 'paragraph' as const, children: [...templateFoot(madeWith)] }] : []),
+  ];
   const mdast: Root = {
     type: 'root',
     children: [mark(), ...body, ...noteOf(leftOut), ...below, mark()],

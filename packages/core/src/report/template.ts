@@ -18,6 +18,9 @@ export interface TemplateSource<Id extends string = string> {
   /** The same as in the front matter. */
   readonly id: Id;
   readonly markdown: string;
+  /** The paper, page or person that it comes from, and the civil day on which it was checked: for an edition. */
+  readonly source?: string;
+  readonly checkedOn?: string;
 }
 
 /** A template that has passed its checks. */

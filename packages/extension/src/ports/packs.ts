@@ -62,6 +62,8 @@ export interface NamedDefinition {
   /** Absent for what ships. */
   readonly issuer?: { readonly name: string; readonly rank: IssuerRank };
   readonly pack?: { readonly id: string; readonly version: number; readonly title: string };
+  /** The plugin of the edition that it ships with. */
+  readonly plugin?: string;
 }
 
 /** Entries of a definition in words, the first of them; `count` is the number of all. */
@@ -215,6 +217,18 @@ export interface GivenByPacks {
   readonly replyWords?: ReplyWords;
   readonly instruments?: InstrumentsOfPacks;
   readonly adapters?: AdaptersOfPacks;
+  readonly templates?: TemplatesOfPacks;
+}
+
+/** A template of a pack or a plugin in force, with everything that its paper says of it. */
+export interface GivenTemplateRow extends NamedDefinition {
+  readonly markdown: string;
+}
+
+export interface TemplatesOfPacks {
+  readonly inForce: readonly GivenTemplateRow[];
+  /** Templates of the toolkit that are recalled, with nothing in their place. */
+  readonly recalled: readonly RecalledRow[];
 }
 
 export interface AdaptersOfPacks {

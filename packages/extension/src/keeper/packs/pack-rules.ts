@@ -8,7 +8,7 @@ import type {
 } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
-import { type GivenByPack, ofPacks } from './said-packs.js';
+import { type GivenByPack, ofPacks, templateRows } from './said-packs.js';
 
 /**
  * The settings of a policy with those of packs. The policy is the force’s own word and has the place of its packs: over
@@ -46,6 +46,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     inForce: ofPacks(here, 'adapter', today).map(({ value }) => value),
     ever: ever.flatMap((each) => (each.kind === 'adapter' ? [each.value] : [])),
   };
+  const templates = templateRows(here, today);
   const given: GivenByPacks = {
     ...(conditions.length > 0 ? { conditions } : {}),
     ...(signposts.length > 0 ? { signposts } : {}),
@@ -55,6 +56,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     ...(replyWords ? { replyWords } : {}),
     ...(instruments.ever.length > 0 ? { instruments } : {}),
     ...(adapters.ever.length > 0 ? { adapters } : {}),
+    ...(templates.inForce.length + templates.recalled.length > 0 ? { templates } : {}),
   };
   return Object.keys(given).length > 0 ? { given } : {};
 }

@@ -16,6 +16,7 @@ import {
 } from '@cyber-prevent/core/pack';
 import { fromBase64url, utf8 } from '../../vault/bytes.js';
 import { importPublic } from '../../vault/identity.js';
+import { withEditionTemplates } from './edition-templates.js';
 import type { KeptRow, PackShelf, PacksKept } from './pack-shelf.js';
 import { issuersNow, type KeysSeen, keysSeen, type PolicyNow } from './pinned-issuers.js';
 
@@ -57,7 +58,7 @@ export async function packsHere(
 ): Promise<PacksHere> {
   const seen = await keysSeen([...kept.packs.map(({ signingKey }) => signingKey), ...more], digest);
   const issuers = issuersNow(kept, policy, seen, today);
-  shipped ??= shippedDefinitions();
+  shipped ??= withEditionTemplates(shippedDefinitions());
   const ofRelease = shipped;
   const heldOf = (packs: readonly HeldPack[]): PacksHeld => ({
     shipped: ofRelease,

@@ -137,6 +137,72 @@ it('gives what no setting has: conditions, signposts, instruments of packs', asy
   expect(given?.signposts).toBeUndefined();
 });
 
+it('gives the templates of packs in force with all that a paper says of them, until they are recalled', async () => {
+  const letter = (id: string, version: string) =>
+    written(
+      'template',
+      id,
+      {
+        markdown: `---\nid: ${id}\ntitle: Our letter\nmarking: OFFICIAL-SENSITIVE\nneeds: [subject]\n---\n\nDear :value[subject.name]\n`,
+      },
+      { version },
+    );
+  await takesIn(await pack([letter('our-letter', '1.0.0'), letter('case-summary', '2.0.0')]), {
+    rank: 'force',
+  });
+  const templates = async (...recalls: readonly object[]) => {
+    const packs = { isOnly: false, issuers: [], files: [], recalls: recalls as never };
+    return (await hand(async () => ({ ...NO_POLICY, packs })).policy()).given?.templates;
+  };
+  expect(await templates()).toMatchObject({
+    inForce: [
+      { id: 'case-summary', version: '2.0.0' },
+      {
+        id: 'our-letter',
+        title: 'Our template',
+        version: '1.0.0',
+        standing: 'proposed',
+        source: 'Working paper 7 of the fictional Wendingshire team',
+        checkedOn: '2026-11-20',
+        issuer: { name: 'Wendingshire cyber unit', rank: 'force' },
+        markdown: expect.stringContaining('Dear'),
+      },
+    ],
+    recalled: [],
+  });
+  const recall = (id: string, versions: string) => ({
+    kind: 'template',
+    id,
+    versions,
+    reason: 'It names the wrong Act.',
+    recalledOn: day('2026-12-01'),
+  });
+  // What ships comes back, unless it is recalled too.
+  const ofPack = await templates(recall('our-letter', '*'), recall('case-summary', '>=2.0.0'));
+  expect(ofPack).toBeUndefined();
+  const both = await templates(recall('our-letter', '*'), recall('case-summary', '*'));
+  expect(both).toMatchObject({
+    inForce: [],
+    recalled: [{ id: 'case-summary', reason: 'It names the wrong Act.' }],
+  });
+  expect(both?.recalled).toHaveLength(1);
+});
+
+it('makes nothing official that an officer’s own pack calls so, nor what lowers the marking', async () => {
+  const head = (marking: string) =>
+    `---\nid: our-letter\ntitle: A\nmarking: ${marking}\nneeds: [subject]\n---\n\nA\n`;
+  const official = written(
+    'template',
+    'our-letter',
+    { markdown: head('OFFICIAL-SENSITIVE') },
+    { standing: 'official' },
+  );
+  await takesIn(await pack([official]), { rank: 'force' });
+  const lowered = written('template', 'our-letter', { markdown: head('OFFICIAL') });
+  await takesIn(await pack([lowered], 2), undefined);
+  expect((await hand().policy()).given?.templates).toBeUndefined();
+});
+
 it('loads nothing of packs while there are none', async () => {
   const packs = hand();
   expect(await packs.inForce()).toBeUndefined();

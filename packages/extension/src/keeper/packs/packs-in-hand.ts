@@ -8,6 +8,7 @@ import type { PackRules, RulesInForce } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
 import { NO_POLICY } from '../policy.js';
+import { hasEditionTemplates } from './edition-templates.js';
 import type { PackDesk } from './pack-desk.js';
 
 export interface PacksInHand {
@@ -58,6 +59,7 @@ export function packsInHand({
     return desk;
   };
   const isNone = async (): Promise<boolean> => {
+    if (hasEditionTemplates()) return false;
     const policy = await given().catch(() => undefined);
     return policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
   };

@@ -28,8 +28,10 @@ import type {
   PackAbout,
   PackChangeRow,
   RecalledRow,
+  TemplatesOfPacks,
 } from '../../ports/packs.js';
 import { changedEntries } from './changed-entries.js';
+import { pluginOf } from './edition-templates.js';
 import type { KeptRow, PacksKept } from './pack-shelf.js';
 import type { PacksHere } from './packs-held-here.js';
 
@@ -38,11 +40,17 @@ const MOST_WORDS = 30;
 
 function namedDefinition({ definition, origin }: SourcedDefinition): NamedDefinition {
   const { kind, id, title, version, standing, source, checkedOn } = definition;
-  return { kind, id, title, version, standing, source, checkedOn, ...originOf(origin) };
+  return { kind, id, title, version, standing, source, checkedOn, ...originOf(definition, origin) };
 }
 
-function originOf(origin: DefinitionOrigin | undefined): Pick<NamedDefinition, 'issuer' | 'pack'> {
-  if (origin === undefined) return {};
+function originOf(
+  definition: Definition,
+  origin: DefinitionOrigin | undefined,
+): Pick<NamedDefinition, 'issuer' | 'pack' | 'plugin'> {
+  if (origin === undefined) {
+    const plugin = pluginOf(definition);
+    return plugin === undefined ? {} : { plugin };
+  }
   const { issuer, pack } = origin;
   return {
     issuer: { name: issuer.name, rank: issuer.rank },
@@ -74,6 +82,22 @@ export function recalledRows(here: PacksHere, today: PlainDate): readonly Recall
     recalledOn,
     reason,
   }));
+}
+
+/** The templates of packs and plugins, and those of the toolkit that are recalled. */
+export function templateRows(here: PacksHere, today: PlainDate): TemplatesOfPacks {
+  const inForce = inForceOfKind(definitionsInForce(here.held, today), 'template');
+  const rows = inForce.flatMap(({ displaced: _, ...source }) => {
+    const row = { ...namedDefinition(source), markdown: source.definition.value.markdown };
+    return row.issuer || row.plugin ? [row] : [];
+  });
+  const isInForce = (id: string) => inForce.some(({ definition }) => definition.id === id);
+  return {
+    inForce: rows,
+    recalled: recalledRows(here, today).filter(
+      ({ kind, id, issuer, plugin }) => kind === 'template' && !issuer && !plugin && !isInForce(id),
+    ),
+  };
 }
 
 export function aboutPack(pack: Pack, fingerprint: readonly string[]): PackAbout {

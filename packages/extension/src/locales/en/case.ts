@@ -146,6 +146,12 @@ export const caseWords = {
   'summary.title': 'Case summary',
   'summary.preparing': 'Preparing the summary…',
   'summary.left-out': 'Intelligence notes and safeguarding concerns are left out.',
+  'summary.document': 'Document',
+  'summary.document.about': 'Version {version}. From: {from}. {standing}. Source: {source}',
+  'summary.document.lacks':
+    '“{title}” cannot be made, because nothing is recorded of: {what}. Choose another document.',
+  'summary.document.recalled':
+    '“{title}” was recalled on {date}, and cannot be made. {reason} Nothing else is in force in its place.',
   'summary.export': 'Export',
   'summary.export.why':
     'This makes a copy outside the sealed records. Where it is going decides what is in it. Saving a file and printing are both logged as disclosures.',

@@ -15,6 +15,7 @@ export const packs = {
   'packs.from': 'From',
   'packs.from.is': '{name} ({rank})',
   'packs.from.shipped': 'This toolkit',
+  'packs.from.plugin': 'The plugin {name}',
   'packs.rank.officer': 'an officer',
   'packs.rank.region': 'region',
   'packs.rank.force': 'force',

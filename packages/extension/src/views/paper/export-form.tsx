@@ -1,4 +1,5 @@
 import { codeLabel, type RecordId } from '@cyber-prevent/core';
+import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -11,33 +12,39 @@ import { t } from '../../locales/late.js';
 import { peopleHeld } from '../act/people-of-save.js';
 import { useDocumentDisclosure } from '../act/use-document-disclosure.js';
 import { usePrintOnce } from '../act/use-print-once.js';
+import { DocumentChoice } from './document-choice.js';
 import { LeftOutList } from './left-out-list.js';
-import type { PrepareFor } from './prepare.js';
+import type { OfferedPapers } from './prepare.js';
 import { RenderedTree } from './rendered-tree.js';
 import { WithheldList } from './withheld-list.js';
 import { useConfirmed, WordsToConfirm } from './words-to-confirm.js';
 
 export interface ExportFormProps {
   subject: RecordId;
-  prepare: PrepareFor;
+  /** The papers that can be made here. */
+  offered: OfferedPapers;
 }
 
 /**
- * A document about to leave. The destination is asked first, since it decides the content. The document leaves, on
- * paper or as a file, only after the disclosure is logged.
+ * A document about to leave. Which one, if there are several, and the destination are asked first, since they decide the
+ * content. The document leaves, on paper or as a file, only after the disclosure is logged.
  */
-export function ExportForm({ subject, prepare }: ExportFormProps) {
+export function ExportForm({ subject, offered }: ExportFormProps) {
   const { services, session } = useApp();
+  const chosen = useSignal('');
+  const { papers } = offered;
+  const paper = papers.find(({ id }) => id === chosen.value) ?? papers[0];
+  const prepare = paper?.made.ok ? paper.made.value : undefined;
   const disclosure = useDocumentDisclosure({ records: [subject] }, { mayKeep: true });
   const { destination, isBusy, leave } = disclosure;
-  const confirmed = useConfirmed(destination);
+  const confirmed = useConfirmed(destination, paper?.id);
   const withoutAsking = useMemo(
-    () => (destination === '' ? undefined : prepare(destination)),
+    () => (destination === '' ? undefined : prepare?.(destination)),
     [prepare, destination],
   );
   const { words } = confirmed;
   const prepared = useMemo(
-    () => (words.length === 0 ? withoutAsking : prepare(destination, words)),
+    () => (words.length === 0 ? withoutAsking : prepare?.(destination, words)),
     [withoutAsking, prepare, destination, words],
   );
   const printed = usePrintOnce();
@@ -73,7 +80,7 @@ export function ExportForm({ subject, prepare }: ExportFormProps) {
         <Form
           label={t('summary.export')}
           onSubmit={() => {
-            if (!isRefused) void print();
+            if (prepare && !isRefused) void print();
           }}
         >
           <h2 class="govuk-heading-m">{t('summary.export')}</h2>
@@ -81,20 +88,28 @@ export function ExportForm({ subject, prepare }: ExportFormProps) {
           <ErrorSummary errors={disclosure.errors} />
           {disclosure.left || (
             <>
+              <DocumentChoice
+                offered={offered}
+                chosen={paper}
+                onDocument={(id) => {
+                  chosen.value = id;
+                }}
+              />
               {disclosure.fields}
-              {!prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
+              {prepare && !prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
               {prepared && <WithheldList rendered={prepared.rendered} />}
               {withoutAsking && !isRefused && (
                 <WordsToConfirm words={withoutAsking.toConfirm} confirmed={confirmed} />
               )}
               {prepared && !isRefused && <LeftOutList lines={prepared.leftOut} />}
-              {isRefused ? (
+              {isRefused && (
                 <WarningText>
                   {t('summary.not-for', {
                     who: codeLabel(services.lists, 'export-destination', destination),
                   })}
                 </WarningText>
-              ) : (
+              )}
+              {prepare && !isRefused && (
                 <>
                   <ButtonGroup>
                     <Button type="submit" busy={isBusy}>

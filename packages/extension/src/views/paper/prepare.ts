@@ -1,8 +1,9 @@
 /**
- * Prepares a case summary, a chronology, advice on conditions or the note of a possible breach, by filling the template
- * with the records. Loaded late, because it brings the Markdown parsers.
+ * Prepares the papers about a person by filling templates with the records: those that ship and those of packs. Loaded
+ * late, because it brings the Markdown parsers.
  */
 import {
+  type CaseFile,
   type CaseFileOptions,
   caseFile,
   failed,
@@ -15,16 +16,15 @@ import {
   timeline,
 } from '@cyber-prevent/core';
 import {
-  breachNote,
   type ConfirmedWords,
-  caseSummary,
-  chronology,
-  conditionAdvice,
   leftOutLines,
   loadTemplate,
   missingNeeds,
+  type PaperPlace,
   type Rendered,
   renderTemplate,
+  type Template,
+  type TemplateOrigin,
   type TemplateSource,
   toHtmlDocument,
   type WordsToConfirm,
@@ -33,6 +33,7 @@ import {
 import type { RouteOf } from '../../app/route.js';
 import { t } from '../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../ports/services.js';
+import { documentsAt, lacksFor, originWords, templatesOfPacks } from './offered-documents.js';
 
 /** A document for one audience. */
 export interface PreparedSummary {
@@ -55,70 +56,156 @@ export type PrepareFor = (
 ) => PreparedSummary;
 
 type Lists = Pick<Services, 'lists' | 'today'>;
+type Parts = Lists & Pick<Services, 'policy'>;
 type Open = { readonly officer: OfficerIdentity; readonly kind: VaultKind };
 
-export function prepareSummary(
+export interface OfferedPaper {
+  /** The id of its template. */
+  readonly id: string;
+  readonly title: string;
+  /** Version, issuer, standing and source of its template, in words. */
+  readonly about: string;
+  /** Or why it cannot be made of this record. */
+  readonly made: Result<PrepareFor>;
+}
+
+/** The papers of one place. */
+export interface OfferedPapers {
+  readonly papers: readonly OfferedPaper[];
+  /** Said if the document that ships is recalled, with nothing in its place. */
+  readonly recalled?: string;
+}
+
+/** A case, as it goes into papers. */
+interface CaseOf {
+  readonly records: readonly StoredRecord[];
+  readonly subject: RecordId;
+  readonly more: Pick<CaseFileOptions, 'include' | 'chronology' | 'sheet'>;
+}
+
+export async function prepareSummary(
   records: readonly StoredRecord[],
   subject: RecordId,
-  services: Lists,
+  services: Parts,
   open: Open,
   narrowed?: TimelineFilter,
-): Result<PrepareFor> {
+): Promise<Result<OfferedPapers>> {
   const lines = narrowed && filterTimeline(timeline(records, services.lists), narrowed);
-  return prepareDocument(
-    lines ? chronology : caseSummary,
+  return prepareAt(
+    lines ? 'chronology' : 'case-summary',
     t('summary.no-referral'),
-    records,
-    subject,
-    lines ? { chronology: lines } : {},
+    { records, subject, more: lines ? { chronology: lines } : {} },
     services,
     open,
   );
 }
 
 /** Advice on an order's conditions, or the note on evidence for one of them. */
-export function prepareOnOrder(
+export async function prepareOnOrder(
   records: readonly StoredRecord[],
   { subject, ...include }: RouteOf<'condition-report'>,
-  services: Lists,
+  services: Parts,
   open: Open,
-): Result<PrepareFor> {
-  const source = include.evidence ? breachNote : conditionAdvice;
-  return prepareDocument(source, t('person.gone'), records, subject, { include }, services, open);
+): Promise<Result<OfferedPapers>> {
+  const place = include.evidence ? 'breach-note' : 'condition-advice';
+  return prepareAt(
+    place,
+    t('person.gone'),
+    { records, subject, more: { include } },
+    services,
+    open,
+  );
 }
 
+/**
+ * The papers that can be made at a place, by the templates in force.
+ *
+ * @param lacking - said of the document that ships if the record lacks what it needs
+ */
+export async function prepareAt(
+  place: PaperPlace,
+  lacking: string,
+  of: CaseOf,
+  services: Parts,
+  open: Open,
+): Promise<Result<OfferedPapers>> {
+  const { lists, policy } = services;
+  const file = gather(of, services, open);
+  if (!file.ok) return file;
+  const { documents, recalled } = documentsAt(place, await templatesOfPacks(policy), lists);
+  const papers = documents.map(({ id, origin, isShipped, template }): OfferedPaper => {
+    return {
+      id,
+      title: origin.title,
+      about: originWords(origin),
+      made: template.ok
+        ? paperOf(template.value, file.value, services, open, {
+            madeWith: origin,
+            ...(isShipped ? { lacking } : {}),
+          })
+        : template,
+    };
+  });
+  return passed({ papers, ...(recalled === undefined ? {} : { recalled }) });
+}
+
+/** A paper in the words of one template alone: a notice, which says its own version. */
 export function prepareDocument(
   source: TemplateSource,
   lacking: string,
-  records: readonly StoredRecord[],
-  subject: RecordId,
-  more: Pick<CaseFileOptions, 'include' | 'chronology' | 'sheet'>,
+  of: CaseOf,
+  services: Lists,
+  open: Open,
+): Result<OfferedPapers> {
+  const file = gather(of, services, open);
+  if (!file.ok) return file;
+  const template = loadTemplate(source, { lists: services.lists });
+  const made = paperOf(template, file.value, services, open, { lacking });
+  const { id, title } = template;
+  return made.ok ? passed({ papers: [{ id, title, about: '', made }] }) : made;
+}
+
+function gather(
+  { records, subject, more }: CaseOf,
   { lists, today }: Lists,
-  { officer, kind }: Open,
-): Result<PrepareFor> {
-  const gathered = caseFile(records, subject, {
+  { officer }: Open,
+): Result<CaseFile> {
+  return caseFile(records, subject, {
     officer,
     preparedOn: today(),
     lists,
     nameOf: (id) => (id === officer.id ? officer.name : undefined),
     ...more,
   });
-  if (!gathered.ok) return gathered;
-  const template = loadTemplate(source, { lists });
-  if (missingNeeds(template, gathered.value).length > 0)
-    return failed({ code: 'no-referral', severity: 'error', message: lacking });
+}
+
+function paperOf(
+  template: Template,
+  file: CaseFile,
+  { lists }: Lists,
+  { kind }: Open,
+  { madeWith, lacking }: { readonly madeWith?: TemplateOrigin; readonly lacking?: string },
+): Result<PrepareFor> {
+  const missing = missingNeeds(template, file);
+  if (missing.length > 0)
+    return failed(
+      lacking === undefined
+        ? lacksFor(template.title, missing)
+        : { code: 'no-referral', severity: 'error', message: lacking },
+    );
   return passed((audience, confirmed = []) => {
-    const rendered = renderTemplate(template, gathered.value, {
+    const rendered = renderTemplate(template, file, {
       lists,
       audience,
       confirmed,
+      ...(madeWith ? { madeWith } : {}),
       ...(kind === 'practice' ? { notice: t('common.practice') } : {}),
     });
     return {
       rendered,
       document: toHtmlDocument(rendered),
       leftOut: leftOutLines(rendered.leftOut),
-      toConfirm: wordsToConfirm(template, gathered.value, { lists, audience }),
+      toConfirm: wordsToConfirm(template, file, { lists, audience }),
     };
   });
 }

@@ -10,21 +10,27 @@ import { useCase } from '../act/use-case.js';
 import { PersonHeading } from '../case/person-heading.js';
 import { personIn } from '../case/person-in.js';
 import { ExportForm } from './export-form.js';
-import type { PrepareFor } from './prepare.js';
+import type { OfferedPapers } from './prepare.js';
 
 /** A summary to hand on: the destination, the part that the recipient gets, and the file or the print. */
 export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
   const { services } = useApp();
   const open = useOpenVault();
   const state = useCase(route.subject, 'report').value;
-  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
+  const prepared = useSignal<Result<OfferedPapers> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
-    void loadFile(import('./prepare.js')).then((file) => {
-      prepared.value = file.ok
-        ? file.value.prepareSummary(state.records, route.subject, services, open, route.chronology)
+    let gone = false;
+    void loadFile(import('./prepare.js')).then(async (file) => {
+      const { subject, chronology } = route;
+      const papers = file.ok
+        ? await file.value.prepareSummary(state.records, subject, services, open, chronology)
         : file;
+      if (!gone) prepared.value = papers;
     });
+    return () => {
+      gone = true;
+    };
   }, [state, services, route.subject]);
 
   if (state.name === 'failed')
@@ -44,7 +50,7 @@ export function SummaryView({ route }: { route: RouteOf<'summary'> }) {
           </p>
         )}
       </div>
-      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
+      {result?.ok && <ExportForm subject={route.subject} offered={result.value} />}
     </>
   );
 }

@@ -10,9 +10,9 @@ export interface Confirmed {
   set(words: readonly Words[]): void;
 }
 
-/** Asks again whenever the destination changes: what one recipient may read is no answer for another. */
-export function useConfirmed(destination: string): Confirmed {
-  const words = useMemo(() => signal<readonly Words[]>([]), [destination]);
+/** Asks again whenever the destination or the document changes: what one recipient may read is no answer for another. */
+export function useConfirmed(destination: string, document: string | undefined): Confirmed {
+  const words = useMemo(() => signal<readonly Words[]>([]), [destination, document]);
   return {
     words: words.value,
     set(next) {

@@ -5,6 +5,7 @@ import { buildCeaseAndDesist, buildSubject, newRecord } from '@cyber-prevent/cor
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import type { Policy } from '../../../ports/services.js';
+import { day } from '../../../testing/packs-under-test.js';
 import { showShell } from '../../../testing/show-shell.js';
 
 beforeAll(
@@ -70,6 +71,43 @@ it('prints what was served where its words are kept', async () => {
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toMatch(OUR_WORDS);
   expect(paper.textContent).toContain('Given on 24 November 2026');
+});
+
+it('prints no notice for a visit by a template that is recalled, and every one that was served', async () => {
+  const recalled = (id: string) => ({
+    kind: 'template' as const,
+    id,
+    title: 'Cease and desist notice',
+    version: '0.0.1',
+    standing: 'proposed' as const,
+    source: 'Made up',
+    checkedOn: day('2026-11-20'),
+    recalledOn: day('2026-11-21'),
+    reason: 'It names the wrong section.',
+  });
+  const templates = {
+    inForce: [],
+    recalled: ['cease-and-desist-2-blank', 'cease-and-desist-2'].map(recalled),
+  };
+  const policy: Policy = { fips: false, given: { templates } };
+  await showsPaper(undefined, '2010-03-14', policy);
+  await screen.findByText(/was recalled on 21 November 2026.*It names the wrong section/);
+  expect(screen.queryByLabelText('Where is it going?')).toBeNull();
+  cleanup();
+  await showsPaper(
+    {
+      noticeText: 'toolkit-2',
+      notice: 'Cease and desist notice',
+      noticeVersion: 'Cyber Prevent Toolkit 2',
+    },
+    '2010-03-14',
+    policy,
+  );
+  await screen.findByLabelText('Where is it going?');
+  goesTo('subject');
+  const paper = await screen.findByRole('region', { name: 'Preview' });
+  expect(paper.textContent).toMatch(OUR_WORDS);
+  expect(paper.textContent).not.toContain('Template (');
 });
 
 it('prints ours before the visit, with nobody’s name and room for the day', async () => {

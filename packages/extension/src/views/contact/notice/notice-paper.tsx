@@ -17,7 +17,7 @@ import { TextInput } from '../../../components/text-input.js';
 import { t } from '../../../locales/late.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { ExportForm } from '../../paper/export-form.js';
-import type { PrepareFor } from '../../paper/prepare.js';
+import type { OfferedPapers } from '../../paper/prepare.js';
 import { MissingOnPaper } from './missing-on-paper.js';
 import { noticePage } from './notice-page.js';
 import type { Paper } from './prepare-notice.js';
@@ -39,7 +39,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   const open = useOpenVault();
   const isKept = !notice || servedNoticeText(notice.value) !== undefined;
   const paper = useSignal<Paper>(isKept ? 'notice' : 'follow-up');
-  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
+  const prepared = useSignal<Result<OfferedPapers> | undefined>(undefined);
   const wanted = paper.value;
   const force = useForceNotice();
   const typed = useSignal<string | undefined>(undefined);
@@ -51,10 +51,13 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
   ];
   useEffect(() => {
     let gone = false;
-    void loadFile(import('./prepare-notice.js')).then((file) => {
+    void loadFile(import('./prepare-notice.js')).then(async (file) => {
       if (gone || !force) return;
       const which = { subject: subject.id, notice, paper: wanted, force, contact };
-      prepared.value = file.ok ? file.value.prepareNotice(records, which, services, open) : file;
+      const papers = file.ok
+        ? await file.value.prepareNotice(records, which, services, open)
+        : file;
+      if (!gone) prepared.value = papers;
     });
     return () => {
       gone = true;
@@ -113,7 +116,7 @@ export function NoticePaper({ records, subject, notice }: NoticePaperProps) {
           </Button>
         </p>
       </div>
-      {result?.ok && <ExportForm subject={subject.id} prepare={result.value} />}
+      {result?.ok && <ExportForm subject={subject.id} offered={result.value} />}
     </>
   );
 }

@@ -10,14 +10,18 @@ import {
   type StoredRecord,
 } from '@cyber-prevent/core';
 import {
-  noticeFollowUp,
   noticePaperForVisit,
   servedNoticePaper,
   type TemplateSource,
 } from '@cyber-prevent/core/report';
 import { t } from '../../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
-import { type PrepareFor, prepareDocument } from '../../paper/prepare.js';
+import {
+  recalledTemplate,
+  recalledWords,
+  templatesOfPacks,
+} from '../../paper/offered-documents.js';
+import { type OfferedPapers, prepareAt, prepareDocument } from '../../paper/prepare.js';
 
 export type Paper = 'notice' | 'follow-up';
 
@@ -31,18 +35,31 @@ export interface WantedPaper {
   readonly contact: string;
 }
 
-export function prepareNotice(
+export async function prepareNotice(
   records: readonly StoredRecord[],
   wanted: WantedPaper,
-  services: Pick<Services, 'lists' | 'today'>,
+  services: Pick<Services, 'lists' | 'today' | 'policy'>,
   open: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
-): Result<PrepareFor> {
-  const { subject, notice } = wanted;
+): Promise<Result<OfferedPapers>> {
+  const { subject, notice, paper } = wanted;
+  const more = notice ? { include: { notice: notice.id } } : { sheet: sheetOf(wanted) };
+  const file = { records, subject, more };
+  if (notice && paper === 'follow-up')
+    return prepareAt('notice-follow-up', t('notice.gone'), file, services, open);
   const source = sourceOf(wanted);
   if (!source)
     return failed({ code: 'notice-not-kept', severity: 'error', message: t('notice.gone') });
-  const more = notice ? { include: { notice: notice.id } } : { sheet: sheetOf(wanted) };
-  return prepareDocument(source, t('notice.gone'), records, subject, more, services, open);
+  // What was served is printed as it was; a recall stops what would be handed over next.
+  const recall = notice
+    ? undefined
+    : recalledTemplate(source.id, await templatesOfPacks(services.policy));
+  if (recall)
+    return failed({
+      code: 'template-recalled',
+      severity: 'error',
+      message: recalledWords(recall),
+    });
+  return prepareDocument(source, t('notice.gone'), file, services, open);
 }
 
 /** The paper has room for what is not among it. */
@@ -55,8 +72,8 @@ function sheetOf({ force: { letterhead, own }, contact }: WantedPaper): NoticeSh
   };
 }
 
-function sourceOf({ notice, paper, force }: WantedPaper): TemplateSource | undefined {
-  if (!notice)
-    return noticePaperForVisit(force.own ? FORCE_NOTICE : (latestNoticeText()?.code ?? ''));
-  return paper === 'notice' ? servedNoticePaper(notice.value) : noticeFollowUp;
+function sourceOf({ notice, force }: WantedPaper): TemplateSource | undefined {
+  return notice
+    ? servedNoticePaper(notice.value)
+    : noticePaperForVisit(force.own ? FORCE_NOTICE : (latestNoticeText()?.code ?? ''));
 }

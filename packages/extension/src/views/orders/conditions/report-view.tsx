@@ -11,21 +11,26 @@ import { useCase } from '../../act/use-case.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { personIn } from '../../case/person-in.js';
 import { ExportForm } from '../../paper/export-form.js';
-import type { PrepareFor } from '../../paper/prepare.js';
+import type { OfferedPapers } from '../../paper/prepare.js';
 
 /** Advice on conditions, or the note of a possible breach: shown as it will read, to print or hand over. */
 export function ConditionReportView({ route }: { route: RouteOf<'condition-report'> }) {
   const { services, router } = useApp();
   const open = useOpenVault();
   const state = useCase(route.subject, 'report').value;
-  const prepared = useSignal<Result<PrepareFor> | undefined>(undefined);
+  const prepared = useSignal<Result<OfferedPapers> | undefined>(undefined);
   useEffect(() => {
     if (state.name !== 'shown') return;
-    void loadFile(import('../../paper/prepare.js')).then((file) => {
-      prepared.value = file.ok
-        ? file.value.prepareOnOrder(state.records, route, services, open)
+    let gone = false;
+    void loadFile(import('../../paper/prepare.js')).then(async (file) => {
+      const papers = file.ok
+        ? await file.value.prepareOnOrder(state.records, route, services, open)
         : file;
+      if (!gone) prepared.value = papers;
     });
+    return () => {
+      gone = true;
+    };
   }, [state, services, route]);
 
   if (state.name === 'failed')
@@ -52,7 +57,7 @@ export function ConditionReportView({ route }: { route: RouteOf<'condition-repor
           </p>
         )}
       </div>
-      {result?.ok && <ExportForm subject={route.subject} prepare={result.value} />}
+      {result?.ok && <ExportForm subject={route.subject} offered={result.value} />}
     </>
   );
 }

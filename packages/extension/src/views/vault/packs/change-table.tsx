@@ -8,7 +8,8 @@ import type {
   MemberChanged,
   PackChangeRow,
 } from '../../../ports/packs.js';
-import { definitionWords, fromWords, placedWords, sourceWords } from './pack-words.js';
+import { definitionWords, fromWords, sourceWords } from '../../case/definition-words.js';
+import { placedWords } from './pack-words.js';
 
 /** The changes of a pack, definition by definition, each with its entries in words. */
 export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) {

@@ -2,7 +2,8 @@ import { writtenDate } from '@cyber-prevent/core';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { InForceRow } from '../../../ports/packs.js';
-import { definitionWords, fromWords, placedWords, sourceWords } from './pack-words.js';
+import { definitionWords, fromWords, sourceWords } from '../../case/definition-words.js';
+import { placedWords } from './pack-words.js';
 
 interface DefinitionsTableProps {
   caption: string;

@@ -8,9 +8,10 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { PacksRead } from '../../../ports/packs.js';
+import { definitionWords, fromWords } from '../../case/definition-words.js';
 import { DefinitionsTable } from './definitions-table.js';
 import { IssuersTable } from './issuers-table.js';
-import { definitionWords, fromWords, sentences } from './pack-words.js';
+import { sentences } from './pack-words.js';
 import { PacksTable } from './packs-table.js';
 import { type ChangePack, usePacks } from './use-packs.js';
 

@@ -4,7 +4,8 @@ import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { IssuerRow } from '../../../ports/packs.js';
-import { fromWords, trustWords } from './pack-words.js';
+import { fromWords } from '../../case/definition-words.js';
+import { trustWords } from './pack-words.js';
 import type { ChangePack } from './use-packs.js';
 
 interface IssuersTableProps {

@@ -2,26 +2,13 @@
 import { type Issue, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import type { HeldPackRow, IssuerRow, NamedDefinition, PacksRead } from '../../../ports/packs.js';
+import { fromWords } from '../../case/definition-words.js';
 import { placedSentence } from '../../case/level-words.js';
-
-export function fromWords({ issuer }: Pick<NamedDefinition, 'issuer'>): string {
-  return issuer
-    ? t('packs.from.is', { name: issuer.name, rank: t(`packs.rank.${issuer.rank}`) })
-    : t('packs.from.shipped');
-}
-
-export function definitionWords({ title, version }: NamedDefinition): string {
-  return t('packs.definition.is', { title, version });
-}
 
 /** A definition with its issuer: “This toolkit: Time limits, version 0.0.1”. */
 export function placedWords(each: NamedDefinition): string {
   const { title, version } = each;
   return t('packs.displaced.is', { title, version, from: fromWords(each) });
-}
-
-export function sourceWords({ source, checkedOn }: NamedDefinition): string {
-  return t('packs.source.is', { source, date: writtenDate(checkedOn) });
 }
 
 /** The state of a pack that is held, the gravest that can be said of it. */
