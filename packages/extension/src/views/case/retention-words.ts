@@ -47,7 +47,12 @@ export function retentionRows(standing: RetentionStanding, lists: CodeLists, tod
             label: t('ending.retention.last'),
             value: t('ending.retention.last.value', {
               date: writtenDate(review.value.reviewedOn),
-              outcome: codeLabel(lists, 'retention-outcome', review.value.outcome),
+              outcome: codeLabel(
+                lists,
+                'retention-outcome',
+                review.value.outcome,
+                review.value.reviewedOn,
+              ),
             }),
           },
         ]
