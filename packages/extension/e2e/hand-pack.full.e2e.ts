@@ -122,12 +122,13 @@ describe('by file', () => {
       await sees(desk, 'Lends out a node that is used to take others off the mesh');
     });
 
-    it('gives a new contact the new words, and leaves the earlier ones theirs', async () => {
+    it('gives a contact of the next day the new words, and leaves the earlier ones theirs', async () => {
+      await movesClock(officer, '2026-12-10T09:00:00Z');
       await opensSubject(desk, PERSON);
-      await logsEvening(desk, WORKSHOP, '9/12/2026');
+      await logsEvening(desk, WORKSHOP, '10/12/2026');
       await sees(desk, 'All 4 contacts');
       await opensSection(desk, 'Interventions');
-      await sees(desk, `${EVENING}`);
+      await sees(desk, EVENING);
       await sees(desk, WORKSHOP);
     });
 

@@ -19,6 +19,7 @@ import { savesReferral } from '../saves-referral.ts';
 import { picks, pushes, selects, ticks, writes } from '../tabs.ts';
 import { readsSavedPage } from '../tour.ts';
 import { opensSection, wasRead } from '../tour-controls.ts';
+import { typesValues } from '../types-values.ts';
 import { type AtWork, keepsMissed, logsEvening, PERSON, SHEET } from './steps.ts';
 
 /** Words that records made under version 1 keep. */
@@ -26,6 +27,7 @@ export const EVENING = 'Evening at the Wendingshire mesh club';
 export const CHECK = 'Wendingshire mesh check';
 export const CONDITION = 'Attend the Wendingshire mesh club each Thursday until the date given.';
 
+const SHEET_AT = 'http://mesh.wendingshire.example/sheet/317';
 const ADAPTER = 'Adapter wendingshire-mesh/referral-sheet, version 1.0.0: 3 of 3 anchors found';
 const BULLYING =
   'The Brackenfield kindness line can help with bullying online. Ring 01632 960 742.';
@@ -43,11 +45,35 @@ async function decidesOnBullying(desk: Page): Promise<void> {
   await ticks(desk, 'Outside the remit: bullying');
 }
 
+/** The contact typed into the form of the mesh desk, which the adapter knows too. */
+async function typesEvening({ officer, desk }: AtWork): Promise<void> {
+  const tab = await officer.browser.newPage();
+  await tab.goto(SHEET_AT);
+  const panel = await officer.press(tab);
+  await wasRead(panel, ADAPTER);
+  await discards(panel);
+  await opensSubject(panel, PERSON);
+  await opensSection(panel, 'Interventions');
+  await presses(panel, 'Write to another system');
+  await sees(panel, 'Open the form, then press');
+  await tab.goto('http://mesh.wendingshire.example/sheet/evening');
+  await officer.press(tab);
+  await sees(panel, 'Form of Wendingshire mesh desk');
+  await typesValues(panel);
+  await sees(panel, 'values were typed');
+  const typed = await tab.$$eval('input, textarea', (boxes) =>
+    boxes.map((box) => (box as HTMLInputElement).value),
+  );
+  expect(typed).toEqual(['02/12/2026', expect.stringContaining('whose nodes they may join')]);
+  await tab.close();
+  await desk.bringToFront();
+}
+
 /** A row for each kind: another kind of definition does not compile without one. */
 export const KINDS_AT_WORK: Readonly<Record<DefinitionKindName, (at: AtWork) => Promise<void>>> = {
   async adapter({ officer, desk }) {
     const tab = await officer.browser.newPage();
-    await tab.goto('http://mesh.wendingshire.example/sheet/317');
+    await tab.goto(SHEET_AT);
     const panel = await officer.press(tab);
     await wasRead(panel, ADAPTER);
     const { rows } = await draftOf(panel);
@@ -90,19 +116,20 @@ export const KINDS_AT_WORK: Readonly<Record<DefinitionKindName, (at: AtWork) => 
   async 'retention-groups'({ desk }) {
     await opensKeeping(desk, PERSON);
     await sees(desk, 'What is held is reviewed after 3 years.');
-    await sees(desk, 'Wendingshire published retention schedule 2026, row 12');
     await sees(desk, 'Read in a public source');
+    await sees(desk, 'Next routine review 2 December 2029');
   },
-  async 'code-list'({ desk }) {
+  async 'code-list'({ officer, desk }) {
     await opensSubject(desk, PERSON);
     await logsEvening(desk, EVENING, '2/12/2026');
     await opensSection(desk, 'Interventions');
     await sees(desk, EVENING);
+    await typesEvening({ officer, desk });
   },
   async triggers({ desk }) {
     for (const _ of [1, 2]) await keepsMissed(desk, '2026-12-02');
     await goesTo(desk, 'Today');
-    await sees(desk, 'Review the case');
+    await sees(desk, 'Review a case');
     await sees(desk, 'Two mesh club evenings missed within 21 days');
   },
   async instrument({ desk }) {
@@ -149,7 +176,7 @@ export const KINDS_AT_WORK: Readonly<Record<DefinitionKindName, (at: AtWork) => 
     await opensSubject(desk, PERSON);
     await opensSection(desk, 'Agencies and monitoring');
     await pushes(desk, 'Choose a tier');
-    await selects(desk, 'Tier', 'Highest risk');
+    await picks(desk, 'Tier', 'Highest risk');
     await writes(desk, 'Why this tier', 'Joined nodes of a hospital.');
     await pushes(desk, await saveWords(desk));
     await sees(desk, 'The tier was chosen');
@@ -187,7 +214,12 @@ export const KINDS_AT_WORK: Readonly<Record<DefinitionKindName, (at: AtWork) => 
     expect(text).toContain(BULLYING);
   },
   async template({ desk }) {
-    await goesTo(desk, 'Definitions');
-    await sees(desk, 'Letter about the Wendingshire mesh club, version 1.0.0');
+    await opensSubject(desk, PERSON);
+    await pushes(desk, 'Case summary');
+    await chooses(desk, 'Letter about the Wendingshire mesh club');
+    await chooses(desk, 'Where is it going?', 'Supervisor');
+    await sees(desk, 'A letter from the Wendingshire mesh desk');
+    await sees(desk, EVENING);
+    await sees(desk, 'Wendingshire cyber unit, back office (force)');
   },
 };

@@ -52,6 +52,7 @@ export const fingerprintOf = ({ signingKey }: TestIssuer): string =>
 export function servesSites(): Promise<PlainPage> {
   const pages: Readonly<Record<string, string>> = {
     '/sheet/317': SHEET,
+    '/sheet/evening': read('mesh-evening-form.html'),
     '/ledger/9': '<!doctype html><title>Ledger</title><h1>Ledger</h1><p>Full name: Nobody</p>',
   };
   return servesPages((path) => {
