@@ -47,8 +47,13 @@ const POLICY_MS = 60_000;
  * A fresh profile, before its first run. The policy is in force when this resolves.
  *
  * @param built - folder of another build
+ * @param args - more of the browser's own switches
  */
-export async function launchManaged(policy: object, built?: string): Promise<ManagedOfficer> {
+export async function launchManaged(
+  policy: object,
+  built?: string,
+  args: readonly string[] = [],
+): Promise<ManagedOfficer> {
   if (POLICY_FOLDER === undefined) throw new Error('No right to write a policy in /etc');
   const folder = POLICY_FOLDER;
   // A new folder gives it an id that no other browser on this computer has, unless the build has a key.
@@ -67,7 +72,7 @@ export async function launchManaged(policy: object, built?: string): Promise<Man
   };
   try {
     writes(policy);
-    officer = await launchOfficer({ extension: copy.dir });
+    officer = await launchOfficer({ extension: copy.dir, args });
     if (officer.extensionId !== id) throw new Error('The policy is for another extension');
     const desk = await officer.open('workspace.html');
     const handedOut = () => desk.evaluate(() => chrome.storage.managed.get());

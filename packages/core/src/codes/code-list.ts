@@ -112,13 +112,20 @@ export function codeLabel(lists: CodeLists, listId: string, code: string, on?: P
   return rowOn(lists, listId, code, on)?.label ?? code;
 }
 
-/** The row of that day; any of the code if there is none, or no day is given. */
+/**
+ * The row of that day. On a day without one, that which began last before it, else the earliest: a row that ends before
+ * it begins is never in force, and gives the words from its first day on. Without a day the first in the list.
+ */
 function rowOn(
   lists: CodeLists,
   listId: string,
   code: string,
   on: PlainDate | undefined,
 ): Code | undefined {
-  const row = on && codeInForce(lists, listId, code, on);
-  return row ?? lists.get(listId)?.codes.find((each) => each.code === code);
+  const rows = (lists.get(listId)?.codes ?? []).filter((each) => each.code === code);
+  if (on === undefined) return rows[0];
+  const inForce = rows.find(({ from = on, to = on }) => from <= on && on <= to);
+  if (inForce || rows.length < 2) return inForce ?? rows[0];
+  const byDay = rows.toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1));
+  return byDay.findLast(({ from = on }) => from <= on) ?? byDay[0];
 }

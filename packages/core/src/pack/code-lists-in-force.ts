@@ -5,25 +5,35 @@ import type { Code, CodeList, CodeLists } from '../codes/code-list.js';
 import { canonical } from '../shared/canonical.js';
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
+import {
+  type CodeListArrival,
+  codeListArrivals,
+  codeListsAtMidnight,
+} from './code-list-arrivals.js';
 import { type DatedDefinition, definitionDays } from './definition-days.js';
-import { issuersByKey, type PinnedIssuer, rankOrder } from './issuer.js';
-import { commonDays, type Days, daysWritten, firstDayOf } from './pack-days.js';
-import { compareSources, compareText, isAllowed, type PacksHeld } from './packs-held.js';
+import { commonDays, type Days, daysWritten, isWithin } from './pack-days.js';
+import { compareSources, compareText, type PacksHeld } from './packs-held.js';
+import { codeListVersions, withAbsentWords } from './words-of-absent-codes.js';
 
 /**
  * The lists by id: those in force on that day, and those that were in force before. A code can be chosen on the days on
- * which a list in force had it, in the words of then. One that is no longer in force keeps its words.
+ * which a list in force had it. Where its words changed during a day, that day keeps those that were there first. On
+ * other days it has the words of the version that was for that day, wherever it was in force.
  */
 export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
+  const arrivals = grouped(codeListArrivals(held, on), ({ list }) => list.id);
   const lists = new Map<string, CodeList>();
   for (const [id, sources] of grouped(listSources(held), ({ list }) => list.id)) {
-    const list = listOfSpans(spansUntil(sources, on));
+    const spans = withEarlierThatDay(spansUntil(sources, on), arrivals.get(id) ?? [], (day) =>
+      codeListsAtMidnight(held, day).get(id),
+    );
+    const list = listOfSpans(spans, on);
     if (list) lists.set(id, list);
   }
-  for (const [id, given] of grouped(listsOfPacks(held, on), ({ list }) => list.id)) {
-    const [first] = given;
+  for (const [id, versions] of codeListVersions(held, on)) {
+    const [first] = versions;
     const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
-    if (known) lists.set(id, withNamed(known, given));
+    if (known) lists.set(id, withAbsentWords(known, versions, arrivals.get(id) ?? []));
   }
   return lists;
 }
@@ -48,6 +58,9 @@ function listSources(held: PacksHeld): readonly ListSource[] {
 /** The days on which a list was in force, with nothing stronger over it. */
 interface Span extends Days {
   readonly list: CodeList;
+  readonly by: ListSource;
+  /** Lists that were there before it on its first day, the earliest first. */
+  readonly earlier?: readonly CodeList[];
 }
 
 /** The spans of a list up to that day, in their order. The last has no end if it is in force on that day. */
@@ -75,14 +88,12 @@ function spansUntil(sources: readonly ListSource[], on: PlainDate): readonly Spa
     );
     const [any, ...others] = present;
     if (any === undefined) continue;
-    const { list } = others.reduce(
-      (one, other) => (other.strength > one.strength ? other : one),
-      any,
-    );
+    const by = others.reduce((one, other) => (other.strength > one.strength ? other : one), any);
+    const { list } = by;
     const until = changes[nth + 1];
     const last = spans.at(-1);
     if (last?.list === list && last.until === from) spans[spans.length - 1] = { ...last, until };
-    else spans.push({ list, from, until });
+    else spans.push({ list, by, from, until });
   }
   return spans;
 }
@@ -91,6 +102,52 @@ function begins(each: ListSource | undefined, on: PlainDate | undefined): boolea
   if (each === undefined) return false;
   const { from } = each.source;
   return from === undefined || (on !== undefined && from <= on);
+}
+
+type PresentList = Pick<CodeListArrival, 'source' | 'list'>;
+
+/**
+ * Names the lists that were there on the first day of a span before it: that of the day before, unless another was
+ * expected for that day, and those that were taken in earlier on it. A list that was expected and went on its first day
+ * divides the span.
+ */
+function withEarlierThatDay(
+  spans: readonly Span[],
+  arrivals: readonly CodeListArrival[],
+  atMidnight: (day: PlainDate) => PresentList | undefined,
+): readonly Span[] {
+  const onDay = grouped(arrivals, ({ day }) => day);
+  const expectedDays = [...onDay].flatMap(([day, [first]]) => (first.isExpected ? [day] : []));
+  const divided = spans.flatMap((span) => dividedAt(span, expectedDays));
+  return divided.map((span, nth): Span => {
+    const { from, by } = span;
+    if (from === undefined) return span;
+    const last = divided[nth - 1];
+    const came = onDay.get(from) ?? [];
+    const [strongest] = came;
+    let present: PresentList | undefined = last?.until === from ? last.by : undefined;
+    if (strongest?.isExpected && isStronger(strongest, present))
+      present = strongest.list === span.list ? by : atMidnight(from);
+    const earlier = present ? [present.list] : [];
+    for (const each of came) {
+      if (each.isExpected || !isStronger(each, present)) continue;
+      present = each;
+      earlier.push(each.list);
+    }
+    return earlier.length === 0 || earlier[0] === span.list ? span : { ...span, earlier };
+  });
+}
+
+function isStronger(one: PresentList, other: PresentList | undefined): boolean {
+  return other === undefined || compareSources(one.source, other.source) > 0;
+}
+
+function dividedAt(span: Span, days: readonly PlainDate[]): readonly Span[] {
+  const { from, until } = span;
+  const within = days
+    .filter((day) => (from === undefined || from < day) && (until === undefined || day < until))
+    .sort();
+  return [from, ...within].map((day, nth) => ({ ...span, from: day, until: within[nth] ?? until }));
 }
 
 /** A code with the same words for a stretch of days. */
@@ -102,7 +159,7 @@ interface Run extends Days {
  * The list of the last span with the codes of all. A code begins with the first list that had it, in the same words ever
  * since.
  */
-function listOfSpans(spans: readonly Span[]): CodeList | undefined {
+function listOfSpans(spans: readonly Span[], on: PlainDate): CodeList | undefined {
   const last = spans.at(-1);
   if (last === undefined) return undefined;
   if (spans.length === 1 && last.from === undefined && last.until === undefined) return last.list;
@@ -111,20 +168,20 @@ function listOfSpans(spans: readonly Span[]): CodeList | undefined {
   const places = new Map<string, number>();
   let present: readonly number[] = [];
   for (const span of spans)
-    present = span.list.codes.flatMap((row) => {
-      const days = commonDays(span, daysWritten(row));
-      if (days === undefined) return [];
-      const text = wordsOf(row);
-      const before = days.from === undefined ? undefined : places.get(`${days.from} ${text}`);
-      const place = before ?? runs.length;
-      runs[place] = {
-        row,
-        from: (before === undefined ? days : runs[place])?.from,
-        until: days.until,
-      };
-      if (days.until !== undefined) places.set(`${days.until} ${text}`, place);
-      return [place];
-    });
+    present = span.list.codes
+      .flatMap((row) => runsOf(row, span, on))
+      .map(({ row, ...days }) => {
+        const text = wordsOf(row);
+        const before = days.from === undefined ? undefined : places.get(`${days.from} ${text}`);
+        const place = before ?? runs.length;
+        runs[place] = {
+          row,
+          from: (before === undefined ? days : runs[place])?.from,
+          until: days.until,
+        };
+        if (days.until !== undefined) places.set(`${days.until} ${text}`, place);
+        return place;
+      });
   const shown = new Set(last.until === undefined ? present : []);
   return {
     ...last.list,
@@ -133,6 +190,34 @@ function listOfSpans(spans: readonly Span[]): CodeList | undefined {
       ...runs.filter((_, place) => !shown.has(place)),
     ].map(rowOf),
   };
+}
+
+/** A row on the days of a span: with the words that were there first on the first of them, that of today first. */
+function runsOf(row: Code, span: Span, on: PlainDate): readonly Run[] {
+  const days = commonDays(span, daysWritten(row));
+  if (days === undefined) return [];
+  const { from, until } = days;
+  const own = { row, from, until };
+  if (from === undefined || from !== span.from) return [own];
+  const before = span.earlier
+    ?.flatMap(({ codes }) => codes)
+    .find((each) => each.code === row.code && isWithin(daysWritten(each), from));
+  if (before === undefined) return [own];
+  const { label: _, hint: __, verb: ___, done: ____, ...rules } = row;
+  const { label, hint, verb, done } = before;
+  const words = {
+    label,
+    ...(hint === undefined ? {} : { hint }),
+    ...(verb === undefined ? {} : { verb }),
+    ...(done === undefined ? {} : { done }),
+  };
+  const kept = { ...rules, ...words };
+  if (wordsOf(kept) === wordsOf(row)) return [own];
+  const next = addDays(from, 1);
+  const first = { row: kept, from, until: next };
+  // A row of no day, if its only day keeps the words before it: they are those of the morning after.
+  const second = { row, from: next, until };
+  return on < next ? [first, second] : [second, first];
 }
 
 const texts = new WeakMap<Code, string>();
@@ -153,53 +238,4 @@ function rowOf({ row: { from: _, to: __, ...row }, from, until }: Run): Code {
     ...(from === undefined ? {} : { from }),
     ...(until === undefined ? {} : { to: addDays(until, -1) }),
   };
-}
-
-interface ListOfPack {
-  readonly list: CodeList;
-  readonly from: PlainDate;
-}
-
-/**
- * The lists of every pack that has begun, the strongest first and those of a key that is no longer pinned last. Which
- * came first makes no difference.
- */
-function listsOfPacks({ packs, issuers }: PacksHeld, on: PlainDate): readonly ListOfPack[] {
-  const pinned = issuersByKey(issuers);
-  const rankOf = (issuer: PinnedIssuer | undefined) => (issuer ? rankOrder(issuer.rank) : -1);
-  return packs
-    .map((pack) => ({
-      pack,
-      begun: firstDayOf(pack),
-      issuer: pinned.get(pack.issuer.signingKey),
-    }))
-    .sort(
-      (one, other) =>
-        rankOf(other.issuer) - rankOf(one.issuer) ||
-        other.pack.version - one.pack.version ||
-        compareText(one.pack.digest, other.pack.digest),
-    )
-    .flatMap(({ pack, begun, issuer }) =>
-      pack.definitions.flatMap((definition) => {
-        const from = definition.from && definition.from > begun ? definition.from : begun;
-        const mayBe = issuer === undefined || isAllowed({ definition, origin: { pack, issuer } });
-        return definition.kind === 'code-list' && mayBe && from <= on
-          ? [{ list: definition.value, from }]
-          : [];
-      }),
-    );
-}
-
-/**
- * Gives words to codes that were in force on no whole day, as those of a list that was recalled on its first: they may
- * have been chosen that morning. They can be chosen on no day.
- */
-function withNamed(list: CodeList, given: readonly ListOfPack[]): CodeList {
-  const known = new Set(list.codes.map(({ code }) => code));
-  const named = given.flatMap(({ list: { codes }, from }) => {
-    const unknown = codes.filter(({ code }) => !known.has(code));
-    for (const { code } of unknown) known.add(code);
-    return unknown.map(({ under: _, ...code }) => ({ ...code, from, to: addDays(from, -1) }));
-  });
-  return named.length === 0 ? list : { ...list, codes: [...list.codes, ...named] };
 }

@@ -158,6 +158,28 @@ describe('a recall', () => {
     expect(recalledSince(of, name, day('2026-11-29'), day('2026-11-29'))).toBeUndefined();
   });
 
+  it('says why to a record of its own day as well, and of the recalled version alone', () => {
+    const on = day('2026-12-02');
+    const here = { from: on, takenInOn: on };
+    const one = packOf(force, { ...here, definitions: [list('One')] });
+    const two = packOf(force, {
+      ...here,
+      version: 2,
+      definitions: [list('Two', { version: '2.0.0' })],
+      recalls: [recall({ versions: '<2.0' })],
+    });
+    const name = { kind: 'code-list', id: 'necessity' };
+    const since = (packs: readonly HeldPack[], version?: string) =>
+      recalledSince(held(packs), { ...name, ...(version ? { version } : {}) }, on, on)?.reason;
+    expect(since([one, two])).toBe('Two rows were swapped.');
+    expect(since([one, two], '1.0.0')).toBe('Two rows were swapped.');
+    expect(since([one, two], '2.0.0')).toBeUndefined();
+    const before = { ...one, takenInOn: day('2026-12-01'), from: day('2026-12-01') };
+    expect(since([before, two], '1.0.0')).toBe('Two rows were swapped.');
+    expect(since([{ ...one, isHistory: true }, two], '1.0.0')).toBeUndefined();
+    expect(recalledSince(held([before, two]), name, day('2026-12-03'), TODAY)).toBeUndefined();
+  });
+
   it('of an issuer that is pinned no longer leaves what was recorded before as it was', () => {
     const one = packOf(force, { from: day('2026-06-01'), definitions: [list('One')] });
     const of = held([one], { issuers: keepIssuers([force.pinned], [], TODAY) });
@@ -198,7 +220,9 @@ describe('the words of a code', () => {
 
   it('are those of the day of the record, though the list has others now', () => {
     expect(codeLabel(lists, 'necessity', 'one', day('2026-10-31'))).toBe('Victim');
-    expect(codeLabel(lists, 'necessity', 'one', day('2026-11-01'))).toBe('Suspect');
+    // The new version came in during that day: what was chosen before has the words of then.
+    expect(codeLabel(lists, 'necessity', 'one', day('2026-11-01'))).toBe('Victim');
+    expect(codeLabel(lists, 'necessity', 'one', day('2026-11-02'))).toBe('Suspect');
     expect(codesInForce(lists, 'necessity', TODAY).map(({ label }) => label)).toEqual(['Suspect']);
   });
 

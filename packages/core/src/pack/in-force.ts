@@ -8,10 +8,11 @@ import {
 } from './definition-kinds.js';
 import { issuersByKey } from './issuer.js';
 import type { Definition, DefinitionName } from './pack.js';
-import { isWithin } from './pack-days.js';
+import { firstDayOf, isWithin } from './pack-days.js';
 import {
   compareSources,
   compareText,
+  isAllowed,
   type PacksHeld,
   type SourcedDefinition,
 } from './packs-held.js';
@@ -121,23 +122,44 @@ export function recalledDefinitions(held: PacksHeld, on: PlainDate): readonly Re
 
 /**
  * The definition of that kind and id that was in force on the day of a record, if it has been recalled since: the record
- * keeps it, and says so.
+ * keeps it, and says so. Also one that was recalled on that very day: the record may have been made before.
  *
+ * @param name - with a version only that one
  * @param usedOn - the day of the record
  */
 export function recalledSince(
   held: PacksHeld,
-  { kind, id }: DefinitionName,
+  name: DefinitionName & { readonly version?: string },
   usedOn: PlainDate,
   on: PlainDate,
 ): RecalledDefinition | undefined {
-  const used = definitionsInForce(held, usedOn).findLast(
-    ({ definition }) => definition.kind === kind && definition.id === id,
+  const { kind, id, version } = name;
+  const isNamed = ({ definition }: SourcedDefinition) =>
+    definition.kind === kind &&
+    definition.id === id &&
+    (version === undefined || definition.version === version);
+  const used = definitionsInForce(held, usedOn).findLast(isNamed);
+  if (used) {
+    const { displaced: _, ...source } = used;
+    const [recall] = recallsIn(held, successionOf(held.issuers))(source);
+    if (recall && recall.recalledOn <= on) return { ...source, ...recall };
+  }
+  return recalledDefinitions(held, on).findLast(
+    (each) => isNamed(each) && each.recalledOn === usedOn && mayHaveBegun(held, each, usedOn),
   );
-  if (used === undefined) return undefined;
-  const { displaced: _, ...source } = used;
-  const [recall] = recallsIn(held, successionOf(held.issuers))(source);
-  return recall && recall.recalledOn <= on ? { ...source, ...recall } : undefined;
+}
+
+/** True if the pack of a definition, or of what ships, may have been there on that day before it was recalled. */
+function mayHaveBegun(
+  { packs }: PacksHeld,
+  { definition, origin }: SourcedDefinition,
+  on: PlainDate,
+): boolean {
+  if (origin === undefined) return true;
+  const pack = packs.find(({ digest }) => digest === origin.pack.digest);
+  if (pack === undefined || pack.isHistory === true || firstDayOf(pack) > on) return false;
+  const isBefore = definition.to !== undefined && definition.to < on;
+  return !isBefore && isAllowed({ definition, origin });
 }
 
 /**

@@ -15,6 +15,7 @@ import type {
 } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { FieldDescription } from '../record/field.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { AudienceView } from './audience.js';
 import { type CaseKinds, followColumn, followPath } from './case-kind.js';
 import type { AskedWords } from './confirmed-words.js';
@@ -29,6 +30,8 @@ export interface Filling {
   readonly kinds: CaseKinds;
   readonly values: CaseValues;
   readonly lists: CodeLists;
+  /** The day on which each record was made. */
+  readonly madeOn: ReadonlyMap<RecordId, PlainDate>;
   readonly audience: AudienceView;
   /** Called with each path that has a value and is withheld. */
   readonly withhold: (path: string) => void;
@@ -201,7 +204,8 @@ function valueText(directive: Directive & { name: 'value' }, filling: Filling) {
   if (isPresent(value, false)) noteWritten(path, filling);
   const target = followPath(kinds, path);
   const field = target?.steps.at(-1) ?? target;
-  const options = { lists, ...(as ? { as } : {}), ...(list ? { list } : {}) };
+  const on = dayOf(holderOf(path, values).thing, filling);
+  const options = { lists, on, ...(as ? { as } : {}), ...(list ? { list } : {}) };
   // A single value is never a group or a list of groups: the check has made sure of it.
   return written(value, field as Parameters<typeof written>[1], options);
 }
@@ -231,7 +235,7 @@ function isLetGo({ path, value, field }: Asked, holder: Holder, filling: Filling
     path,
     ...(record === undefined ? {} : { record }),
     field: holder.inner,
-    words: written(value, field, { lists: filling.lists }),
+    words: written(value, field, { lists: filling.lists, on: dayOf(holder.thing, filling) }),
   });
 }
 
@@ -245,6 +249,12 @@ interface Holder {
 function holderOf(path: string, values: CaseValues): Holder {
   const [thing = '', ...inner] = path.split('.');
   return { thing: valueAt(values, thing), inner: inner.join('.') };
+}
+
+/** The day on which a record was made; undefined for what is no record, such as the officer. */
+function dayOf(thing: unknown, { madeOn }: Filling): PlainDate | undefined {
+  const record = recordOf(thing);
+  return record && madeOn.get(record);
 }
 
 function noteWritten(path: string, { values, write }: Filling): void {
@@ -288,8 +298,12 @@ function table(directive: Directive & { name: 'table' }, filling: Filling): Bloc
   });
   const body = rows.map((row) =>
     tableRow(
-      columns.map(({ column, field, goes }) =>
-        cell(goes.has(row) ? written(valueAt(row, column), field, { lists }) : NOT_IN_DOCUMENT),
+      columns.map(({ column, field, holder, goes }) =>
+        cell(
+          goes.has(row)
+            ? written(valueAt(row, column), field, { lists, on: dayOf(holder(row).thing, filling) })
+            : NOT_IN_DOCUMENT,
+        ),
       ),
     ),
   );

@@ -171,10 +171,12 @@ function fill(
     );
   const withheld = new Set<string>();
   const written = writtenRecords();
+  const { onRecord = [], ...file } = caseFile as Partial<CaseFile>;
   const filled = fillBlocks(template.body.children, {
     kinds: template.kinds,
     values: caseFile as CaseValues,
     lists,
+    madeOn: new Map(onRecord.map(({ id, madeOn }) => [id, madeOn])),
     audience,
     withhold: (path) => withheld.add(path),
     write: written.note,
@@ -191,7 +193,6 @@ function fill(
     ],
   });
   const body = withoutEmptySections(filled) as RootContent[];
-  const { onRecord = [], ...file } = caseFile as Partial<CaseFile>;
   const foot = paperFoot(template.id, file, audience);
   if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);

@@ -17,6 +17,8 @@ export interface WritingOptions {
   readonly as?: ValueForm;
   /** The code list, if it is not the field's own. */
   readonly list?: string;
+  /** The day on which the record was made: a code has its words of then. */
+  readonly on?: PlainDate | undefined;
 }
 
 /**
@@ -27,12 +29,12 @@ export interface WritingOptions {
 export function written(
   value: unknown,
   field: Pick<FieldDescription, 'input' | 'codeList'> | undefined,
-  { lists, as, list = field?.codeList }: WritingOptions,
+  { lists, as, list = field?.codeList, on }: WritingOptions,
 ): string {
   if (value === undefined || value === null || value === '') return NOT_RECORDED;
   if (Array.isArray(value)) {
     if (value.length === 0) return NOT_RECORDED;
-    const options = { lists, ...(as && { as }), ...(list && { list }) };
+    const options = { lists, on, ...(as && { as }), ...(list && { list }) };
     return value.map((each) => written(each, field, options)).join('\n');
   }
   if (typeof value === 'object') {
@@ -41,7 +43,7 @@ export function written(
   }
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   const text = String(value);
-  if (list !== undefined) return legible(codeDone(lists, list, text));
+  if (list !== undefined) return legible(codeDone(lists, list, text, on));
   // Depends on the field, never on the look of the text: a handle may look like a date.
   const day = v.safeParse(PlainDate, value);
   if ((as === 'date' || field?.input === 'date' || field?.input === 'dates') && day.success)

@@ -1,4 +1,10 @@
-import { type CodeLists, fieldsOf, type RecordKind, type RecordOf } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  fieldsOf,
+  type PlainDate,
+  type RecordKind,
+  type RecordOf,
+} from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { t } from '../locales/translate.js';
 import { FoldedText } from './folded-text.js';
@@ -9,6 +15,8 @@ export interface RecordDetailsProps<K extends RecordKind> {
   kind: K;
   value: Partial<RecordOf<K>>;
   lists: CodeLists;
+  /** The day on which the record was made: its codes have their words of then. */
+  on?: PlainDate | undefined;
   /** Names of the fields to show, in that order. Absent: every field that a person fills in. */
   only?: readonly string[] | undefined;
   /** Names of fields whose text is folded to one line if it is long. */
@@ -29,7 +37,7 @@ export interface RecordDetailsProps<K extends RecordKind> {
 
 /** A record as a summary list, built from the same description as its form. */
 export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>) {
-  const { kind, value, lists, only, empties, fold, mark, under, actions, labelId } = props;
+  const { kind, value, lists, on, only, empties, fold, mark, under, actions, labelId } = props;
   const held: Readonly<Record<string, unknown>> = value;
   const all = fieldsOf(kind);
   const fields = only
@@ -39,7 +47,7 @@ export function RecordDetails<K extends RecordKind>(props: RecordDetailsProps<K>
     const kept = held[field.name];
     const items = Array.isArray(kept) ? kept : undefined;
     const written = (items ?? [kept]).map((item) =>
-      writtenValue(field, items ? [item] : item, lists),
+      writtenValue(field, items ? [item] : item, lists, on),
     );
     const isEmpty = written.every(({ length }) => length === 0);
     if (isEmpty && !empties) return [];

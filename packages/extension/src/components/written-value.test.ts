@@ -2,6 +2,7 @@ import {
   type FieldDescription,
   fieldsOf,
   gatherCodeLists,
+  type PlainDate,
   RECORD_KINDS,
 } from '@cyber-prevent/core';
 import { describe, expect, it } from 'vitest';
@@ -78,4 +79,18 @@ describe('a value as it is read', () => {
       writtenValue(field, [{ lines: 'ZZ99 3VZ, Flat 2', postcode: 'ZZ99 4AB' }], lists),
     ).toEqual(expect.arrayContaining([expect.stringContaining('ZZ99 4AB')]));
   });
+});
+
+it('has the words that its code had on the day on which the record was made', () => {
+  const [field] = fieldsOf('intervention').filter(({ name }) => name === 'kind');
+  const list = lists.get('intervention-kind');
+  if (!field || !list) throw new Error('There are no kinds of intervention');
+  const codes = [
+    { code: 'home-visit', label: 'A visit', from: '2026-12-09' as PlainDate },
+    { code: 'home-visit', label: 'A call', to: '2026-12-08' as PlainDate },
+  ];
+  const reworded = new Map([...lists, [list.id, { ...list, codes }]]);
+  const said = (on: string) => writtenValue(field, ['home-visit'], reworded, on as PlainDate);
+  expect(said('2026-12-08')).toEqual(['A call']);
+  expect(said('2026-12-09')).toEqual(['A visit']);
 });

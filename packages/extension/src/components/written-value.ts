@@ -4,6 +4,7 @@ import {
   codeLabel,
   FILE_RULES,
   type FieldDescription,
+  type PlainDate,
   writtenDate,
 } from '@cyber-prevent/core';
 import { isMessageKey, t } from '../locales/translate.js';
@@ -12,18 +13,23 @@ import { isMoment } from './instant-text.js';
 import { writtenMoment } from './written-moment.js';
 import { writtenPhone } from './written-phone.js';
 
-/** Lines of text for a value; empty if there is nothing to show. */
+/**
+ * Lines of text for a value; empty if there is nothing to show.
+ *
+ * @param on - the day on which the record was made: a code has its words of then
+ */
 export function writtenValue(
   field: FieldDescription,
   value: unknown,
   lists: CodeLists,
+  on?: PlainDate,
 ): readonly string[] {
   if (value === undefined || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => writtenValue(field, item, lists));
+  if (Array.isArray(value)) return value.flatMap((item) => writtenValue(field, item, lists, on));
   if (typeof value === 'object')
     return (field.fields ?? []).flatMap((part) => {
       if (isSaidInLines(part, value)) return [];
-      const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists);
+      const lines = writtenValue(part, (value as Record<string, unknown>)[part.name], lists, on);
       if (lines.length === 0) return [];
       const words = lines.join(', ');
       // A part with the same label as its field needs no prefix.
@@ -33,7 +39,7 @@ export function writtenValue(
   if (typeof value === 'boolean') return [value ? t('common.yes') : t('common.no')];
   if (typeof value === 'number') return [value.toLocaleString('en-GB')];
   const text = String(value);
-  if (field.codeList !== undefined) return [codeLabel(lists, field.codeList, text)];
+  if (field.codeList !== undefined) return [codeLabel(lists, field.codeList, text, on)];
   const option = `field.option.${text}`;
   if (field.options?.includes(text) && isMessageKey(option))
     return [t(option as 'field.option.yes')];

@@ -79,7 +79,7 @@ export function followUpAdvice(
 export const adviceDue: DueOf<'advice'> = ({ value }, { lists }) => {
   const { followUpDueOn, followedUpOn, givenOn, topic } = value;
   if (followUpDueOn === undefined || followedUpOn !== undefined) return [];
-  const about = codeLabel(lists, 'advice-topic', topic);
+  const about = codeLabel(lists, 'advice-topic', topic, givenOn);
   const why = `Advice was given on ${writtenDate(givenOn)} (${about}), and a follow-up was set for ${writtenDate(followUpDueOn)}.`;
   return [dueOn('follow-up-advice', followUpDueOn, why)];
 };

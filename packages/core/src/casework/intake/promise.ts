@@ -85,8 +85,8 @@ export function settlePromise(
 export const promiseDue: DueOf<'promise'> = ({ value }, { lists }) => {
   const { kind, to, madeOn, dueOn: by, settled } = value;
   if (settled !== undefined) return [];
-  const what = codeLabel(lists, 'promise-kind', kind);
-  const whom = codeLabel(lists, 'promise-to', to).toLowerCase();
+  const what = codeLabel(lists, 'promise-kind', kind, madeOn);
+  const whom = codeLabel(lists, 'promise-to', to, madeOn).toLowerCase();
   const why = `${what} was promised to ${whom} on ${writtenDate(madeOn)}, for ${writtenDate(by)}.`;
   return [dueOn('keep-promise', by, why)];
 };

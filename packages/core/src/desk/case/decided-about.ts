@@ -19,10 +19,12 @@ export function decidedAbout(
 
 /** The reasons chosen from the list, then the words; once where the words only repeat the list. */
 export function reasonInFull(
-  { reasonCodes = [], reason }: RecordOf<'decision'>,
+  { reasonCodes = [], reason, decidedOn }: RecordOf<'decision'>,
   lists: CodeLists,
 ): string {
   const chosen = reasonCodes.filter((code) => code !== 'other');
-  const said = chosen.map((code) => `${codeLabel(lists, 'decision-reason', code)}.`).join(' ');
+  const said = chosen
+    .map((code) => `${codeLabel(lists, 'decision-reason', code, decidedOn)}.`)
+    .join(' ');
   return said === '' || reason.startsWith(said) ? reason : `${said}\n${reason}`;
 }

@@ -1,13 +1,16 @@
 /** A list of what is on record about a person, without any of it: for saying what a document leaves out. */
 import type { FieldDescription } from '../../record/field.js';
 import { fieldsOf, type RecordKind } from '../../record/kind.js';
-import type { RecordId } from '../../shared/primitives.js';
+import { civilDay } from '../../shared/civil-day.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
 /** One record: its kind, and the paths of its fields that have a value, such as `note` or `addresses.lines`. */
 export interface OnRecord {
   readonly kind: RecordKind;
   readonly id: RecordId;
+  /** The day on which it was made. */
+  readonly madeOn: PlainDate;
   readonly filled: readonly string[];
 }
 
@@ -16,10 +19,10 @@ export function onRecord(
   records: readonly StoredRecord[],
   within: { readonly [K in RecordKind]?: readonly string[] } = {},
 ): readonly OnRecord[] {
-  return records.map(({ kind, id, value }) => {
+  return records.map(({ kind, id, value, createdAt }) => {
     const filled = new Set(filledIn(fieldsOf(kind), value, ''));
     for (const name of within[kind] ?? []) filled.delete(name);
-    return { kind, id, filled: [...filled] };
+    return { kind, id, madeOn: civilDay(createdAt), filled: [...filled] };
   });
 }
 

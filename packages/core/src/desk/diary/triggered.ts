@@ -112,7 +112,9 @@ function told(
   const labels = Object.keys(where).flatMap((name) => {
     const code = fieldOf(record, name);
     const list = fieldsOf(record.kind).find((field) => field.name === name)?.codeList;
-    return typeof code === 'string' ? [list ? codeLabel(lists, list, code) : code] : [];
+    return typeof code === 'string'
+      ? [list ? codeLabel(lists, list, code, civilDay(record.createdAt)) : code]
+      : [];
   });
   const said = labels.length > 0 ? ` (${labels.join(', ')})` : '';
   return `${RECORD_LABELS[record.kind].one}${said} on ${writtenDate(on)}`;

@@ -21,7 +21,12 @@ export function ClosedNotice({ page: { subject, all } }: { page: SubjectPage }) 
         <p class="govuk-body">
           {t('ending.notice.closed', {
             date: writtenDate(closing.value.decidedOn),
-            reason: codeLabel(services.lists, 'closure-reason', closing.value.closureReason ?? ''),
+            reason: codeLabel(
+              services.lists,
+              'closure-reason',
+              closing.value.closureReason ?? '',
+              closing.value.decidedOn,
+            ),
           })}{' '}
           <Button
             kind="link"
@@ -45,7 +50,7 @@ export function ClosedNotice({ page: { subject, all } }: { page: SubjectPage }) 
       {holds.map(({ id, value }) => (
         <p class="govuk-body" key={id}>
           {t('ending.notice.hold', {
-            reason: codeLabel(services.lists, 'hold-reason', value.reason),
+            reason: codeLabel(services.lists, 'hold-reason', value.reason, value.from),
             date: writtenDate(value.reviewDueOn),
           })}
         </p>

@@ -32,7 +32,7 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
           <h3 class="govuk-heading-s">
             {t('decide.heading', {
               outcome: outcomeWords(each.value, (code) =>
-                codeLabel(lists, 'decision-outcome', code),
+                codeLabel(lists, 'decision-outcome', code, each.value.decidedOn),
               ),
               date: writtenDate(each.value.decidedOn),
             })}{' '}
@@ -48,6 +48,7 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
             kind="decision"
             value={each.value}
             lists={lists}
+            on={each.value.decidedOn}
             only={shownOf(each.value, lists)}
           />
         </div>
@@ -58,9 +59,11 @@ export function DecisionList({ decisions }: { decisions: readonly StoredRecord<'
 
 /** Leaves out the written reason if it only repeats the ticked ones. */
 function shownOf(
-  { reasonCodes = [], reason }: Pick<DecisionRecord, 'reasonCodes' | 'reason'>,
+  { reasonCodes = [], reason, decidedOn }: DecisionRecord,
   lists: CodeLists,
 ): readonly (typeof SHOWN)[number][] {
-  const ticked = reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code)).join('. ');
+  const ticked = reasonCodes
+    .map((code) => codeLabel(lists, 'decision-reason', code, decidedOn))
+    .join('. ');
   return SHOWN.filter((name) => name !== 'reason' || reason !== `${ticked}.`);
 }

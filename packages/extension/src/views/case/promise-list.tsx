@@ -31,10 +31,10 @@ export function PromiseList({ promises, on, record }: PromiseListProps) {
           {
             key: 'what',
             heading: t('promises.what'),
-            cell: ({ value: { kind, to } }) =>
+            cell: ({ value: { kind, to, madeOn } }) =>
               t('promises.to', {
-                what: codeLabel(services.lists, 'promise-kind', kind),
-                whom: codeLabel(services.lists, 'promise-to', to).toLowerCase(),
+                what: codeLabel(services.lists, 'promise-kind', kind, madeOn),
+                whom: codeLabel(services.lists, 'promise-to', to, madeOn).toLowerCase(),
               }),
           },
           {

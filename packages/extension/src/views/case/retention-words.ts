@@ -57,7 +57,12 @@ export function retentionRows(standing: CaseStanding, lists: CodeLists, today: P
             label: t('ending.retention.last'),
             value: t('ending.retention.last.value', {
               date: writtenDate(review.value.reviewedOn),
-              outcome: codeLabel(lists, 'retention-outcome', review.value.outcome),
+              outcome: codeLabel(
+                lists,
+                'retention-outcome',
+                review.value.outcome,
+                review.value.reviewedOn,
+              ),
             }),
           },
         ]

@@ -1,4 +1,4 @@
-import type { RecordId, StoredRecord } from '@cyber-prevent/core';
+import { civilDay, type RecordId, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { RecordDetails } from '../../components/record-details.js';
@@ -18,10 +18,15 @@ export function StopCardList({ cards, subject }: StopCardListProps) {
     <>
       {cards
         .toSorted((a, b) => (a.value.saidAt < b.value.saidAt ? 1 : -1))
-        .map(({ id, value }) => (
+        .map(({ id, value, createdAt }) => (
           <div class="cp-record" key={id}>
             <h3 class="govuk-heading-s">{writtenMoment(value.saidAt)}</h3>
-            <RecordDetails kind="stopCard" value={value} lists={services.lists} />
+            <RecordDetails
+              kind="stopCard"
+              value={value}
+              lists={services.lists}
+              on={civilDay(createdAt)}
+            />
             {(value.crimeRecorded === undefined || value.officerInCase === undefined) && (
               <Button
                 kind="link"

@@ -1,4 +1,4 @@
-import { type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { civilDay, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { RecordDetails } from '../../components/record-details.js';
@@ -20,10 +20,15 @@ export function InterventionList({ interventions, subject, notes }: Intervention
   return (
     <Portions
       of={interventions.toSorted((a, b) => (a.value.heldOn < b.value.heldOn ? 1 : -1))}
-      show={({ id, value }) => (
+      show={({ id, value, createdAt }) => (
         <div key={id} class="cp-record">
           <h2 class="govuk-heading-s">{writtenDate(value.heldOn)}</h2>
-          <RecordDetails kind="intervention" value={value} lists={services.lists} />
+          <RecordDetails
+            kind="intervention"
+            value={value}
+            lists={services.lists}
+            on={civilDay(createdAt)}
+          />
           <Button
             kind="link"
             about={writtenDate(value.heldOn)}

@@ -1,4 +1,4 @@
-import { fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
+import { civilDay, fieldsOf, RECORD_LABELS, type StoredRecord } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import { useApp } from '../../app/app.js';
 import { RecordDetails } from '../../components/record-details.js';
@@ -38,6 +38,7 @@ export function RecordList({ records, captures, headed, heading, after, whole }:
             kind={record.kind}
             value={record.value}
             lists={lists}
+            on={civilDay(record.createdAt)}
             fold={whole ? undefined : ['narrative']}
             only={
               whole

@@ -2,6 +2,7 @@ import {
   addDays,
   type CaseCommit,
   type CodeLists,
+  civilDay,
   codeLabel,
   contactDateIssues,
   failed,
@@ -201,10 +202,15 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
             label={t('intervention.session')}
             hint={t('intervention.session.hint')}
             none={t('intervention.session.none')}
-            choices={sessions.map(({ id, value }) => ({
+            choices={sessions.map(({ id, value, createdAt }) => ({
               value: id,
               label: t('plan.session.contact', {
-                kind: codeLabel(services.lists, 'intervention-kind', value.kind),
+                kind: codeLabel(
+                  services.lists,
+                  'intervention-kind',
+                  value.kind,
+                  civilDay(createdAt),
+                ),
                 date: sessionWhen(value),
               }),
             }))}

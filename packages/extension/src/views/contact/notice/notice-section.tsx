@@ -1,4 +1,5 @@
 import {
+  civilDay,
   paperReference,
   type StoredRecord,
   servedNoticeText,
@@ -62,7 +63,7 @@ interface NoticeProps {
   breaches: readonly StoredRecord<'noticeBreach'>[];
 }
 
-function Notice({ notice: { id, value }, breaches }: NoticeProps) {
+function Notice({ notice: { id, value, createdAt }, breaches }: NoticeProps) {
   const { services, router } = useApp();
   const { lists } = services;
   const on = { name: 'notice', subject: value.subjectId, notice: id } as const;
@@ -70,7 +71,7 @@ function Notice({ notice: { id, value }, breaches }: NoticeProps) {
   return (
     <div class="cp-record">
       <h3 class="govuk-heading-s">{about}</h3>
-      <RecordDetails kind="ceaseAndDesist" value={value} lists={lists} />
+      <RecordDetails kind="ceaseAndDesist" value={value} lists={lists} on={civilDay(createdAt)} />
       <p class="govuk-body cp-detail__acts">
         <Button kind="link" about={about} onPress={() => router.go({ ...on, form: 'paper' })}>
           {t('notice.paper')}
@@ -84,7 +85,12 @@ function Notice({ notice: { id, value }, breaches }: NoticeProps) {
           <h4 class="govuk-heading-s">
             {t('notice.breach.on', { date: writtenDate(breach.value.notedOn) })}
           </h4>
-          <RecordDetails kind="noticeBreach" value={breach.value} lists={lists} />
+          <RecordDetails
+            kind="noticeBreach"
+            value={breach.value}
+            lists={lists}
+            on={civilDay(breach.createdAt)}
+          />
           {breach.value.toldOn === undefined && (
             <Button
               kind="link"

@@ -1,4 +1,10 @@
-import { codeLabel, type StoredRecord, sessionWhen, writtenDate } from '@cyber-prevent/core';
+import {
+  civilDay,
+  codeLabel,
+  type StoredRecord,
+  sessionWhen,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { RecordDetails } from '../../../components/record-details.js';
@@ -45,6 +51,7 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
         kind="objective"
         value={value}
         lists={lists}
+        on={civilDay(objective.createdAt)}
         only={[
           'need',
           'intervention',

@@ -1,4 +1,5 @@
 import {
+  civilDay,
   codeLabel,
   type RecordId,
   type StoredRecord,
@@ -42,7 +43,8 @@ export function SessionList({ sessions, subject }: SessionListProps) {
           {
             key: 'what',
             heading: t('plan.session.what'),
-            cell: ({ value }) => codeLabel(lists, 'intervention-kind', value.kind),
+            cell: ({ value, createdAt }) =>
+              codeLabel(lists, 'intervention-kind', value.kind, civilDay(createdAt)),
           },
           {
             key: 'came',

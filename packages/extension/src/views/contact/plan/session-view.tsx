@@ -1,5 +1,6 @@
 import {
   arrangeSession,
+  civilDay,
   codeLabel,
   fieldsOf,
   gatherCase,
@@ -142,7 +143,7 @@ function NoteAttendance({
       intro={
         <InsetText>
           {t('plan.session.line', {
-            kind: codeLabel(lists, 'intervention-kind', kind),
+            kind: codeLabel(lists, 'intervention-kind', kind, civilDay(session.createdAt)),
             date: sessionWhen(session.value),
             place: place ?? t('plan.session.no-place'),
           })}
@@ -158,10 +159,10 @@ function NoteAttendance({
         attendance: choicesOf(lists, 'attendance', today)
           .filter(({ value }) => isAttendanceSayable(value, arrangedFor, today))
           .map((choice) => (isAhead ? aheadChoice(choice) : choice)),
-        interventionId: contacts.map(({ id, value }) => ({
+        interventionId: contacts.map(({ id, value, createdAt }) => ({
           value: id,
           label: t('plan.session.contact', {
-            kind: codeLabel(lists, 'intervention-kind', value.kind),
+            kind: codeLabel(lists, 'intervention-kind', value.kind, civilDay(createdAt)),
             date: writtenDate(value.heldOn),
           }),
         })),

@@ -1,5 +1,6 @@
 import {
   type CaseCommit,
+  civilDay,
   codeLabel,
   failed,
   type Issue,
@@ -176,7 +177,12 @@ export function TogetherView({ route }: { route: RouteOf<'together'> }) {
                 session={
                   session &&
                   t('plan.session.contact', {
-                    kind: codeLabel(lists, 'intervention-kind', session.value.kind),
+                    kind: codeLabel(
+                      lists,
+                      'intervention-kind',
+                      session.value.kind,
+                      civilDay(session.createdAt),
+                    ),
                     date: sessionWhen(session.value),
                   })
                 }

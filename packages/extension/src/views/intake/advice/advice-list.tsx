@@ -15,7 +15,8 @@ export function AdviceList() {
   const { known, unread, failed } = useListKnown();
   const { lists } = known;
   const terms = useMemo((): ListTerms<AdviceRow> => {
-    const topicOf = ({ topic }: AdviceRow) => codeLabel(lists, 'advice-topic', topic);
+    const topicOf = ({ topic, givenOn }: AdviceRow) =>
+      codeLabel(lists, 'advice-topic', topic, givenOn);
     return {
       text: (row) => [row.organisation ?? '', topicOf(row)].join(' '),
       fields: LIST_FIELDS.advice(known),

@@ -1,4 +1,10 @@
-import { followUpAdvice, type Issue, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import {
+  civilDay,
+  followUpAdvice,
+  type Issue,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -56,7 +62,12 @@ export function AdvicePage({
           {t('advice.correct')}
         </Button>
       </ButtonGroup>
-      <RecordDetails kind="advice" value={held.value} lists={services.lists} />
+      <RecordDetails
+        kind="advice"
+        value={held.value}
+        lists={services.lists}
+        on={civilDay(held.createdAt)}
+      />
     </div>
   );
 }

@@ -148,6 +148,7 @@ export function PromiseView({ route }: { route: RouteOf<'promise'> }) {
           kind="promise"
           value={made.value}
           lists={services.lists}
+          on={made.value.madeOn}
           only={
             about.value.referrer ? ['kind', 'madeOn', 'dueOn'] : ['kind', 'to', 'madeOn', 'dueOn']
           }

@@ -19,10 +19,10 @@ export function RefusalList({ known }: ListKnownRead) {
   const { router } = useApp();
   const { lists } = known;
   const terms = useMemo((): ListTerms<RefusalRow> => {
-    const reasons = ({ reasonCodes }: RefusalRow) =>
-      reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code)).join('. ');
-    const asker = ({ route }: RefusalRow) =>
-      route ? codeLabel(lists, 'referral-route', route) : t('common.not-recorded');
+    const reasons = ({ reasonCodes, refusedOn }: RefusalRow) =>
+      reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code, refusedOn)).join('. ');
+    const asker = ({ route, refusedOn }: RefusalRow) =>
+      route ? codeLabel(lists, 'referral-route', route, refusedOn) : t('common.not-recorded');
     return {
       text: (row) => [reasons(row), asker(row)].join(' '),
       fields: LIST_FIELDS.refusals(known),

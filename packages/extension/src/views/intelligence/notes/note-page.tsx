@@ -1,4 +1,4 @@
-import { type RecordId, writtenDate } from '@cyber-prevent/core';
+import { civilDay, type RecordId, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { PageHeading } from '../../../components/page-heading.js';
@@ -24,7 +24,12 @@ export function NotePage({ id }: { id: RecordId }) {
                 ? t('notes.one', { date: writtenDate(intelligenceOn) })
                 : t('notes.one.no-day')}
             </PageHeading>
-            <RecordDetails kind="intelligenceNote" value={held.value} lists={services.lists} />
+            <RecordDetails
+              kind="intelligenceNote"
+              value={held.value}
+              lists={services.lists}
+              on={civilDay(held.createdAt)}
+            />
             {subjectId !== undefined && (
               <p class="govuk-body">
                 <Button

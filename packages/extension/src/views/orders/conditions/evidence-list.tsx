@@ -1,4 +1,10 @@
-import { codeLabel, type RecordId, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import {
+  civilDay,
+  codeLabel,
+  type RecordId,
+  type StoredRecord,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { Details } from '../../../components/details.js';
@@ -23,15 +29,16 @@ export function ConditionEvidenceList({
   const { lists } = useApp().services;
   return (
     <>
-      {evidence.map(({ id, value }) => {
+      {evidence.map(({ id, value, createdAt }) => {
+        const on = civilDay(createdAt);
         const summary = t('conditions.evidence.of', {
-          shows: codeLabel(lists, 'evidence-shows', value.shows),
+          shows: codeLabel(lists, 'evidence-shows', value.shows, on),
           date: writtenDate(value.notedOn),
         });
         return (
           <div key={id}>
             <Details summary={summary}>
-              <RecordDetails kind="conditionEvidence" value={value} lists={lists} />
+              <RecordDetails kind="conditionEvidence" value={value} lists={lists} on={on} />
               {onCorrect && (
                 <Button kind="link" about={summary} onPress={() => onCorrect(id)}>
                   {t('conditions.evidence.correct')}

@@ -1,4 +1,4 @@
-import { type CaseOverview, codeLabel } from '@cyber-prevent/core';
+import { type CaseOverview, civilDay, codeLabel } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
@@ -24,7 +24,8 @@ export function ContactPart({ overview, page }: ContactPartProps) {
     );
   const { heldOn, kind, mode, minutes, outcome, note, response, nextAction } = last.value;
   const said = note ?? response;
-  const how = codeLabel(lists, 'intervention-mode', mode).toLowerCase();
+  const on = civilDay(last.createdAt);
+  const how = codeLabel(lists, 'intervention-mode', mode, on).toLowerCase();
   return (
     <Part
       heading={t('overview.contact')}
@@ -38,9 +39,9 @@ export function ContactPart({ overview, page }: ContactPartProps) {
         <strong>
           {t('overview.contact.what', {
             date: shortDay(heldOn, services.today()),
-            what: `${codeLabel(lists, 'intervention-kind', kind)}, ${how}`,
+            what: `${codeLabel(lists, 'intervention-kind', kind, on)}, ${how}`,
             count: minutes,
-            outcome: codeLabel(lists, 'intervention-outcome', outcome).toLowerCase(),
+            outcome: codeLabel(lists, 'intervention-outcome', outcome, on).toLowerCase(),
           })}
         </strong>{' '}
         <SourceMark

@@ -1,4 +1,4 @@
-import { codeLabel, type NextStep, writtenDate } from '@cyber-prevent/core';
+import { civilDay, codeLabel, type NextStep, writtenDate } from '@cyber-prevent/core';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
@@ -73,7 +73,12 @@ function NextWords({ next }: { next: NextStep }) {
     );
   }
   const { kind, arrangedFor, startsAt, place } = next.session.value;
-  const what = codeLabel(services.lists, 'intervention-kind', kind);
+  const what = codeLabel(
+    services.lists,
+    'intervention-kind',
+    kind,
+    civilDay(next.session.createdAt),
+  );
   const day = shortDay(arrangedFor, today);
   const date =
     startsAt === undefined ? day : t('field.written-moment', { date: day, time: startsAt });

@@ -94,13 +94,18 @@ function Decided({ why: { decision, given, earlier } }: { why: WhyHere }) {
     <p class="cp-part__line">
       {decision
         ? t('overview.why.decided', {
-            outcome: codeDone(lists, 'decision-outcome', decision.value.outcome),
+            outcome: codeDone(
+              lists,
+              'decision-outcome',
+              decision.value.outcome,
+              decision.value.decidedOn,
+            ),
             date: writtenDate(decision.value.decidedOn),
           })
         : t('overview.why.waits')}
       {given?.value.givenOn &&
         ` ${t('overview.why.given', {
-          order: codeLabel(lists, 'order-kind', given.value.kind),
+          order: codeLabel(lists, 'order-kind', given.value.kind, given.value.givenOn),
           date: writtenDate(given.value.givenOn),
         })}`}
       {earlier > 0 && ` ${t('overview.why.earlier', { count: earlier })}`}

@@ -1,4 +1,5 @@
 import {
+  civilDay,
   codeLabel,
   conditionState,
   evidenceOfCondition,
@@ -60,7 +61,8 @@ function OneOrder({ order, page }: OneOrderProps) {
   const { router, services } = useApp();
   const { lists } = services;
   const state = orderState(order, page.records);
-  const kind = codeLabel(lists, 'order-kind', order.value.kind);
+  const on = civilDay(order.createdAt);
+  const kind = codeLabel(lists, 'order-kind', order.value.kind, on);
   const conditions = page.all('condition').filter(({ value }) => value.orderId === order.id);
   const goes = (act: ActName) => () =>
     router.go({ name: 'act', act, subject: page.subject.id, record: order.id });
@@ -91,7 +93,7 @@ function OneOrder({ order, page }: OneOrderProps) {
           </Button>
         )}
       </ButtonGroup>
-      <RecordDetails kind="order" value={order.value} lists={lists} />
+      <RecordDetails kind="order" value={order.value} lists={lists} on={on} />
       <Portions
         of={conditions}
         show={(condition, nth) => (
@@ -145,7 +147,12 @@ function OneCondition({ nth, condition, page }: OneConditionProps) {
         {t('conditions.nth.due', { name, date: writtenDate(condition.value.dueOn) })}{' '}
         <ConditionTag state={state} />
       </h3>
-      <RecordDetails kind="condition" value={condition.value} lists={services.lists} />
+      <RecordDetails
+        kind="condition"
+        value={condition.value}
+        lists={services.lists}
+        on={civilDay(condition.createdAt)}
+      />
       <ConditionEvidenceList
         evidence={evidenceOfCondition(condition, page.records)}
         onCorrect={

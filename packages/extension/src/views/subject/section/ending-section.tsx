@@ -55,7 +55,7 @@ export function EndingSection({ page }: { page: SubjectPage }) {
           {
             key: 'why',
             heading: t('ending.holds.why'),
-            cell: ({ value }) => codeLabel(lists, 'hold-reason', value.reason),
+            cell: ({ value }) => codeLabel(lists, 'hold-reason', value.reason, value.from),
           },
           {
             key: 'from',
