@@ -1,12 +1,14 @@
 /** The code lists in force, each with its codes of earlier days: anything recorded with one still has its words. */
 
 import { grouped } from '../capture/field/grouped.js';
-import type { Code, CodeList, CodeLists } from '../codes/code-list.js';
+import type { Code, CodeList, CodeLists, ListRecall } from '../codes/code-list.js';
 import { canonical } from '../shared/canonical.js';
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { type DatedDefinition, definitionDays } from './definition-days.js';
+import { recalledDefinitions } from './in-force.js';
 import { issuersByKey, type PinnedIssuer, rankOrder } from './issuer.js';
+import type { Definition } from './pack.js';
 import { commonDays, type Days, daysWritten, firstDayOf } from './pack-days.js';
 import { compareSources, compareText, isAllowed, type PacksHeld } from './packs-held.js';
 
@@ -25,7 +27,32 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
     const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
     if (known) lists.set(id, withNamed(known, given));
   }
+  for (const [id, recalls] of listRecalls(held, on)) {
+    const list = lists.get(id);
+    if (list) lists.set(id, { ...list, recalls });
+  }
   return lists;
+}
+
+function listRecalls(held: PacksHeld, on: PlainDate): ReadonlyMap<string, readonly ListRecall[]> {
+  const recalled = recalledDefinitions(held, on).filter(
+    ({ definition }) => definition.kind === 'code-list',
+  );
+  return new Map(
+    [...grouped(recalled, ({ definition }) => definition.id)].map(([id, each]) => [
+      id,
+      each.map(({ definition: { version }, origin, recalledOn, reason }) => ({
+        version,
+        ...(origin ? { issuer: origin.issuer.name } : {}),
+        recalledOn,
+        reason,
+      })),
+    ]),
+  );
+}
+
+function givenList(list: CodeList, issuer: string, isOfficial: boolean): CodeList {
+  return { ...list, givenBy: { issuer, isOfficial } };
 }
 
 interface ListSource {
@@ -40,8 +67,11 @@ function listSources(held: PacksHeld): readonly ListSource[] {
     .filter(({ definition }) => definition.kind === 'code-list')
     .sort(compareSources)
     .flatMap((source, strength) => {
-      const { definition } = source;
-      return definition.kind === 'code-list' ? [{ source, list: definition.value, strength }] : [];
+      const { definition, origin } = source;
+      if (definition.kind !== 'code-list') return [];
+      const { value, standing } = definition;
+      const list = origin ? givenList(value, origin.issuer.name, standing === 'official') : value;
+      return [{ source, list, strength }];
     });
 }
 
@@ -179,15 +209,18 @@ function listsOfPacks({ packs, issuers }: PacksHeld, on: PlainDate): readonly Li
         other.pack.version - one.pack.version ||
         compareText(one.pack.digest, other.pack.digest),
     )
-    .flatMap(({ pack, begun, issuer }) =>
-      pack.definitions.flatMap((definition) => {
+    .flatMap(({ pack, begun, issuer }) => {
+      const { name } = issuer ?? pack.issuer;
+      const isOfficial = ({ standing }: Definition) =>
+        issuer !== undefined && standing === 'official';
+      return pack.definitions.flatMap((definition) => {
         const from = definition.from && definition.from > begun ? definition.from : begun;
         const mayBe = issuer === undefined || isAllowed({ definition, origin: { pack, issuer } });
         return definition.kind === 'code-list' && mayBe && from <= on
-          ? [{ list: definition.value, from }]
+          ? [{ list: givenList(definition.value, name, isOfficial(definition)), from }]
           : [];
-      }),
-    );
+      });
+    });
 }
 
 /**

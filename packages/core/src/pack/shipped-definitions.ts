@@ -14,6 +14,7 @@ import timeLimits from '../casework/data/time-limit.json' with { type: 'json' };
 import triggers from '../casework/data/trigger.json' with { type: 'json' };
 import type { CodeLists } from '../codes/code-list.js';
 import { gatherCodeLists } from '../codes/shipped.js';
+import { TEMPLATES_CHECKED_ON } from '../report/paper-standing.js';
 import { loadTemplate } from '../report/template.js';
 import { TEMPLATES } from '../report/templates/templates.js';
 import { gatherInstruments } from '../risk/shipped.js';
@@ -44,13 +45,13 @@ export function shippedDefinitions(): readonly Definition[] {
     ...[...gatherInstruments().values()].map((each) =>
       shipped(
         'instrument',
-        { ...each, status: 'proposed', checkedOn: each.checkedOn ?? WRITTEN_ON },
+        { ...each, status: 'proposed', checkedOn: each.checkedOn ?? TEMPLATES_CHECKED_ON },
         each,
       ),
     ),
     ...TEMPLATES.map((template) => {
       const { id, title } = loadTemplate(template, { lists });
-      const head = { id, title, status: 'proposed', source: OURS, checkedOn: WRITTEN_ON };
+      const head = { id, title, status: 'proposed', source: OURS, checkedOn: TEMPLATES_CHECKED_ON };
       return shipped('template', head, { markdown: template.markdown });
     }),
     shipped('conditions', conditions, conditions.conditions),
@@ -66,8 +67,6 @@ export function shippedDefinitions(): readonly Definition[] {
 }
 
 const OURS = 'Written for this toolkit; to be confirmed by the force';
-/** The day on which templates and instruments without a day of their own were last looked through. */
-const WRITTEN_ON = '2026-11-30';
 
 /** @throws {PreventError} `CP_RECORD_INVALID` when data that ships does not pass the check of its kind */
 function definitionOf(

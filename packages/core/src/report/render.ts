@@ -36,6 +36,7 @@ import {
 } from './left-out.js';
 import { markdownOf } from './markdown.js';
 import { paperFoot } from './notice-paper.js';
+import { ListsUsed, standingLines } from './paper-standing.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
 
@@ -164,10 +165,11 @@ function fill(
     );
   const withheld = new Set<string>();
   const written = writtenRecords();
+  const words = new ListsUsed(lists);
   const filled = fillBlocks(template.body.children, {
     kinds: template.kinds,
     values: caseFile as CaseValues,
-    lists,
+    lists: words,
     audience,
     withhold: (path) => withheld.add(path),
     write: written.note,
@@ -188,7 +190,8 @@ function fill(
   const foot = paperFoot(template.id, file, audience);
   if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);
-  const below: readonly RootContent[] = foot.lines.map(paragraph);
+  const standing = standingLines(words.used(), true);
+  const below: readonly RootContent[] = [...foot.lines, ...standing].map(paragraph);
   const mdast: Root = {
     type: 'root',
     children: [mark(), ...body, ...noteOf(leftOut), ...below, mark()],

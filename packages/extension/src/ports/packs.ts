@@ -198,6 +198,10 @@ export interface GivenByPacks {
   readonly replyWords?: ReplyWords;
   readonly instruments?: InstrumentsOfPacks;
   readonly adapters?: AdaptersOfPacks;
+  /** Everything of packs in force but code lists, which say themselves who gives them. */
+  readonly named?: readonly NamedDefinition[];
+  /** Everything recalled but code lists, which say it themselves. */
+  readonly recalled?: readonly RecalledRow[];
 }
 
 export interface AdaptersOfPacks {

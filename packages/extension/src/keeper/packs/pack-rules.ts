@@ -8,7 +8,7 @@ import type {
 } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
-import { type GivenByPack, ofPacks } from './said-packs.js';
+import { type GivenByPack, namedOfPacks, ofPacks } from './said-packs.js';
 
 /**
  * The settings of a policy with those of packs. The policy is the force’s own word and has the place of its packs: over
@@ -55,6 +55,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     ...(replyWords ? { replyWords } : {}),
     ...(instruments.ever.length > 0 ? { instruments } : {}),
     ...(adapters.ever.length > 0 ? { adapters } : {}),
+    ...namedOfPacks(here, today),
   };
   return Object.keys(given).length > 0 ? { given } : {};
 }

@@ -135,6 +135,11 @@ it('gives what no setting has: conditions, signposts, instruments of packs', asy
   expect(given?.adapters?.inForce).toEqual([]);
   expect(given?.adapters?.ever).toMatchObject([{ id: 'wendingshire/register' }]);
   expect(given?.signposts).toBeUndefined();
+  expect(given?.named?.map(({ kind, issuer }) => `${kind} ${issuer?.rank}`).sort()).toEqual([
+    'conditions force',
+    'instrument force',
+  ]);
+  expect(given?.recalled).toBeUndefined();
 });
 
 it('loads nothing of packs while there are none', async () => {
