@@ -43,7 +43,27 @@ export const CodeList = v.strictObject({
   checkedOn: PlainDate,
   codes: v.array(Code),
 });
-export type CodeList = v.InferOutput<typeof CodeList>;
+export type CodeList = v.InferOutput<typeof CodeList> & ListOrigin;
+
+/** Where a list in force is from, if not from what ships. Nothing in a list can say it: the key of its pack does. */
+export interface ListOrigin {
+  readonly givenBy?: {
+    /** The name that the issuer’s key is known by here. */
+    readonly issuer: string;
+    /** True if the key may call it official. */
+    readonly isOfficial: boolean;
+  };
+  /** Versions of it that were recalled: what was recorded with one keeps its words. */
+  readonly recalls?: readonly ListRecall[];
+}
+
+export interface ListRecall {
+  readonly version: string;
+  /** Absent for what ships. */
+  readonly issuer?: string;
+  readonly recalledOn: PlainDate;
+  readonly reason: string;
+}
 
 /** Code lists by id. Each stage is handed the lists it needs. */
 export type CodeLists = ReadonlyMap<string, CodeList>;

@@ -10,5 +10,7 @@ export {
   codeList,
   codesInForce,
   fitsWith,
+  type ListOrigin,
+  type ListRecall,
 } from './code-list.js';
 export { gatherCodeLists } from './shipped.js';

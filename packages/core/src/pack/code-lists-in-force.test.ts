@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
 import { addDays } from '../shared/dates.js';
 import { growth } from '../testing/growth.js';
-import { codeListDefinition, day, packOf, TODAY, testIssuer } from '../testing/pack-under-test.js';
+import {
+  codeListDefinition,
+  day,
+  packOf,
+  type TestIssuer,
+  TODAY,
+  testIssuer,
+} from '../testing/pack-under-test.js';
 import { codeListsInForce } from './code-lists-in-force.js';
-import { definitionsInForce } from './in-force.js';
+import { definitionsInForce, recalledDefinitions } from './in-force.js';
 import type { PacksHeld } from './packs-held.js';
+import { shippedDefinitions } from './shipped-definitions.js';
 
 const force = testIssuer('force');
 const IDS = ['necessity', 'marking', 'agency', 'reason', 'purpose'];
@@ -46,6 +54,62 @@ it('costs what the number of packs and definitions explains', async () => {
     ),
   ).toBeLessThan(4);
 }, 60_000);
+
+it('names the issuer of a list that a pack gives, and no other', () => {
+  const definition = codeListDefinition({ one: 'One' }, { id: 'marking' });
+  const packs = [packOf(force, { definitions: [definition] })];
+  const held: PacksHeld = { shipped: shippedDefinitions(), packs, issuers: [force.pinned] };
+  const lists = codeListsInForce(held, TODAY);
+  expect(lists.get('marking')?.givenBy).toEqual({ issuer: force.name, isOfficial: false });
+  expect(lists.get('reason')).not.toHaveProperty('givenBy');
+});
+
+it('calls a list official only for an issuer whose key may', () => {
+  const definition = {
+    ...codeListDefinition({ one: 'One' }, { id: 'marking' }),
+    standing: 'official' as const,
+  };
+  const may = testIssuer('national', 'The unit', {
+    official: [{ kind: 'code-list', ids: ['marking'] }],
+  });
+  const givenBy = (issuer: TestIssuer) =>
+    codeListsInForce(
+      {
+        shipped: shippedDefinitions(),
+        packs: [packOf(issuer, { definitions: [definition] })],
+        issuers: [issuer.pinned],
+      },
+      TODAY,
+    ).get('marking')?.givenBy;
+  expect(givenBy(may)).toEqual({ issuer: 'The unit', isOfficial: true });
+  expect(givenBy(force)).toBeUndefined();
+});
+
+it('has the recalls of a list with the list that is in its place', () => {
+  const held: PacksHeld = {
+    shipped: shippedDefinitions(),
+    packs: [],
+    issuers: [],
+    recalls: [
+      { kind: 'code-list', id: 'reason', versions: '*', reason: 'Wrong.', recalledOn: TODAY },
+    ],
+  };
+  expect(recalledDefinitions(held, TODAY)).toHaveLength(1);
+  const definition = codeListDefinition({ one: 'One' }, { id: 'reason', version: '2.0.0' });
+  const given = codeListsInForce(
+    {
+      ...held,
+      packs: [packOf(force, { definitions: [definition] })],
+      issuers: [force.pinned],
+      recalls: [
+        { kind: 'code-list', id: 'reason', versions: '<2.0', reason: 'Wrong.', recalledOn: TODAY },
+      ],
+    },
+    TODAY,
+  ).get('reason');
+  expect(given?.givenBy?.issuer).toBe(force.name);
+  expect(given?.recalls).toMatchObject([{ recalledOn: TODAY, reason: 'Wrong.' }]);
+});
 
 it('has one row for each stretch of days, however many packs there were', () => {
   const codes = codeListsInForce(manyPacks(40), TODAY).get('marking')?.codes ?? [];

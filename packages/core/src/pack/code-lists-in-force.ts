@@ -1,7 +1,7 @@
 /** The code lists in force, each with its codes of earlier days: anything recorded with one still has its words. */
 
 import { grouped } from '../capture/field/grouped.js';
-import type { Code, CodeList, CodeLists } from '../codes/code-list.js';
+import type { Code, CodeList, CodeLists, ListRecall } from '../codes/code-list.js';
 import { canonical } from '../shared/canonical.js';
 import { addDays } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -11,9 +11,10 @@ import {
   codeListsAtMidnight,
 } from './code-list-arrivals.js';
 import { type DatedDefinition, definitionDays } from './definition-days.js';
+import { recalledDefinitions } from './in-force.js';
 import { commonDays, type Days, daysWritten, isWithin } from './pack-days.js';
 import { compareSources, compareText, type PacksHeld } from './packs-held.js';
-import { codeListVersions, withAbsentWords } from './words-of-absent-codes.js';
+import { codeListVersions, givenList, withAbsentWords } from './words-of-absent-codes.js';
 
 /**
  * The lists by id: those in force on that day, and those that were in force before. A code can be chosen on the days on
@@ -35,7 +36,28 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
     const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
     if (known) lists.set(id, withAbsentWords(known, versions, arrivals.get(id) ?? []));
   }
+  for (const [id, recalls] of listRecalls(held, on)) {
+    const list = lists.get(id);
+    if (list) lists.set(id, { ...list, recalls });
+  }
   return lists;
+}
+
+function listRecalls(held: PacksHeld, on: PlainDate): ReadonlyMap<string, readonly ListRecall[]> {
+  const recalled = recalledDefinitions(held, on).filter(
+    ({ definition }) => definition.kind === 'code-list',
+  );
+  return new Map(
+    [...grouped(recalled, ({ definition }) => definition.id)].map(([id, each]) => [
+      id,
+      each.map(({ definition: { version }, origin, recalledOn, reason }) => ({
+        version,
+        ...(origin ? { issuer: origin.issuer.name } : {}),
+        recalledOn,
+        reason,
+      })),
+    ]),
+  );
 }
 
 interface ListSource {
@@ -50,8 +72,11 @@ function listSources(held: PacksHeld): readonly ListSource[] {
     .filter(({ definition }) => definition.kind === 'code-list')
     .sort(compareSources)
     .flatMap((source, strength) => {
-      const { definition } = source;
-      return definition.kind === 'code-list' ? [{ source, list: definition.value, strength }] : [];
+      const { definition, origin } = source;
+      if (definition.kind !== 'code-list') return [];
+      const { value, standing } = definition;
+      const list = origin ? givenList(value, origin.issuer.name, standing === 'official') : value;
+      return [{ source, list, strength }];
     });
 }
 

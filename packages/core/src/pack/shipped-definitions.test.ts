@@ -15,6 +15,17 @@ it('calls nothing that ships official, and names a source and a day for each', (
   }
 });
 
+it('says official in none of their words but to deny it', () => {
+  const said = shipped.flatMap(({ kind, id, value }) =>
+    // The marking is in capitals.
+    [...JSON.stringify(value).matchAll(/(\S+\s+\S+\s+)[Oo]fficial\b/g)].map(
+      ([, before = '']) => [`${kind}/${id}`, /\bnot( an)? $/i.test(before)] as const,
+    ),
+  );
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter(([, isDenied]) => !isDenied)).toEqual([]);
+});
+
 it('has a definition of every kind but those that only others make, each with entries', () => {
   const kinds = new Set(shipped.map(({ kind }) => kind));
   const own = Object.keys(DEFINITION_KINDS).filter((kind) => !kinds.has(kind as never));

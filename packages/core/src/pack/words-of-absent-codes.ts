@@ -39,12 +39,14 @@ export function codeListVersions(
       const days = own && commonDays(own, daysWritten(definition));
       const from = later(later(made, pack.from), definition.from);
       // One that was for no day at all has its words from its first.
-      return [{ list: definition.value, days: days ?? { from, until: from }, pack, issuer }];
+      const isOfficial = issuer !== undefined && definition.standing === 'official';
+      const list = givenList(definition.value, (issuer ?? pack.issuer).name, isOfficial);
+      return [{ list, days: days ?? { from, until: from }, pack, issuer }];
     });
   });
   const versions = new Map<string, readonly CodeListVersion[]>();
   for (const [id, given] of grouped(ofPacks, ({ list }) => list.id)) {
-    const sorted = given.sort(
+    const sorted = given.toSorted(
       (one, other) =>
         rankOf(other.issuer) - rankOf(one.issuer) ||
         compareText(other.days.from ?? '', one.days.from ?? '') ||
@@ -62,6 +64,11 @@ export function codeListVersions(
     ]);
   }
   return versions;
+}
+
+/** A list that says who gives it. */
+export function givenList(list: CodeList, issuer: string, isOfficial: boolean): CodeList {
+  return { ...list, givenBy: { issuer, isOfficial } };
 }
 
 function rankOf(issuer: PinnedIssuer | undefined): number {

@@ -37,6 +37,7 @@ import {
 } from './left-out.js';
 import { markdownOf } from './markdown.js';
 import { paperFoot } from './notice-paper.js';
+import { ListsUsed, standingLines } from './paper-standing.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
 
@@ -172,10 +173,11 @@ function fill(
   const withheld = new Set<string>();
   const written = writtenRecords();
   const { onRecord = [], ...file } = caseFile as Partial<CaseFile>;
+  const words = new ListsUsed(lists);
   const filled = fillBlocks(template.body.children, {
     kinds: template.kinds,
     values: caseFile as CaseValues,
-    lists,
+    lists: words,
     madeOn: new Map(onRecord.map(({ id, madeOn }) => [id, madeOn])),
     audience,
     withhold: (path) => withheld.add(path),
@@ -197,7 +199,7 @@ function fill(
   if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);
   const below: readonly RootContent[] = [
-    ...foot.lines.map(paragraph),
+    ...[...foot.lines, ...standingLines(words.used(), madeWith === undefined)].map(paragraph),
     ...(madeWith ? [{ type: 'paragraph' as const, children: [...templateFoot(madeWith)] }] : []),
   ];
   const mdast: Root = {

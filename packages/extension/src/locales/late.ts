@@ -43,6 +43,7 @@ import { saveWords } from './en/save.js';
 import { secondOfficer } from './en/second-officer.js';
 import { seen } from './en/seen.js';
 import { settings } from './en/settings.js';
+import { standingText } from './en/standing.js';
 import { teach } from './en/teach.js';
 import { textExport } from './en/text-export.js';
 import { today } from './en/today.js';
@@ -97,6 +98,7 @@ export const all = {
   ...secondOfficer,
   ...seen,
   ...settings,
+  ...standingText,
   ...teach,
   ...textExport,
   ...today,

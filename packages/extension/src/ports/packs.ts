@@ -220,6 +220,10 @@ export interface GivenByPacks {
   readonly instruments?: InstrumentsOfPacks;
   readonly adapters?: AdaptersOfPacks;
   readonly templates?: TemplatesOfPacks;
+  /** Everything of packs in force but code lists, which say themselves who gives them. */
+  readonly named?: readonly NamedDefinition[];
+  /** Everything recalled but code lists, which say it themselves. */
+  readonly recalled?: readonly RecalledRow[];
 }
 
 /** A template of a pack or a plugin in force, with everything that its paper says of it. */

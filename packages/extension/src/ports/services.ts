@@ -223,6 +223,11 @@ export interface PolicyFault {
   readonly message: string;
 }
 
+export interface PageLists extends CodeLists {
+  /** Ids of the lists that the screen has looked up: their standing is said at its foot. */
+  readonly asked: Set<string>;
+}
+
 export interface Services {
   /** Asks the keeper by any verb of `VIEW_VERBS`. Rejects with `PreventError` as a commit does. */
   readonly ask: AskKeeper;
@@ -246,7 +251,7 @@ export interface Services {
   /** Loaded at the first call. */
   teach(): Promise<TeachService>;
   readonly shortcuts: ShortcutService;
-  readonly lists: CodeLists;
+  readonly lists: PageLists;
   readonly host: Host;
   /** Saves a file at the place the officer chooses; the name has no personal data in it. */
   download(name: string, mediaType: string, content: Uint8Array | string): void;

@@ -37,6 +37,7 @@ import type {
 } from '../ports/services.js';
 import { parseCopy } from '../sandbox/parse-copy.js';
 import { parseSettings } from '../sandbox/parse-settings.js';
+import { LiveLists } from '../start/live-lists.js';
 import { type MemoryBackup, memoryBackup } from './memory-backup.js';
 import { type MemoryExchange, memoryExchange } from './memory-exchange.js';
 import { memoryFileReader } from './memory-file-reader.js';
@@ -156,7 +157,7 @@ export async function memoryServices(options: MemoryServicesOptions = {}): Promi
     adapters,
     teach: async () => teach,
     teaching: teach,
-    lists: gatherCodeLists(),
+    lists: new LiveLists(gatherCodeLists()),
     host,
     downloads,
     download: (name, mediaType, content) =>

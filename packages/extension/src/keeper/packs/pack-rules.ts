@@ -8,7 +8,7 @@ import type {
 } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
-import { type GivenByPack, ofPacks, templateRows } from './said-packs.js';
+import { type GivenByPack, namedOfPacks, ofPacks, templateRows } from './said-packs.js';
 
 /**
  * The settings of a policy with those of packs. The policy is the force’s own word and has the place of its packs: over
@@ -57,6 +57,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     ...(instruments.ever.length > 0 ? { instruments } : {}),
     ...(adapters.ever.length > 0 ? { adapters } : {}),
     ...(templates.inForce.length + templates.recalled.length > 0 ? { templates } : {}),
+    ...namedOfPacks(here, today),
   };
   return Object.keys(given).length > 0 ? { given } : {};
 }

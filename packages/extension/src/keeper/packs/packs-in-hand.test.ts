@@ -143,6 +143,11 @@ it('gives what no setting has: conditions, signposts, instruments of packs', asy
   expect(given?.adapters?.inForce).toEqual([]);
   expect(given?.adapters?.ever).toMatchObject([{ id: 'wendingshire/register' }]);
   expect(given?.signposts).toBeUndefined();
+  expect(given?.named?.map(({ kind, issuer }) => `${kind} ${issuer?.rank}`).sort()).toEqual([
+    'conditions force',
+    'instrument force',
+  ]);
+  expect(given?.recalled).toBeUndefined();
 });
 
 it('gives the templates of packs in force with all that a paper says of them, until they are recalled', async () => {

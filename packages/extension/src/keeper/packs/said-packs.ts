@@ -21,6 +21,7 @@ import {
 } from '@cyber-prevent/core/pack';
 import type {
   EntriesSaid,
+  GivenByPacks,
   HeldPackRow,
   InForceRow,
   IssuerRow,
@@ -97,6 +98,21 @@ export function templateRows(here: PacksHere, today: PlainDate): TemplatesOfPack
     recalled: recalledRows(here, today).filter(
       ({ kind, id, issuer, plugin }) => kind === 'template' && !issuer && !plugin && !isInForce(id),
     ),
+  };
+}
+
+/** Definitions of packs in force, and those recalled, without the code lists: a list itself says where it is from. */
+export function namedOfPacks(
+  here: PacksHere,
+  today: PlainDate,
+): Pick<GivenByPacks, 'named' | 'recalled'> {
+  const named = definitionsInForce(here.held, today)
+    .filter(({ definition, origin }) => origin !== undefined && definition.kind !== 'code-list')
+    .map(namedDefinition);
+  const recalled = recalledRows(here, today).filter(({ kind }) => kind !== 'code-list');
+  return {
+    ...(named.length > 0 ? { named } : {}),
+    ...(recalled.length > 0 ? { recalled } : {}),
   };
 }
 

@@ -21,7 +21,6 @@ export const note = {
   'note.saved': 'The intelligence note was saved',
   'note.saved.of': 'The intelligence note about {name} was saved',
   'note.lists': 'Where these choices come from',
-  'note.lists.line': '{title}: {source} Status: {status}, checked {checked}.',
   'notes.title': 'Graded notes',
   'notes.find': 'Find a note by person',
   'notes.found': { one: '1 note', other: '{count} notes' },

@@ -36,6 +36,10 @@ const Palette = lateView(async () => (await import('./palette/palette.js')).Pale
 const UnavailableView = lateView(
   async () => (await import('./unavailable-view.js')).UnavailableView,
 );
+const StandingLine = lateView(
+  async () => (await import('./standing/standing-line.js')).StandingLine,
+  null,
+);
 const HelpPanel = lateView(async () => (await import('./help-panel.js')).HelpPanel);
 const BackupPage = lateView(
   async () => (await import('../vault/backup/backup-page.js')).BackupPage,
@@ -299,6 +303,7 @@ function Frame() {
               </div>
               {!isWorking && !isEmergencyOpen.value && <Emergency />}
             </main>
+            {(isFree || isFirstRun) && <StandingLine />}
             <footer class="cp-shell__foot">
               <MarkingBanner isPractice={isPractice} />
             </footer>

@@ -1,28 +1,14 @@
 import type { CodeLists } from '@cyber-prevent/core';
 import { Details } from '../../../components/details.js';
 import { t } from '../../../locales/late.js';
+import { StandingList } from '../../case/standing-list.js';
+import { rowOfList } from '../../case/standing-words.js';
 
-/** Reliability of a form's code lists: none of them is official. */
+/** Standing of a form's code lists, where a choice depends on it. */
 export function ListStatus({ lists, ids }: { lists: CodeLists; ids: readonly string[] }) {
   return (
     <Details summary={t('note.lists')}>
-      <ul class="govuk-list govuk-list--bullet">
-        {ids.flatMap((id) => {
-          const list = lists.get(id);
-          return list
-            ? [
-                <li key={id}>
-                  {t('note.lists.line', {
-                    title: list.title,
-                    source: list.source,
-                    status: list.status,
-                    checked: list.checkedOn,
-                  })}
-                </li>,
-              ]
-            : [];
-        })}
-      </ul>
+      <StandingList rows={ids.flatMap((id) => lists.get(id) ?? []).map(rowOfList)} />
     </Details>
   );
 }

@@ -9,6 +9,8 @@ import {
 import { Details } from '../../../components/details.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
+import { StandingList } from '../../case/standing-list.js';
+import type { StandingRow } from '../../case/standing-words.js';
 import { conditionControl } from './answer-control.js';
 
 export interface WordsQuestionProps {
@@ -16,6 +18,14 @@ export interface WordsQuestionProps {
   onAnswer: (answer: WordsAnswer) => void;
   error?: string | undefined;
 }
+
+const WORDS_ROW: StandingRow = {
+  key: 'sensitive-words',
+  title: SENSITIVE_WORDS.title,
+  standing: SENSITIVE_WORDS.status,
+  source: SENSITIVE_WORDS.source,
+  checkedOn: SENSITIVE_WORDS.checkedOn,
+};
 
 /** Asks what the words of a taken text mean. They decide nothing, so neither answer is there before the officer's. */
 export function WordsQuestion({ asked, onAnswer, error }: WordsQuestionProps) {
@@ -41,14 +51,7 @@ export function WordsQuestion({ asked, onAnswer, error }: WordsQuestionProps) {
         onValue={(value) => onAnswer({ what, words, isSpecial: value === 'yes' })}
       />
       <Details summary={t('note.lists')}>
-        <p class="govuk-body-s">
-          {t('note.lists.line', {
-            title: SENSITIVE_WORDS.title,
-            source: SENSITIVE_WORDS.source,
-            status: SENSITIVE_WORDS.status,
-            checked: SENSITIVE_WORDS.checkedOn,
-          })}
-        </p>
+        <StandingList rows={[WORDS_ROW]} />
       </Details>
     </div>
   );

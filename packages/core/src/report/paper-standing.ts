@@ -1,0 +1,66 @@
+/**
+ * The lines under a paper that say whose words it has: those of its form, and those of the lists that its codes are in.
+ * They are no part of a text that was served.
+ */
+import { grouped } from '../capture/field/grouped.js';
+import type { CodeList } from '../codes/code-list.js';
+import { writtenDate } from '../shared/dates.js';
+import { TEMPLATES_ORIGIN } from './templates/templates.js';
+
+/** Standings of lists on a paper, as the start of a line that names them. */
+const HOW_KNOWN: Readonly<Record<CodeList['status'], string>> = {
+  found: 'Read in a public source, not confirmed by the force, not official',
+  secondary: 'Quoted by others, not confirmed by the force, not official',
+  recalled: 'General knowledge, not checked, not official',
+  proposed: 'Proposed for this toolkit, not official',
+};
+
+/**
+ * @param lists - those that words on the paper were taken from
+ * @param isShipped - false for a form that a pack gives: it has its own line
+ */
+export function standingLines(lists: readonly CodeList[], isShipped: boolean): readonly string[] {
+  const form = `The form of this paper is this toolkit’s own, not official. It was last checked on ${writtenDate(TEMPLATES_ORIGIN.checkedOn)}.`;
+  return [
+    ...(isShipped ? [form] : []),
+    ...[...grouped(lists, howKnown)].map(
+      ([how, each]) => `Words from lists. ${how}: ${each.map(listWords).join('; ')}.`,
+    ),
+    ...lists.flatMap(({ title, recalls = [] }) =>
+      recalls.map(
+        ({ version, issuer = 'this toolkit', recalledOn, reason }) =>
+          `The list “${title}”, version ${version} from ${issuer}, was recalled on ${writtenDate(recalledOn)}. ${reason}`,
+      ),
+    ),
+  ];
+}
+
+function howKnown({ status, givenBy }: CodeList): string {
+  if (givenBy === undefined) return HOW_KNOWN[status];
+  const { issuer, isOfficial } = givenBy;
+  if (isOfficial) return `Official, issued by ${issuer}`;
+  return status === 'proposed'
+    ? `From ${issuer}, its own, not official`
+    : `From ${issuer}. ${HOW_KNOWN[status]}`;
+}
+
+function listWords({ title, checkedOn }: CodeList): string {
+  return `${title} (last checked ${writtenDate(checkedOn)})`;
+}
+
+/** Code lists that remember which of them were looked up. */
+export class ListsUsed extends Map<string, CodeList> {
+  readonly #asked = new Set<string>();
+
+  override get(id: string): CodeList | undefined {
+    this.#asked.add(id);
+    return super.get(id);
+  }
+
+  /** Those that were looked up, by title. */
+  used(): readonly CodeList[] {
+    return [...this.#asked]
+      .flatMap((id) => super.get(id) ?? [])
+      .sort((one, other) => one.title.localeCompare(other.title, 'en'));
+  }
+}
