@@ -12,6 +12,7 @@ import { assessmentPage, assessmentPageYoung } from '../templates/assessment-pag
 import { isPaperPlace, type PaperPlace, paperPlace } from './paper-place.js';
 import { burdenOf } from './template-burden.js';
 
+/** A template that passed its checks, with its place. */
 export interface GivenTemplate {
   readonly template: Template;
   /** The place where it is offered. */
