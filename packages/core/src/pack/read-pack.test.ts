@@ -242,7 +242,11 @@ describe('a definition that is left out and named, while the others are read', (
       'Write marking: OFFICIAL-SENSITIVE',
     ],
     ['template', { markdown: `${TEMPLATE}\n\nOFFICIAL` }, 'the toolkit writes the marking'],
-    ['template', { markdown: TEMPLATE.replace('our-letter', 'force-notice') }, 'Use another id'],
+    [
+      'template',
+      { markdown: TEMPLATE.replace('our-letter', 'force-notice') },
+      'Use a different id',
+    ],
     ['triggers', [], 'Give from 1'],
     [
       'order-rules',

@@ -12,6 +12,7 @@ import { assessmentPage, assessmentPageYoung } from '../templates/assessment-pag
 import { isPaperPlace, type PaperPlace, paperPlace } from './paper-place.js';
 import { burdenOf } from './template-burden.js';
 
+/** A template that passed its checks, with its place. */
 export interface GivenTemplate {
   readonly template: Template;
   /** The place where it is offered. */
@@ -65,12 +66,12 @@ function headIssues({ id, marking, needs, may }: Template, place: PaperPlace): r
   if (RESERVED.has(id))
     faults.push({
       code: 'template-reserved',
-      message: `Use another id than “${id}”. That paper is printed as it was given, and no template replaces it. The words of a force’s own notice go into a letterhead`,
+      message: `Use a different id from “${id}”. That paper is printed as it was given, and no template replaces it. The words of a force’s own notice go into a letterhead`,
     });
   if (isPaperPlace(id) && id !== place)
     faults.push({
       code: 'template-reserved',
-      message: `Use another id than “${id}”, or take out of needs and may what that document has nothing of`,
+      message: `Use a different id from “${id}”, or take out of needs and may what that document has nothing of`,
     });
   return faults.map((fault) => placed(fault));
 }

@@ -7,17 +7,24 @@ import { chronology } from '../templates/chronology.js';
 import { conditionAdvice } from '../templates/condition-advice.js';
 import { noticeFollowUp } from '../templates/notice-follow-up.js';
 
+/** A place, by the id of the document that ships for it. */
+export type PaperPlace =
+  | 'breach-note'
+  | 'case-summary'
+  | 'chronology'
+  | 'condition-advice'
+  | 'notice-follow-up';
+
 /** Documents that a template of a pack or a plugin may replace, and beside which its own are offered. */
-export const PAPER_PLACES = {
+export const PAPER_PLACES: Readonly<Record<PaperPlace, TemplateSource>> = {
   'breach-note': breachNote,
   'case-summary': caseSummary,
   chronology,
   'condition-advice': conditionAdvice,
   'notice-follow-up': noticeFollowUp,
-} as const satisfies Readonly<Record<string, TemplateSource>>;
+};
 
-export type PaperPlace = keyof typeof PAPER_PLACES;
-
+/** True if a document ships under that id that a given template may replace. */
 export function isPaperPlace(id: string): id is PaperPlace {
   return Object.hasOwn(PAPER_PLACES, id);
 }
