@@ -69,7 +69,7 @@ const anyKept = fc
       issuers.push({
         ...issuer,
         ...(by === 'distrusted' ? { recalledOn } : {}),
-        ...(isOfficial ? { official: [{ kind: 'code-list', ids: official }] } : {}),
+        ...(isOfficial ? { official: [{ kind: 'code-list', ids: [...official] }] } : {}),
       });
       if (by === 'officer') pins.push(issuer);
       if (by === 'distrusted') distrusts.push(signingKey);
