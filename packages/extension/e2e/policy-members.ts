@@ -36,6 +36,7 @@ type PolicyMember = Exclude<
 >;
 
 interface Part {
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, Part>>;
   readonly items?: Part;
 }
