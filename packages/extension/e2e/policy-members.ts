@@ -16,7 +16,7 @@ import {
 } from '../src/testing/packs-under-test.ts';
 import { discards, draftOf } from './journey-steps.ts';
 import { askKeeper } from './keeper-ask.ts';
-import { chooses, control, goesTo, presses, says, sees } from './officer.ts';
+import { chooses, control, goesTo, presses, says, sees, until } from './officer.ts';
 import { opensNotice, opensRecord, type UnderPolicy } from './policy-keys.ts';
 import { readsFile } from './tour.ts';
 import { opensSection, opensSetting } from './tour-controls.ts';
@@ -36,6 +36,7 @@ type PolicyMember = Exclude<
 >;
 
 interface Part {
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, Part>>;
   readonly items?: Part;
 }
@@ -194,10 +195,11 @@ export const POLICY_MEMBERS: Readonly<Record<PolicyMember, Acts>> = {
   'notice.letterhead': noticeSays('Youth Justice Team'),
   async 'notice.contact'({ desk }) {
     await opensNotice(desk);
-    const box = await control(desk, 'Telephone number on the notice');
-    expect(await box.evaluate((input) => (input as HTMLInputElement).value)).toBe(
-      '07700 900100, Monday to Friday',
-    );
+    await until('the box has what the policy says', async () => {
+      const box = await control(desk, 'Telephone number on the notice');
+      const typed = await box.evaluate((input) => (input as HTMLInputElement).value);
+      return typed === '07700 900100, Monday to Friday';
+    });
     await presses(desk, 'Back to the subject');
   },
   'notice.own.title': noticeSays('“Form 12”'),
@@ -215,7 +217,7 @@ export const POLICY_MEMBERS: Readonly<Record<PolicyMember, Acts>> = {
   },
   'timeLimits[].workingDays': async ({ desk }) => {
     // Received on a Friday.
-    expect((await dueBy(desk, 'referral-decision'))?.by?.value).toBe('2026-11-25');
+    expect((await dueBy(desk, 'referral-decision'))?.by).toBe('2026-11-25');
   },
   'timeLimits[].hours': async ({ desk }) => {
     expect((await dueBy(desk, 'crime-reference'))?.why).toMatch(/Here that is by .*, \d\d:\d\d\.$/);
@@ -338,7 +340,7 @@ export async function previews(desk: Page, text: string): Promise<void> {
 
 interface Due {
   readonly why: string;
-  readonly by?: { readonly value?: string };
+  readonly by?: string;
 }
 
 async function dueBy(desk: Page, limit: string): Promise<Due | undefined> {
