@@ -1,6 +1,6 @@
 /** The additions a package may make to the toolkit, checked by type where they are written. */
 import type { Adapter } from '../capture/adapter/adapter.js';
-import type { CodeList } from '../codes/code-list.js';
+import type { CodeList, ListOrigin } from '../codes/code-list.js';
 import type { TemplateSource } from '../report/template.js';
 import type { Instrument } from '../risk/instrument.js';
 import type { Exporter } from './exporter.js';
@@ -21,7 +21,7 @@ export interface Plugin {
 }
 
 /** A code list as it is written in data: dates are plain text until `gatherCodeLists` has checked them. */
-export type CodeListData = Omit<CodeList, 'checkedOn' | 'codes'> & {
+export type CodeListData = Omit<CodeList, 'checkedOn' | 'codes' | keyof ListOrigin> & {
   readonly checkedOn: string;
   readonly codes: readonly {
     readonly code: string;
