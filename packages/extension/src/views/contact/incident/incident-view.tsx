@@ -1,5 +1,5 @@
 import type { RecordId, StoredRecord } from '@cyber-prevent/core';
-import { writtenDate } from '@cyber-prevent/core';
+import { civilDay, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -43,7 +43,7 @@ function One({ id, isWriting }: { id: RecordId; isWriting: boolean }) {
   );
 }
 
-function Shown({ held: { id, value } }: { held: StoredRecord<'incident'> }) {
+function Shown({ held: { id, value, createdAt } }: { held: StoredRecord<'incident'> }) {
   const { services, router } = useApp();
   const { subjectId } = value;
   return (
@@ -64,7 +64,12 @@ function Shown({ held: { id, value } }: { held: StoredRecord<'incident'> }) {
           </Button>
         )}
       </ButtonGroup>
-      <RecordDetails kind="incident" value={value} lists={services.lists} />
+      <RecordDetails
+        kind="incident"
+        value={value}
+        lists={services.lists}
+        on={civilDay(createdAt)}
+      />
     </div>
   );
 }

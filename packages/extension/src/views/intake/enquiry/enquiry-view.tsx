@@ -1,4 +1,5 @@
 import {
+  civilDay,
   enquiryState,
   gatherEnquiry,
   type StoredRecord,
@@ -151,7 +152,14 @@ function Shown({ enquiry, records, again }: ShownProps) {
         {value.asked}
       </blockquote>
       <h2 class="govuk-heading-m">{t('enquiry.details')}</h2>
-      <RecordDetails kind="enquiry" value={value} lists={lists} only={DETAILS} empties />
+      <RecordDetails
+        kind="enquiry"
+        value={value}
+        lists={lists}
+        on={civilDay(enquiry.createdAt)}
+        only={DETAILS}
+        empties
+      />
       <h2 class="govuk-heading-m">{t('enquiry.suitability')}</h2>
       <SuitabilityAnswers lists={lists} on={services.today()} answers={value.suitability ?? []} />
       {state !== 'referred' && (

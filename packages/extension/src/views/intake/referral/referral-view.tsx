@@ -1,4 +1,4 @@
-import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { civilDay, codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -149,7 +149,14 @@ function Shown({ referral, records }: ShownProps) {
         </ButtonGroup>
       </section>
       <h2 class="govuk-heading-m">{t('referral.details')}</h2>
-      <RecordDetails kind="referral" value={value} lists={lists} only={DETAILS} fold={FOLDED} />
+      <RecordDetails
+        kind="referral"
+        value={value}
+        lists={lists}
+        on={civilDay(referral.createdAt)}
+        only={DETAILS}
+        fold={FOLDED}
+      />
       <p class="govuk-body">
         <Button
           kind="link"
