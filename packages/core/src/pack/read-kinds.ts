@@ -11,6 +11,7 @@ import { failed, type Issue, type Result } from '../shared/issue.js';
 import {
   checkedBy,
   invalid,
+  leftOutWords,
   MOST_ISSUES,
   ownId,
   ownVersion,
@@ -28,7 +29,7 @@ const TemplateText = v.strictObject({
     v.string(),
     v.minLength(1),
     v.maxLength(LONGEST_TEMPLATE, `Use ${LONGEST_TEMPLATE} characters or fewer`),
-    v.check((text) => !isTooDeep(text), 'It is nested too deeply'),
+    v.check((text) => !isTooDeep(text), 'It is nested too deeply: ten levels at most'),
   ),
 });
 type TemplateText = v.InferOutput<typeof TemplateText>;
@@ -99,9 +100,14 @@ export const triggersKind: DefinitionKind<readonly Trigger[]> = {
     );
     const read = checkTriggers({ triggers: sourced }, context.lists);
     if (read.ok) return read;
-    const inList = read.issues
-      .slice(0, MOST_ISSUES)
-      .map(({ at = '', ...issue }) => ({ ...issue, at: at.replace(/^triggers\.?/, '') }));
+    const inList = read.issues.slice(0, MOST_ISSUES).map(({ at = '', message, ...issue }) => ({
+      ...issue,
+      message: [
+        message,
+        ...leftOutWords(/the list “([^”]*)”$/.exec(message)?.[1] ?? '', context),
+      ].join('. '),
+      at: at.replace(/^triggers\.?/, ''),
+    }));
     return failed(...placedByLine(inList, context));
   },
   entries: (rows) =>

@@ -17,6 +17,7 @@ import {
   type PackChange,
   packChanges,
   recalledDefinitions,
+  recallsOfNothing,
   type SourcedDefinition,
 } from '@cyber-prevent/core/pack';
 import type {
@@ -27,6 +28,7 @@ import type {
   NamedDefinition,
   PackAbout,
   PackChangeRow,
+  PackPreview,
   RecalledRow,
 } from '../../ports/packs.js';
 import { changedEntries } from './changed-entries.js';
@@ -73,6 +75,15 @@ export function recalledRows(here: PacksHere, today: PlainDate): readonly Recall
     ...namedDefinition(source),
     recalledOn,
     reason,
+  }));
+}
+
+/** What a pack recalls; a recall that names nothing that its issuer gave this vault says so. */
+export function recallRows({ held }: PacksHere, pack: Pack): PackPreview['recalls'] {
+  const ofNothing = new Set(recallsOfNothing(held, pack));
+  return pack.recalls.map((recall) => ({
+    ...recall,
+    ...(ofNothing.has(recall) ? { isOfNothing: true } : {}),
   }));
 }
 
