@@ -83,7 +83,7 @@ export function recallRows({ held }: PacksHere, pack: Pack): PackPreview['recall
   const ofNothing = new Set(recallsOfNothing(held, pack));
   return pack.recalls.map((recall) => ({
     ...recall,
-    ...(ofNothing.has(recall) ? { isOfNothing: true } : {}),
+    ...(ofNothing.has(recall) ? { isOfNothing: true as const } : {}),
   }));
 }
 
