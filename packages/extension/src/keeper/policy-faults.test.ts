@@ -20,11 +20,11 @@ const limit = gatherTimeLimits()['crime-reference'];
 const WRONG: Readonly<Record<keyof typeof schema.properties, readonly [unknown, RegExp]>> = {
   fips: ['yes', /^“fips” .* it must be true or false/],
   lockMinutes: [2.5, /^“lockMinutes” .* it must be a whole number/],
-  requireReason: ['true', /^“requireReason” .* it must be boolean/],
+  requireReason: ['true', /^“requireReason” .* it must be true or false/],
   auditorKey: [7, /^“auditorKey” .* it must be text in quotes/],
-  clipboard: [0, /^“clipboard” .* it must be boolean/],
+  clipboard: [0, /^“clipboard” .* it must be true or false/],
   adapters: ['{}', /^“adapters” .* it must be a list in square brackets/],
-  instruments: [[7], /^instruments: “instruments” .* it must be string/],
+  instruments: [[7], /^instruments: “instruments” .* it must be text in quotes/],
   packs: [
     { issuers: [{ ...issuer, rank: 'chief' }] },
     /^packs: “rank”: Use one of officer, region/,
