@@ -110,7 +110,7 @@ export const POLICY_KEYS: Readonly<Record<PolicyKeyName, PolicyKey>> = {
       await sees(desk, 'The vault will lock after 45 minutes.');
     },
     bad: 61,
-    told: '“lockMinutes” is not what belongs here: it must be <=60.',
+    told: '“lockMinutes” is not what belongs here: it must be 60 or less.',
   },
   requireReason: {
     good: true,
@@ -249,7 +249,7 @@ export const POLICY_KEYS: Readonly<Record<PolicyKeyName, PolicyKey>> = {
       await tab.close();
     },
     bad: [{ class: 'never', domains: ['*.example'] }, SEALED],
-    told: 'hostClasses, row 1: “domains”: Use a host, or a host and a part of its pages',
+    told: 'hostClasses, row 1: “domains”: Use a host, or a host and up to five parts of its pages, like gateway.example.org/records',
   },
   adaptersOff: {
     good: [{ id: 'practice-rms/legacy', versions: '<2' }],

@@ -41,13 +41,17 @@ export function ofSchema<S extends v.GenericSchema>(
     check: (value, context) => {
       if (context.id !== id)
         return failed(
-          invalid(`The id of ${what} is “${id}”. Use it as the id.`, context.placeOf([])),
+          invalid(
+            `The id of ${what} is “${id}”. Use it as the id.`,
+            context.idAt ?? context.placeOf([]),
+          ),
         );
       const read = shaped(schema, what, withSource(schema, value, context), context);
       if (!read.ok) return read;
       const own = read.value as { readonly version?: string };
       return checkedBy(read.value, [
         ...(own.version === undefined ? [] : ownVersion({ version: own.version }, context)),
+        ...codesTwice(codes(read.value), context),
         ...unknownCodes(codes(read.value), context),
       ]);
     },
@@ -177,10 +181,35 @@ function rowsTwice<T>(
   );
 }
 
+/** Each code of such a value is that of a row: of two rows, one would never be used. */
+function codesTwice(
+  named: readonly NamedCode[],
+  { placeOf }: Pick<DefinitionContext, 'placeOf'>,
+): readonly Issue[] {
+  const seen = new Set<string>();
+  return named.flatMap(({ list, code, path }) => {
+    const name = `${list} ${code}`;
+    if (seen.has(name))
+      return [invalid(`“${code}” is there twice. Remove one of them.`, placeOf(path))];
+    seen.add(name);
+    return [];
+  });
+}
+
+/** A sentence about a code of a list that the pack has and that was left out; else none. */
+export function leftOutWords(
+  list: string,
+  { listsLeftOut }: Pick<DefinitionContext, 'listsLeftOut'>,
+): readonly string[] {
+  const isLeftOut = listsLeftOut?.has(list) === true;
+  return isLeftOut ? ['The list of this pack was left out: put that right first.'] : [];
+}
+
 function unknownCodes(
   named: readonly NamedCode[],
-  { lists, placeOf }: Pick<DefinitionContext, 'lists' | 'placeOf'>,
+  context: Pick<DefinitionContext, 'lists' | 'placeOf' | 'listsLeftOut'>,
 ): readonly Issue[] {
+  const { lists, placeOf } = context;
   const known = new Map<string, ReadonlySet<string>>();
   return named.flatMap(({ list, code, path }) => {
     let codes = known.get(list);
@@ -190,7 +219,14 @@ function unknownCodes(
     }
     return codes.has(code)
       ? []
-      : [invalid(`“${code}” is not a code of the list “${list}”.`, placeOf(path))];
+      : [
+          invalid(
+            [`“${code}” is not a code of the list “${list}”.`, ...leftOutWords(list, context)].join(
+              ' ',
+            ),
+            placeOf(path),
+          ),
+        ];
   });
 }
 

@@ -23,6 +23,12 @@ export interface DefinitionContext {
   readonly isShipped?: true;
   /** Line and column of a place in the definition’s value. */
   readonly placeOf: (path: JsonPath) => string;
+  /** Line and column of its id. Absent: it is in no file. */
+  readonly idAt?: string;
+  /** Ids of the code lists of the same pack, whatever their place in it. */
+  readonly ownLists?: ReadonlySet<string>;
+  /** Those of them that were left out. */
+  readonly listsLeftOut?: ReadonlySet<string>;
 }
 
 export interface Entry {

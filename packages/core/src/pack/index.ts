@@ -51,7 +51,7 @@ export {
   readPacks,
   type UnreadPack,
 } from './read-pack.js';
-export type { ActingRecall } from './recall.js';
+export { type ActingRecall, recallsOfNothing } from './recall.js';
 export { shippedDefinitions } from './shipped-definitions.js';
 export { signPack, type UnsignedPack } from './sign-pack.js';
 export { STANDINGS, Standing } from './standing.js';

@@ -13,6 +13,7 @@ import type { Definition, HeldPack } from './pack.js';
 import { packChanges } from './pack-change.js';
 import type { PacksHeld } from './packs-held.js';
 import { readPack } from './read-pack.js';
+import { recallsOfNothing } from './recall.js';
 import { shippedDefinitions } from './shipped-definitions.js';
 
 const force = testIssuer('force');
@@ -78,6 +79,34 @@ describe('the changes of a pack', () => {
       entries: { added: ['ships'], removed: ['one'] },
       after: { definition: { source: expect.any(String) } },
     });
+  });
+
+  it('says that the one before stays, where the pack’s own was left out', () => {
+    const again = packOf(force, {
+      version: 2,
+      definitions: [codeListDefinition({ one: 'One' }, { id: 'marking' })],
+      refused: [{ kind: 'code-list', id: 'necessity' }],
+    });
+    const changes = packChanges(held([first]), again, TODAY);
+    expect(of(changes)).toEqual([
+      'same marking',
+      'withdrawn purpose',
+      'withdrawn reason',
+      'kept necessity',
+    ]);
+    expect(changes.at(-1)?.after?.origin?.pack.version).toBe(1);
+    const shipped = [codeListDefinition({ ships: 'Ships' })];
+    expect(of(packChanges(held([], shipped), again, TODAY))).toEqual(['new marking']);
+  });
+
+  it('names recalls that name nothing of the issuer', () => {
+    const wrong = { kind: 'code-list', id: 'neccessity', versions: '*', reason: 'It was wrong.' };
+    const right = { ...wrong, id: 'necessity', versions: '<2.0' };
+    const recalls = [wrong, right, { ...right, versions: '>=2.0' }];
+    const pack = packOf(force, { version: 2, recalls });
+    expect(recallsOfNothing(held([first]), pack)).toEqual([recalls[0], recalls[2]]);
+    const theirs = packOf(national, { version: 2, recalls: [right] });
+    expect(recallsOfNothing(held([first]), theirs)).toEqual([right]);
   });
 
   it('tells another standing or day from other words', () => {

@@ -25,6 +25,7 @@ import { successionOf } from './succession.js';
  * - `not-in-force`: its own days, a recall, a later version or the rank of its issuer keep it out.
  * - `withdrawn`: the pack had it before and has it no longer, or only from a later day.
  * - `recalled`: the pack says that it is no longer to be used.
+ * - `kept`: the pack’s own was left out, and that of the version before stays in force.
  */
 export type PackChangeName =
   | 'new'
@@ -34,7 +35,8 @@ export type PackChangeName =
   | 'outranked'
   | 'not-in-force'
   | 'withdrawn'
-  | 'recalled';
+  | 'recalled'
+  | 'kept';
 
 /** Ids of entries. */
 export interface EntryChanges {
@@ -88,7 +90,14 @@ export function packChanges(held: PacksHeld, pack: Pack, today: PlainDate): read
   const gone = [...first.before].filter(
     ([key, was]) => !keys.has(key) && first.after.get(key)?.definition !== was.definition,
   );
-  return [...brought, ...gone.map(([key, was]) => goneChange(key, was, pack, first))];
+  const kept = isHistory
+    ? []
+    : [...first.after].flatMap(([key, now]) =>
+        isLeftOut(pack, now) && first.before.get(key)?.definition === now.definition
+          ? [keptChange(now, first.before.get(key))]
+          : [],
+      );
+  return [...brought, ...gone.map(([key, was]) => goneChange(key, was, pack, first)), ...kept];
 }
 
 interface Compared {
@@ -168,6 +177,18 @@ function goneChange(
     entries: entryChanges(now?.definition, was.definition, compared),
     change: isRecalled ? 'recalled' : 'withdrawn',
   };
+}
+
+/** True if it is of an earlier version, and the pack’s own of its name was left out. */
+function isLeftOut(pack: Pack, { definition, origin }: DefinitionInForce): boolean {
+  return (
+    origin?.pack.id === pack.id &&
+    pack.refused.some(({ kind, id }) => kind === definition.kind && id === definition.id)
+  );
+}
+
+function keptChange(now: DefinitionInForce, was: DefinitionInForce | undefined): PackChange {
+  return { ...aboutChange(now.definition, was, now), entries: NONE, change: 'kept' };
 }
 
 const NONE: EntryChanges = { added: [], removed: [], changed: [], outranked: [] };

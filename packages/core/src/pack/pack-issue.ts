@@ -12,6 +12,25 @@ export const PACK_TOO_LARGE: Issue = {
   message: 'The pack is too large. It can be 4 MB at most.',
 };
 
+/** A text that is no JSON: what is wrong with it, and where. */
+export function packNotJson(message: string, at: string): Issue {
+  return { ...PACK_UNREADABLE, message: `${message} Nothing was taken from it.`, at };
+}
+
+export function packOtherFormat(format: string, wanted: string): Issue {
+  return {
+    ...PACK_UNREADABLE,
+    message: `This file is of the format “${format}”. A definition pack is of “${wanted}”: choose another file.`,
+  };
+}
+
+export const PACK_NOT_SIGNED_YET: Issue = {
+  code: 'pack-unsigned',
+  severity: 'error',
+  message:
+    'This pack has no signature: it is not signed yet. Sign it, and use the file that comes of it.',
+};
+
 export const PACK_OTHER_VERSION: Issue = {
   code: 'pack-version',
   severity: 'error',

@@ -13,6 +13,7 @@ import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import {
   checkedBy,
   invalid,
+  leftOutWords,
   MOST_ISSUES,
   ownId,
   ownVersion,
@@ -92,9 +93,14 @@ export const triggersKind: DefinitionKind<readonly Trigger[]> = {
     );
     const read = checkTriggers({ triggers: sourced }, context.lists);
     if (read.ok) return read;
-    const inList = read.issues
-      .slice(0, MOST_ISSUES)
-      .map(({ at = '', ...issue }) => ({ ...issue, at: at.replace(/^triggers\.?/, '') }));
+    const inList = read.issues.slice(0, MOST_ISSUES).map(({ at = '', message, ...issue }) => ({
+      ...issue,
+      message: [
+        message,
+        ...leftOutWords(/the list “([^”]*)”$/.exec(message)?.[1] ?? '', context),
+      ].join('. '),
+      at: at.replace(/^triggers\.?/, ''),
+    }));
     return failed(...placedByLine(inList, context));
   },
   entries: (rows) =>

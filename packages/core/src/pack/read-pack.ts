@@ -12,10 +12,8 @@ import type { Digest } from '../shared/host.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import { plainLine } from '../shared/plain-line.js';
 import type { VerifyByKey } from '../store/audit/audit-file-verify.js';
-import { invalid } from './checked-shape.js';
-import type { DefinitionContext } from './definition-kind.js';
-import { type DefinitionKindName, definitionKind, isDefinitionKind } from './definition-kinds.js';
-import { issuerByKey, mayBeOfficial, type PinnedIssuer } from './issuer.js';
+import { isDefinitionKind } from './definition-kinds.js';
+import { issuerByKey, type PinnedIssuer } from './issuer.js';
 import {
   type Definition,
   DefinitionHead,
@@ -26,18 +24,23 @@ import {
   PACK_VERSION,
   type Pack,
   PackShape,
-  type Recall,
+  Recall,
 } from './pack.js';
 import {
   definitionTwice,
+  PACK_NOT_SIGNED_YET,
   PACK_OTHER_VERSION,
   PACK_TOO_LARGE,
   PACK_UNREADABLE,
   PACK_UNSIGNED,
+  packNotJson,
+  packOtherFormat,
   recalledByItself,
 } from './pack-issue.js';
+import { readDefinition, unknownKind } from './read-definition.js';
 import { recallOf } from './recall.js';
 import { isSignedPack } from './sign-pack.js';
+import { textIssues } from './written-checks.js';
 
 export interface PackContext {
   readonly verify: VerifyByKey;
@@ -62,6 +65,8 @@ export interface ReadPack {
   /** SHA-256 of the signing key as sixteen groups of four, to compare or to read aloud. */
   readonly fingerprint: readonly string[];
   readonly refused: readonly RefusedDefinition[];
+  /** Recalls that are left out: nothing is recalled by them. */
+  readonly refusedRecalls: readonly RefusedDefinition[];
 }
 
 /** Deepest nesting: that of a value in a definition, and of what is around it. */
@@ -77,15 +82,20 @@ export async function readPack(text: string, context: PackContext): Promise<Resu
   const placed = placedPack(text);
   if (!placed.ok) return placed;
   const { value, placeOf } = placed.value;
+  if (typeof value === 'object' && value !== null && !('signature' in value))
+    return failed(PACK_NOT_SIGNED_YET);
   const shape = v.safeParse(PackShape, value);
   if (!shape.success)
     return failed(...shapeIssues(shape.issues, 'pack-unreadable', 'a pack', placeOf));
-  const { pack, issuer, definitions, recalls = [], signature } = shape.output;
+  const { pack, issuer, definitions, signature } = shape.output;
   // The signature covers the file as it is written, before any definition in it is interpreted.
   const { signature: _, ...unsigned } = value as Readonly<Record<string, unknown>>;
   if (!(await isSignedPack(context.verify, issuer.signingKey, unsigned, signature)))
     return failed(PACK_UNSIGNED);
-  const read = readDefinitions(definitions, recalls, issuer.signingKey, placeOf, context);
+  const head = textIssues({ pack: unsigned.pack, issuer: unsigned.issuer }, placeOf);
+  if (head.length > 0) return failed(...head.map((each) => ({ ...each, code: 'pack-unreadable' })));
+  const { recalls, refusedRecalls } = readRecalls(shape.output.recalls ?? [], placeOf);
+  const read = readDefinitions(definitions, { pack, recalls, issuer, placeOf }, context);
   if (!read.ok) return read;
   const { taken, refused } = read.value;
   return passed({
@@ -99,6 +109,7 @@ export async function readPack(text: string, context: PackContext): Promise<Resu
     },
     fingerprint: digestGroups(await context.digest(issuer.signingKey)),
     refused,
+    refusedRecalls,
   });
 }
 
@@ -109,17 +120,23 @@ function placedPack(text: string): Result<PlacedJson> {
       values: MOST_VALUES,
     });
     const { value } = placed;
-    const isPack =
-      typeof value === 'object' &&
-      value !== null &&
-      'format' in value &&
-      value.format === PACK_FORMAT;
-    if (!isPack) return failed(PACK_UNREADABLE);
+    if (typeof value !== 'object' || value === null) return failed(PACK_UNREADABLE);
+    if (!('format' in value)) {
+      const isSource = 'pack' in value && 'definitions' in value;
+      return failed(isSource ? PACK_NOT_SIGNED_YET : PACK_UNREADABLE);
+    }
+    const { format } = value;
+    if (format !== PACK_FORMAT)
+      return failed(
+        typeof format === 'string'
+          ? packOtherFormat(plainLine(format.slice(0, 100)), PACK_FORMAT)
+          : PACK_UNREADABLE,
+      );
     return 'version' in value && value.version === PACK_VERSION
       ? passed(placed)
       : failed(PACK_OTHER_VERSION);
   } catch (error) {
-    if (error instanceof JsonFault) return failed({ ...PACK_UNREADABLE, at: error.at });
+    if (error instanceof JsonFault) return failed(packNotJson(error.message, error.at));
     throw error;
   }
 }
@@ -129,12 +146,45 @@ interface Readings {
   readonly refused: readonly RefusedDefinition[];
 }
 
+/** A recall with a fault, or of a kind that nobody knows, is left out and named; the others act. */
+function readRecalls(
+  given: readonly unknown[],
+  placeOf: PlacedJson['placeOf'],
+): { readonly recalls: readonly Recall[]; readonly refusedRecalls: readonly RefusedDefinition[] } {
+  const recalls: Recall[] = [];
+  const refusedRecalls: RefusedDefinition[] = [];
+  for (const [nth, each] of given.entries()) {
+    const place: PlacedJson['placeOf'] = (path) => placeOf(['recalls', nth, ...path]);
+    const issues = recallIssues(each, place);
+    const read = v.safeParse(Recall, each);
+    if (read.success && issues.length === 0) recalls.push(read.output);
+    else refusedRecalls.push({ ...nameOf(each, `Recall ${nth + 1}`), issues });
+  }
+  return { recalls, refusedRecalls };
+}
+
+function recallIssues(given: unknown, placeOf: PlacedJson['placeOf']): readonly Issue[] {
+  const texts = textIssues(given, placeOf);
+  if (texts.length > 0) return texts;
+  const read = v.safeParse(Recall, given);
+  if (!read.success)
+    return shapeIssues(read.issues, 'pack-definition-invalid', 'a recall', placeOf);
+  const { kind } = read.output;
+  return isDefinitionKind(kind) ? [] : [unknownKind(kind, placeOf(['kind']))];
+}
+
+/** The pack around its definitions. */
+interface AroundDefinitions {
+  readonly pack: Pick<Pack, 'from' | 'to' | 'madeAt'>;
+  readonly recalls: readonly Recall[];
+  readonly issuer: { readonly signingKey: string };
+  readonly placeOf: PlacedJson['placeOf'];
+}
+
 /** Code lists first: the pack’s other definitions may name their codes. */
 function readDefinitions(
   given: readonly unknown[],
-  recalls: readonly Recall[],
-  signingKey: string,
-  placeOf: PlacedJson['placeOf'],
+  { pack, recalls, issuer: { signingKey }, placeOf }: AroundDefinitions,
   context: PackContext,
 ): Result<Readings> {
   const heads = given.map((each, nth) => ({ read: v.safeParse(DefinitionHead, each), nth }));
@@ -154,10 +204,16 @@ function readDefinitions(
   const refused: RefusedDefinition[] = [];
   const isList = ({ read }: (typeof heads)[number]) =>
     read.success && read.output.kind === 'code-list';
+  const ownLists = new Set(
+    heads.flatMap(({ read }) =>
+      read.success && read.output.kind === 'code-list' ? [read.output.id] : [],
+    ),
+  );
+  const listsLeftOut = new Set<string>();
   for (const { read, nth } of [...heads.filter(isList), ...heads.filter((each) => !isList(each))]) {
     const place: PlacedJson['placeOf'] = (path) => placeOf(['definitions', nth, ...path]);
     if (!read.success) {
-      const named = nameOf(given[nth], nth);
+      const named = nameOf(given[nth], `Definition ${nth + 1}`);
       const issues = shapeIssues(read.issues, 'pack-definition-invalid', 'a definition', place);
       refused.push({ ...named, issues });
       continue;
@@ -166,9 +222,15 @@ function readDefinitions(
     const checked =
       recallOf(head, recalls) !== undefined
         ? failed<Definition>(recalledByItself(head.title, place(['id'])))
-        : checkHead(head, issuer, place, lists);
+        : readDefinition(given[nth], head, {
+            pack,
+            issuer,
+            placeOf: place,
+            known: { lists, ownLists, listsLeftOut },
+          });
     if (!checked.ok) {
       const { kind, id, title } = head;
+      if (kind === 'code-list') listsLeftOut.add(id);
       refused.push({ kind, id, title, issues: checked.issues });
       continue;
     }
@@ -182,55 +244,7 @@ function readDefinitions(
   });
 }
 
-function checkHead(
-  head: v.InferOutput<typeof DefinitionHead>,
-  issuer: PinnedIssuer | undefined,
-  placeOf: PlacedJson['placeOf'],
-  lists: CodeLists,
-): Result<Definition> {
-  const { kind, id, version, standing, source, checkedOn, from, to, title } = head;
-  if (!isDefinitionKind(kind))
-    return failed(
-      invalid(
-        `“${kind}” is not a kind of definition that this release knows. Bring this toolkit up to date, or remove it.`,
-        placeOf(['kind']),
-      ),
-    );
-  if (standing === 'official' && !mayBeOfficial(issuer, { kind, id }))
-    return failed({
-      code: 'pack-not-official',
-      severity: 'error',
-      message: `“${title}” calls itself official. Only the body that issues it may say so, under its own key.`,
-      at: placeOf(['standing']),
-    });
-  if (from !== undefined && to !== undefined && from > to)
-    return failed(invalid(`“${title}” ends before it begins.`, placeOf(['to'])));
-  const value = checkedValue(kind, head.value, {
-    id,
-    version,
-    from: { standing, source, checkedOn },
-    lists,
-    placeOf: (path) => placeOf(['value', ...path]),
-  });
-  return value.ok ? passed({ ...head, kind, value: value.value } as Definition) : value;
-}
-
-function checkedValue(
-  kind: DefinitionKindName,
-  value: unknown,
-  context: DefinitionContext,
-): Result<unknown> {
-  try {
-    return definitionKind(kind).check(value, context);
-  } catch (error) {
-    // Something in it is nested so deeply that no reader gets to its end.
-    if (error instanceof RangeError)
-      return failed(invalid('It is nested too deeply to be read.', context.placeOf([])));
-    throw error;
-  }
-}
-
-function nameOf(value: unknown, nth: number): Omit<RefusedDefinition, 'issues'> {
+function nameOf(value: unknown, otherwise: string): Omit<RefusedDefinition, 'issues'> {
   const said = v.safeParse(v.record(v.string(), v.unknown()), value);
   const text = (name: string): string => {
     const part = said.success ? said.output[name] : undefined;
@@ -239,7 +253,7 @@ function nameOf(value: unknown, nth: number): Omit<RefusedDefinition, 'issues'> 
   return {
     kind: text('kind'),
     id: text('id'),
-    title: text('title') || `Definition ${nth + 1}`,
+    title: text('title') || otherwise,
   };
 }
 

@@ -9,7 +9,7 @@ import { isInRange } from '../shared/version.js';
 import type { DefinitionName, HeldPack, Pack, Recall } from './pack.js';
 import { firstDayOf } from './pack-days.js';
 import { compareText, type PacksHeld, type SourcedDefinition } from './packs-held.js';
-import type { Succession } from './succession.js';
+import { type Succession, successionOf } from './succession.js';
 
 export interface NamedVersion extends DefinitionName {
   readonly version: string;
@@ -22,6 +22,27 @@ export function recallOf(definition: NamedVersion, recalls: readonly Recall[]): 
 
 function isNamed({ kind, id, version }: NamedVersion, recall: Recall): boolean {
   return recall.kind === kind && recall.id === id && isInRange(version, recall.versions);
+}
+
+/**
+ * The recalls of a pack that name nothing that is held of its issuer: it may be misspelt, or its pack may have been
+ * taken in nowhere here.
+ *
+ * @param held - without the pack, its issuer among the issuers
+ */
+export function recallsOfNothing(
+  { packs, issuers }: Pick<PacksHeld, 'packs' | 'issuers'>,
+  pack: Pack,
+): readonly Recall[] {
+  const { signingKey } = pack.issuer;
+  const { isSuccessor } = successionOf(issuers);
+  const own = packs
+    .filter(
+      ({ issuer }) =>
+        issuer.signingKey === signingKey || isSuccessor(signingKey, issuer.signingKey),
+    )
+    .flatMap(({ definitions }) => definitions);
+  return pack.recalls.filter((recall) => !own.some((each) => isNamed(each, recall)));
 }
 
 /** A recall of a definition: its first day, and the sentence for the officer. */

@@ -1,10 +1,12 @@
 /** Signs a pack, and checks the signature of one. */
 import { canonical } from '../shared/canonical.js';
 import type { VerifyByKey } from '../store/audit/audit-file-verify.js';
-import { PACK_FORMAT, PACK_VERSION, type PackShape } from './pack.js';
+import { PACK_FORMAT, PACK_VERSION, type PackShape, type Recall } from './pack.js';
 
 /** A pack as it is written, before it is signed. Definitions are written as JSON and checked when it is read. */
-export type UnsignedPack = Omit<PackShape, 'format' | 'version' | 'signature'>;
+export type UnsignedPack = Omit<PackShape, 'format' | 'version' | 'signature' | 'recalls'> & {
+  readonly recalls?: readonly Recall[];
+};
 
 /** Prefix of the signed text, so that no other signature under the key passes for a pack’s. */
 const CONTEXT = 'cyber-prevent/1/pack\n';

@@ -17,6 +17,10 @@ import { compareText, isAllowed, type PacksHeld } from './packs-held.js';
 export interface CodeListVersion {
   readonly list: CodeList;
   readonly days: Days;
+  /** Place of its issuer’s rank. */
+  readonly rank: number;
+  /** Number of its pack; of what ships 0. */
+  readonly version: number;
 }
 
 /**
@@ -35,28 +39,32 @@ export function codeListVersions(
       if (definition.kind !== 'code-list' || !mayBe || firstDayOf(pack) > on) return [];
       if (definition.from !== undefined && definition.from > on) return [];
       const made = civilDay(pack.madeAt);
-      const own = commonDays({ from: made }, daysWritten(pack));
-      const days = own && commonDays(own, daysWritten(definition));
+      const ofPack = commonDays({ from: made }, daysWritten(pack));
+      const days = ofPack && commonDays(ofPack, daysWritten(definition));
       const from = later(later(made, pack.from), definition.from);
       // One that was for no day at all has its words from its first.
       const isOfficial = issuer !== undefined && definition.standing === 'official';
       const list = givenList(definition.value, (issuer ?? pack.issuer).name, isOfficial);
-      return [{ list, days: days ?? { from, until: from }, pack, issuer }];
+      const { version } = pack;
+      const own = { days: days ?? { from, until: from }, rank: rankOf(issuer), version };
+      return [{ list, ...own, pack }];
     });
   });
   const versions = new Map<string, readonly CodeListVersion[]>();
   for (const [id, given] of grouped(ofPacks, ({ list }) => list.id)) {
     const sorted = given.toSorted(
       (one, other) =>
-        rankOf(other.issuer) - rankOf(one.issuer) ||
+        other.rank - one.rank ||
         compareText(other.days.from ?? '', one.days.from ?? '') ||
-        other.pack.version - one.pack.version ||
+        other.version - one.version ||
         compareText(one.pack.digest, other.pack.digest),
     );
     const ships = shipped.flatMap((each) =>
-      each.kind === 'code-list' && each.id === id ? [{ list: each.value, days: {} }] : [],
+      each.kind === 'code-list' && each.id === id
+        ? [{ list: each.value, days: {}, rank: SHIPPED, version: 0 }]
+        : [],
     );
-    const isOfPinned = ({ issuer }: (typeof sorted)[number]) => issuer !== undefined;
+    const isOfPinned = ({ rank }: CodeListVersion) => rank > UNPINNED;
     versions.set(id, [
       ...sorted.filter(isOfPinned),
       ...ships,
@@ -72,16 +80,18 @@ export function givenList(list: CodeList, issuer: string, isOfficial: boolean): 
 }
 
 function rankOf(issuer: PinnedIssuer | undefined): number {
-  return issuer ? rankOrder(issuer.rank) : -1;
+  return issuer ? rankOrder(issuer.rank) : UNPINNED;
 }
+
+const SHIPPED = -1;
+const UNPINNED = -2;
 
 function later(one: PlainDate, other: PlainDate | undefined): PlainDate {
   return other !== undefined && other > one ? other : one;
 }
 
-interface RowOfVersion {
+interface RowOfVersion extends Omit<CodeListVersion, 'list'> {
   readonly row: Code;
-  readonly days: Days;
 }
 
 /** Begins a row that gives words to every earlier day. */
@@ -101,8 +111,9 @@ export function withAbsentWords(
 ): CodeList {
   const known = grouped(list.codes, ({ code }) => code);
   const rows = grouped(
-    versions.flatMap(({ list: { codes }, days }) =>
+    versions.flatMap(({ list: { codes }, days, ...version }) =>
       codes.map((row) => ({
+        ...version,
         row,
         days: commonDays(days, daysWritten(row)) ?? { from: days.from, until: days.from },
       })),
@@ -132,22 +143,22 @@ function absentRows(
   versions: readonly RowOfVersion[],
   arrived: readonly ArrivedRow[],
 ): readonly Code[] {
-  const wordsOn = (day: PlainDate | undefined): RowOfVersion | undefined => {
+  const wordsOn = (day: PlainDate | undefined): Code | undefined => {
     const came = arrived.find((each) => each.day === day);
-    if (came) return { row: came.row, days: { from: came.day } };
+    if (came) return came.row;
     const isFor = ({ days: { from, until } }: RowOfVersion) =>
       day === undefined ? from === undefined : isWithin({ from, until }, day);
-    return versions.find(isFor) ?? earliest(versions);
+    return (versions.find(isFor) ?? earliest(versions))?.row;
   };
   const added: Code[] = [];
   for (const { from, until, before } of gapsBetween(known)) {
     let shown = before;
     for (const day of changesWithin({ from, until }, versions, arrived)) {
       const wanted = wordsOn(day);
-      if (wanted === undefined || (shown && words(shown) === words(wanted.row))) continue;
-      shown = wanted.row;
+      if (wanted === undefined || (shown && words(shown) === words(wanted))) continue;
+      shown = wanted;
       const begins = day ?? FIRST_DAY;
-      const { under: _, ...row } = wanted.row;
+      const { under: _, ...row } = wanted;
       added.push({ ...row, from: begins, to: addDays(begins, -1) });
     }
   }
@@ -221,15 +232,15 @@ function changesWithin(
   return [...first, ...new Set(days.sort())];
 }
 
-/** The version that began first; of several the one that decides. */
+/** The version that began first: of several on one day that of the strongest issuer, and its first. */
 function earliest(versions: readonly RowOfVersion[]): RowOfVersion | undefined {
-  return versions.reduce<RowOfVersion | undefined>(
+  const [first] = versions.toSorted(
     (one, other) =>
-      one === undefined || compareText(other.days.from ?? '', one.days.from ?? '') < 0
-        ? other
-        : one,
-    undefined,
+      compareText(one.days.from ?? '', other.days.from ?? '') ||
+      other.rank - one.rank ||
+      one.version - other.version,
   );
+  return first;
 }
 
 function words({ label, hint = '', verb = '', done = '' }: Code): string {

@@ -22,7 +22,7 @@ import { codeListsInForce } from './code-lists-in-force.js';
 import { keepIssuers } from './issuer.js';
 import { takeIn } from './judge-pack.js';
 import type { HeldPack } from './pack.js';
-import type { PacksHeld } from './packs-held.js';
+import { compareText, type PacksHeld } from './packs-held.js';
 
 const force = testIssuer('force');
 const held = (packs: readonly HeldPack[]): PacksHeld => ({
@@ -143,6 +143,12 @@ describe('the words of a code on a day on which it was not in force here', () =>
     expect(shown([first, without], '2026-12-16')).toBe('Evening');
   });
 
+  it('are those of the first version on a day before all of them, though they are of one day', () => {
+    const sameDay = version(2, WORKSHOP, { from: '2026-12-02', ...later });
+    expect(shown([first, sameDay], '2026-12-01')).toBe('Evening');
+    expect(shown([first, sameDay], '2026-12-02')).toBe('Workshop');
+  });
+
   it('are for no day before the one on which their version was made', () => {
     const backdated = {
       ...version(2, WORKSHOP, { from: '2026-12-01', ...later }),
@@ -210,7 +216,7 @@ it('never changes for a record of a day on which the code could be chosen, by an
       anyHeld,
       fc.array(fc.tuple(anyEvent, anyDay), { minLength: 1, maxLength: 6 }),
       ({ packs: _, recalls: __, ...bare }, given) => {
-        const events = given.toSorted(([, one], [, other]) => (one < other ? -1 : 1));
+        const events = given.toSorted(([, one], [, other]) => compareText(one, other));
         let of: PacksHeld = {
           ...bare,
           packs: [],

@@ -51,7 +51,7 @@ describe('checkInstrument', () => {
   it('names the list in which a row is wrong, not its place alone', () => {
     const { issues } = checkInstrument({ ...GOOD, items: [7] });
     expect(issues.map(({ message, at }) => [message, at])).toEqual([
-      ['“items” is not what belongs here: it must be Object.', 'items.0'],
+      ['“items” is not what belongs here: it must be members in braces.', 'items.0'],
     ]);
   });
 

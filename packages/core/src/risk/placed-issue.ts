@@ -35,16 +35,20 @@ export function placed(input: unknown): Placed | { readonly fault: string; reado
   }
 }
 
-/** Turns each complaint of a schema into an issue, in the order of the file. */
+/** Turns the complaints of a schema into issues, one for each place, in the order of the file. */
 export function shapeIssues(
   found: readonly v.BaseIssue<unknown>[],
   code: string,
   what: string,
   placeOf: Placed['placeOf'],
 ): readonly Issue[] {
-  return found.slice(0, MAX_ISSUES).map((each) => {
+  const seen = new Set<string>();
+  return found.slice(0, MAX_ISSUES).flatMap((each) => {
     const path = (each.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    return issueOf(code, sentence(each, path, what), placeOf(path));
+    const place = JSON.stringify(path);
+    if (seen.has(place)) return [];
+    seen.add(place);
+    return [issueOf(code, sentence(each, path, what), placeOf(path))];
   });
 }
 
@@ -72,9 +76,30 @@ function sentence(found: v.BaseIssue<unknown>, path: JsonPath, what: string): st
   if (found.expected === 'never')
     return `“${key}” is not part of ${what}. Check its spelling, or remove it.`;
   if (found.received === 'undefined' && found.kind === 'schema') return `“${key}” is missing.`;
-  const wanted = found.type === 'integer' ? 'a whole number' : (found.expected ?? 'shorter');
+  const wanted = found.type === 'integer' ? 'a whole number' : wantedWords(found.expected);
   // The library’s own words repeat the value, however long it is.
   if (found.message.startsWith('Invalid'))
     return `“${key}” is not what belongs here: it must be ${wanted}.`;
   return `“${key}”: ${found.message}`;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  number: 'a number, without quotes',
+  string: 'text in quotes',
+  boolean: 'true or false',
+  true: 'true, or left out',
+  Array: 'a list in square brackets',
+  Object: 'members in braces',
+};
+
+/** The schema’s own expectation as part of a sentence. */
+function wantedWords(expected: string | null): string {
+  if (expected === null) return 'shorter';
+  if (Object.hasOwn(TYPES, expected)) return TYPES[expected] ?? expected;
+  if (expected.startsWith('>=')) return `${expected.slice(2)} or more`;
+  if (expected.startsWith('<=')) return `${expected.slice(2)} or less`;
+  if (expected.startsWith('/'))
+    return `${expected.includes('A-Z') ? '' : 'small '}letters, digits and single hyphens`;
+  const terms = [...expected.matchAll(/"([^"]*)"/g)].map(([, term]) => term);
+  return terms.length > 0 ? `one of ${terms.join(', ')}` : expected;
 }

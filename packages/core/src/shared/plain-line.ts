@@ -15,6 +15,16 @@ export function plainLine(text: string): string {
   return text.replace(BREAKS, ' ').replace(HIDDEN, '').replace(JOINER, '');
 }
 
+/**
+ * True if the text has none of these marks and no half of a sign.
+ *
+ * @param hasLines - line ends and tabs are part of it
+ */
+export function isPlainText(text: string, hasLines = false): boolean {
+  const lined = hasLines ? text.replace(/[\n\r\t]/g, ' ') : text;
+  return plainLine(lined) === lined && !/\p{Surrogate}/u.test(lined);
+}
+
 /** Counts these marks in the texts of a value, at any depth. */
 export function countMarks(value: unknown): number {
   if (typeof value === 'string')

@@ -18,13 +18,13 @@ const limit = gatherTimeLimits()['crime-reference'];
 
 /** A value of each setting that cannot be used, and the words about it. */
 const WRONG: Readonly<Record<keyof typeof schema.properties, readonly [unknown, RegExp]>> = {
-  fips: ['yes', /^“fips” .* it must be boolean/],
+  fips: ['yes', /^“fips” .* it must be true or false/],
   lockMinutes: [2.5, /^“lockMinutes” .* it must be a whole number/],
-  requireReason: ['true', /^“requireReason” .* it must be boolean/],
-  auditorKey: [7, /^“auditorKey” .* it must be string/],
-  clipboard: [0, /^“clipboard” .* it must be boolean/],
-  adapters: ['{}', /^“adapters” .* it must be Array/],
-  instruments: [[7], /^instruments: “instruments” .* it must be string/],
+  requireReason: ['true', /^“requireReason” .* it must be true or false/],
+  auditorKey: [7, /^“auditorKey” .* it must be text in quotes/],
+  clipboard: [0, /^“clipboard” .* it must be true or false/],
+  adapters: ['{}', /^“adapters” .* it must be a list in square brackets/],
+  instruments: [[7], /^instruments: “instruments” .* it must be text in quotes/],
   packs: [
     { issuers: [{ ...issuer, rank: 'chief' }] },
     /^packs: “rank”: Use one of officer, region/,
@@ -52,6 +52,23 @@ it.each(Object.keys(schema.properties))(
     ).toMatch(words);
   },
 );
+
+it.each([
+  [{ class: 'never', domains: ['uk'] }, /“uk” is not a whole host name/],
+  [
+    { class: 'force', domains: ['intranet/records'] },
+    /“intranet\/records” is not a whole host name/,
+  ],
+  [{ class: 'never', words: ['a'] }, /“a” is too short/],
+])('names a row that would take in far more hosts than are meant: %j', (row, words) => {
+  const found = faults({ hostClasses: [row] });
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({
+    setting: 'hostClasses',
+    row: 1,
+    message: expect.stringMatching(words),
+  });
+});
 
 it('finds nothing in a policy that is in use as it is written', () => {
   const managed = {

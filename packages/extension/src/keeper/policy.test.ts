@@ -36,6 +36,9 @@ it('reads the classes of hosts row by row, and passes over one that is not of it
     { class: 'never', domains: ['Records.Example.org'], words: ['niche'] },
     { class: 'sometimes', domains: ['a.example'] },
     { class: 'partner', domains: ['*.example'] },
+    { class: 'never', domains: ['uk'] },
+    { class: 'force', domains: ['intranet/records'] },
+    { class: 'never', words: ['pc'] },
     { class: 'force', domains: ['gateway.example.org/PND'] },
     'x',
   ];

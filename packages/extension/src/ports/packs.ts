@@ -150,6 +150,8 @@ export interface PackPreview extends PackAbout {
     readonly id: string;
     readonly versions: string;
     readonly reason: string;
+    /** Set if nothing of this issuer that is held has that id and version. */
+    readonly isOfNothing?: true;
   }[];
 }
 

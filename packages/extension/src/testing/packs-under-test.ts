@@ -45,6 +45,7 @@ export function signedPack(
   { name, signingKey, sign }: TestIssuer,
   definitions: readonly object[],
   more: Partial<UnsignedPack['pack']> = {},
+  recalls: NonNullable<UnsignedPack['recalls']> = [],
 ): Promise<string> {
   const pack = {
     id: 'wendingshire',
@@ -54,5 +55,6 @@ export function signedPack(
     from: day('2026-11-30'),
     ...more,
   };
-  return signPack({ pack, issuer: { name, signingKey }, definitions: [...definitions] }, sign);
+  const parts = { issuer: { name, signingKey }, definitions: [...definitions] };
+  return signPack({ pack, ...parts, ...(recalls.length > 0 ? { recalls } : {}) }, sign);
 }

@@ -79,7 +79,9 @@ describe('checkAdapter', () => {
 
   it('refuses a key that stands twice, which JSON would let the second hide', () => {
     const twice = json.replace('"title":', '"title": "Another",\n  "title":');
-    expect(issues(twice)).toEqual(['line 4, column 3: The same key is here twice.']);
+    expect(issues(twice)).toEqual([
+      'line 4, column 3: The same key is here twice: “title”. Remove one of them.',
+    ]);
   });
 
   it.each([

@@ -76,7 +76,11 @@ describe('parsePlacedJson', () => {
 
   it('names the place of what is wrong', () => {
     expect(faultOf('{"a": 1\n "b": 2}')).toMatch(/^line 2, column 2: The file is not JSON/);
-    expect(faultOf('{"a": 1,\n "a": 2}')).toBe('line 2, column 2: The same key is here twice.');
+    expect(faultOf('{"a": 1,\n "a": 2}')).toBe(
+      'line 2, column 2: The same key is here twice: “a”. Remove one of them.',
+    );
+    expect(faultOf('{"a": 1')).toMatch(/^line 1, column 8: .* it ends too early/);
+    expect(faultOf('{"a": 1}\n more')).toMatch(/^line 2, column 2: .* more text after its end/);
     expect(faultOf(`${'['.repeat(100_000)}`)).toMatch(/nested too deeply/);
   });
 

@@ -59,10 +59,10 @@ export function parsePlacedJson(
   const next = (): { readonly token: string; readonly from: number } => {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) throw fault(NOT_JSON, at);
+    if (token === undefined) throw fault(text.slice(at).trim() === '' ? CUT_SHORT : NOT_JSON, at);
     const from = TOKEN.lastIndex - token.length;
     at = token === '"' ? afterString(text, from) : TOKEN.lastIndex;
-    if (at > text.length) throw fault(NOT_JSON, from);
+    if (at > text.length) throw fault(UNCLOSED, from);
     return { token: text.slice(from, at), from };
   };
 
@@ -95,7 +95,8 @@ export function parsePlacedJson(
     // A member's place is that of its key, since the key is what may be misspelt.
     if (place) place.from ??= from;
     if (token !== '{' && token !== '[') return literal(token, from);
-    if (depth >= deepest) throw fault('The file is nested too deeply.', from);
+    if (depth >= deepest)
+      throw fault(`The file is nested too deeply: ${deepest} levels at most.`, from);
     return token === '{' ? members(place, depth) : items(place, depth);
   };
 
@@ -119,7 +120,11 @@ export function parsePlacedJson(
     for (;;) {
       const name = literal(token, from);
       if (typeof name !== 'string') throw fault(NOT_JSON, from);
-      if (found.has(name)) throw fault('The same key is here twice.', from);
+      if (found.has(name))
+        throw fault(
+          `The same key is here twice: “${name.slice(0, 100)}”. Remove one of them.`,
+          from,
+        );
       const member = below(place, name, depth, from);
       const colon = next();
       if (colon.token !== ':') throw fault(NOT_JSON, colon.from);
@@ -132,7 +137,8 @@ export function parsePlacedJson(
   };
 
   const whole = value(root, 0);
-  if (text.slice(at).trim() !== '') throw fault(NOT_JSON, at);
+  const after = text.slice(at).search(/\S/);
+  if (after >= 0) throw fault(TRAILING, at + after);
   return {
     value: whole,
     placeOf(path) {
@@ -159,6 +165,9 @@ function afterString(text: string, from: number): number {
 }
 
 const NOT_JSON = 'The file is not JSON. Check its commas, quotes and brackets.';
+const CUT_SHORT = 'The file is not JSON: it ends too early, and part of it is missing.';
+const UNCLOSED = 'The file is not JSON: this text has no closing quotation mark.';
+const TRAILING = 'The file is not JSON: there is more text after its end. Remove it.';
 
 function lineAndColumn(text: string, offset: number): string {
   return placeAt(lineStarts(text), offset);

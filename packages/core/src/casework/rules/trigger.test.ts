@@ -153,7 +153,7 @@ describe('checkTriggers', () => {
     [
       { when: [{ ...when, where: { outcome: ['decline', 'declin'] } }] },
       'triggers.0.when.0.where.outcome.1',
-      '“declin” is not a code of “outcome”',
+      '“declin” is not a code of the list “decision-outcome”',
     ],
     [
       { when: [{ ...when, where: { reason: ['x'] } }] },

@@ -159,12 +159,14 @@ function whereIssues(
   path: JsonPath,
   placeOf: PlaceOf,
 ): readonly Issue[] {
-  const offered = field?.options ?? lists.get(field?.codeList ?? '')?.codes.map(({ code }) => code);
+  if (!field) return [wrong(`“${name}” is not a field of this kind of record`, placeOf(path))];
+  const offered = field.options ?? lists.get(field.codeList ?? '')?.codes.map(({ code }) => code);
   if (!offered) return [wrong(`“${name}” draws from no list of codes`, placeOf(path))];
+  const ofWhat = field.options ? `“${name}”` : `the list “${field.codeList}”`;
   return codes.flatMap((code, i) =>
     offered.includes(code)
       ? []
-      : [wrong(`“${code}” is not a code of “${name}”`, placeOf([...path, i]))],
+      : [wrong(`“${code}” is not a code of ${ofWhat}`, placeOf([...path, i]))],
   );
 }
 

@@ -17,7 +17,7 @@ const MARK = />|[-*+][ \t]|\d{1,9}[.)][ \t]/g;
 /** Says why a template is more than a reader could get through; undefined if it is not. */
 export function burdenOf(markdown: string): string | undefined {
   if (markdown.length > LONGEST) return `Use ${LONGEST} characters or fewer`;
-  if (isTooDeep(markdown)) return 'It is nested too deeply';
+  if (isTooDeep(markdown)) return 'It is nested too deeply: ten levels at most';
   if (hasTooManyRuns(markdown)) return `Use * and _ ${MOST_RUNS} times or fewer in one block`;
   return undefined;
 }

@@ -219,6 +219,28 @@ describe('bad input is told by the core’s issues, and nothing of it is kept', 
   });
 });
 
+it('says what stays because the new one was left out, and which recall names nothing', async () => {
+  await takesIn(await pack([necessity('Our own purpose'), limits]), { rank: 'force' });
+  today = day('2026-12-05');
+  const wrong = { kind: 'time-limits', id: 'our-limit', versions: '*', reason: 'It was wrong.' };
+  const recalls = [
+    wrong,
+    { ...wrong, id: 'our-limits', versions: '<1.0' },
+    { ...wrong, kind: 'poster' },
+  ];
+  const left = necessity('Our own\u202E purpose', '1.1.0');
+  const later = await signedPack(FORCE, [left, limits], { version: 2 }, recalls);
+  const preview = await desk.preview(later, undefined);
+  if (!preview.ok) throw new Error('refused');
+  const { changes, counts, refused, recalls: said } = preview.value;
+  expect(counts).toMatchObject({ kept: 1, same: 1 });
+  expect(changes.find(({ change }) => change === 'kept')).toMatchObject({
+    definition: { id: 'necessity', pack: { version: 1 } },
+  });
+  expect(refused.map(({ id }) => id)).toEqual(['necessity', 'our-limit']);
+  expect(said.map(({ isOfNothing }) => isOfNothing)).toEqual([true, true]);
+});
+
 describe('a pack that the officer sets aside', () => {
   it('decides nothing from that day, and keeps its words for what was recorded before', async () => {
     await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force' });

@@ -43,6 +43,7 @@ import {
   inForceRows,
   issuerRows,
   recalledRows,
+  recallRows,
 } from './said-packs.js';
 
 export interface PackDeskParts {
@@ -259,7 +260,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
         const opened = await open(text, pin, at);
         if (!opened.ok) return opened;
         const { read, here } = opened.value;
-        const { pack, fingerprint, refused } = read;
+        const { pack, fingerprint, refused, refusedRecalls } = read;
         const changes = changeRows(here, pack, at.today);
         const issuer = issuerRows(here, opened.value.kept).find(
           ({ signingKey }) => signingKey === pack.issuer.signingKey,
@@ -272,8 +273,8 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
           actsFrom: actsFrom(pack, at.today),
           changes,
           counts: countsOf(changes.map(({ change: name }) => name)),
-          refused,
-          recalls: pack.recalls,
+          refused: [...refused, ...refusedRecalls],
+          recalls: recallRows(here, pack),
         });
       }),
     take: (text, pin, shown) =>

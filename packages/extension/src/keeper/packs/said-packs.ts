@@ -17,6 +17,7 @@ import {
   type PackChange,
   packChanges,
   recalledDefinitions,
+  recallsOfNothing,
   type SourcedDefinition,
 } from '@cyber-prevent/core/pack';
 import type {
@@ -28,6 +29,7 @@ import type {
   NamedDefinition,
   PackAbout,
   PackChangeRow,
+  PackPreview,
   RecalledRow,
   TemplatesOfPacks,
 } from '../../ports/packs.js';
@@ -114,6 +116,15 @@ export function namedOfPacks(
     ...(named.length > 0 ? { named } : {}),
     ...(recalled.length > 0 ? { recalled } : {}),
   };
+}
+
+/** What a pack recalls; a recall that names nothing that its issuer gave this vault says so. */
+export function recallRows({ held }: PacksHere, pack: Pack): PackPreview['recalls'] {
+  const ofNothing = new Set(recallsOfNothing(held, pack));
+  return pack.recalls.map((recall) => ({
+    ...recall,
+    ...(ofNothing.has(recall) ? { isOfNothing: true as const } : {}),
+  }));
 }
 
 export function aboutPack(pack: Pack, fingerprint: readonly string[]): PackAbout {

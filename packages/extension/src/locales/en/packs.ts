@@ -158,6 +158,10 @@ export const packs = {
   'take-pack.count.not-in-force': { one: '1 not in force', other: '{count} not in force' },
   'take-pack.count.withdrawn': { one: '1 withdrawn', other: '{count} withdrawn' },
   'take-pack.count.recalled': { one: '1 recalled', other: '{count} recalled' },
+  'take-pack.count.kept': {
+    one: '1 stays as it is, because the new one was left out',
+    other: '{count} stay as they are, because the new ones were left out',
+  },
   'take-pack.change.new': 'New',
   'take-pack.change.changed': 'Changed',
   'take-pack.change.redated': 'The same words',
@@ -166,6 +170,8 @@ export const packs = {
   'take-pack.change.not-in-force': 'Not in force',
   'take-pack.change.withdrawn': 'Withdrawn',
   'take-pack.change.recalled': 'Recalled',
+  'take-pack.change.kept':
+    'Stays as it is in version {version} of the pack, because the new one was left out',
   'take-pack.change': 'Change',
   'take-pack.now': 'In force now',
   'take-pack.instead': '{from}: {title}, version {version}, is in force in its place',
@@ -192,6 +198,8 @@ export const packs = {
   'take-pack.left-out.is': '{title}: {why}',
   'take-pack.recalls': 'What it recalls',
   'take-pack.recalls.is': '{kind} “{id}”, versions {versions}: {reason}',
+  'take-pack.recalls.nothing':
+    '{recall} Nothing that this issuer gave you has that id and version: check the spelling with the issuer',
   'take-pack.take': 'Take in this pack',
   'take-pack.take-history': 'Keep this pack for its words',
   'take-pack.done': '“{title}”, version {version}, was taken in',

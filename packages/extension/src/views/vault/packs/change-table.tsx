@@ -56,9 +56,11 @@ export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) 
   );
 }
 
-function changeWords({ change, from, instead }: PackChangeRow): string {
+function changeWords({ change, from, instead, definition }: PackChangeRow): string {
   return [
-    t(`take-pack.change.${change}`),
+    change === 'kept'
+      ? t('take-pack.change.kept', { version: definition.pack?.version ?? 1 })
+      : t(`take-pack.change.${change}`),
     ...(from === undefined ? [] : [t('take-pack.starts', { date: writtenDate(from) })]),
     ...(instead
       ? [

@@ -99,11 +99,23 @@ const COUNTED = [
   'changed',
   'withdrawn',
   'recalled',
+  'kept',
   'outranked',
   'not-in-force',
   'redated',
   'same',
 ] as const;
+
+function recallWords({
+  kind,
+  id,
+  versions,
+  reason,
+  isOfNothing,
+}: PackPreview['recalls'][number]): string {
+  const recall = t('take-pack.recalls.is', { kind, id, versions, reason });
+  return isOfNothing ? t('take-pack.recalls.nothing', { recall }) : recall;
+}
 
 function LeftOut({ preview: { refused, recalls } }: { preview: PackPreview }) {
   return (
@@ -124,10 +136,8 @@ function LeftOut({ preview: { refused, recalls } }: { preview: PackPreview }) {
         <>
           <h2 class="govuk-heading-m">{t('take-pack.recalls')}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {recalls.map(({ kind, id, versions, reason }) => (
-              <li key={`${kind} ${id} ${versions}`}>
-                {t('take-pack.recalls.is', { kind, id, versions, reason })}
-              </li>
+            {recalls.map((recall) => (
+              <li key={`${recall.kind} ${recall.id} ${recall.versions}`}>{recallWords(recall)}</li>
             ))}
           </ul>
         </>
