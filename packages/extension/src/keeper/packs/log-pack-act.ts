@@ -1,15 +1,20 @@
 /** Puts acts on packs and their keys on the log: the keeper alone says that one was done. */
-import { type Commit, type PackLogged, PreventError } from '@cyber-prevent/core';
-import type { Session } from '../session.js';
+import { type Commit, type PackLogged, PreventError, type RecordStore } from '@cyber-prevent/core';
 
 /** The code of the list `reason` under which they are logged. */
 const REASON = 'definitions';
 /** Names what they touch: no field of a record. */
 const FIELDS = ['definitions'] as const;
 
+interface Logging {
+  write(request: string, change: (store: RecordStore) => Promise<void>): Promise<void>;
+  /** Undefined unless something was saved under the request before. */
+  receiptOf(request: string): Promise<unknown>;
+}
+
 /** Logs the act, unless it was logged under this request before. */
 export async function logPackAct(
-  { write, receiptOf }: Pick<Session, 'write' | 'receiptOf'>,
+  { write, receiptOf }: Logging,
   request: string,
   act: PackLogged,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import {
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../app/app.js';
 import type { ActContext } from './act-context.js';
-import { useFollowedPolicy } from './follow-policy.js';
+import { useFollowedPolicy } from './policy/follow-policy.js';
 import { type SaveAbout, useSave } from './use-save.js';
 
 export type PersonRegime = 'part3' | 'uk-gdpr';

@@ -11,7 +11,7 @@ import {
 import { useSignal } from '@preact/signals';
 import type { GivenByPacks } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
-import { useFollowedPolicy } from '../act/follow-policy.js';
+import { useFollowedPolicy } from '../act/policy/follow-policy.js';
 
 export interface Rules {
   readonly retention: RetentionRules;

@@ -6,8 +6,8 @@ import { Form } from '../../../components/form.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../clip.js';
 import { logOnce } from '../keep-once.js';
+import { useMayCopy } from '../policy/use-may-copy.js';
 import { useDisclosure } from '../use-disclosure.js';
-import { useMayCopy } from '../use-may-copy.js';
 import { useExport } from './use-export.js';
 
 const clip = browserClip();

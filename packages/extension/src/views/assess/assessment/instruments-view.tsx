@@ -10,7 +10,7 @@ import { PageHeading } from '../../../components/page-heading.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
-import { onPolicyChange } from '../../act/follow-policy.js';
+import { onPolicyChange } from '../../act/policy/follow-policy.js';
 import { loadInstrument, removeInstrument } from '../../case/instrument-files.js';
 import { placedSentence, statusWords } from '../../case/level-words.js';
 import { instrumentsGiven, useInstruments } from '../../case/use-instruments.js';

@@ -14,7 +14,7 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
 import { eitherOf } from '../../act/either-of.js';
-import { useMayCopy } from '../../act/use-may-copy.js';
+import { useMayCopy } from '../../act/policy/use-may-copy.js';
 import { useTwinWords } from '../../case/use-twin-words.js';
 import { type FillWork, fillKey, type Left, NO_WORK, type Pack } from './fill-work.js';
 import { FormPanel } from './form-panel.js';

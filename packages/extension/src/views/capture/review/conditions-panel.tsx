@@ -26,7 +26,7 @@ import { Select } from '../../../components/select.js';
 import { Textarea } from '../../../components/textarea.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
-import { PolicyReference } from '../../act/policy-reference.js';
+import { PolicyReference } from '../../act/policy/policy-reference.js';
 import { conditionControl, WHY_MISSING } from './answer-control.js';
 import type { DraftAnswers } from './draft-answers.js';
 import { ListStatus } from './list-status.js';

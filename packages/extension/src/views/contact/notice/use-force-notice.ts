@@ -1,6 +1,6 @@
 import type { ForceNotice } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useFollowedPolicy } from '../../act/follow-policy.js';
+import { useFollowedPolicy } from '../../act/policy/follow-policy.js';
 
 /** The force's paper for the notice; empty if it has set none, undefined until that is known. */
 export function useForceNotice(): ForceNotice | undefined {

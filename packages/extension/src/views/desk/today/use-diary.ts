@@ -8,7 +8,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { DiaryRead } from '../../../ports/diary-read.js';
 import { asIssue } from '../../act/as-issue.js';
-import { onPolicyChange } from '../../act/follow-policy.js';
+import { onPolicyChange } from '../../act/policy/follow-policy.js';
 
 export type DiaryOnScreen =
   | { readonly name: 'reading' }

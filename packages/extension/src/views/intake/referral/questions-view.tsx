@@ -28,7 +28,7 @@ import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { isConflict, isMovedSince } from '../../act/edit-conflict.js';
 import { GatheredView } from '../../act/gathered.js';
-import { PolicyReference } from '../../act/policy-reference.js';
+import { PolicyReference } from '../../act/policy/policy-reference.js';
 import { movedIssue } from '../../act/use-edit.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { writtenPhone } from '../../../components/written-phone.js';
 import { t } from '../../../locales/late.js';
 import { browserClip } from '../../act/clip.js';
-import { useMayCopy } from '../../act/use-may-copy.js';
+import { useMayCopy } from '../../act/policy/use-may-copy.js';
 import { mailAddress, telephoneAddress } from './reach-address.js';
 
 const clip = browserClip();

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { PackChangeAct, PacksRead } from '../../../ports/packs.js';
 import { asIssue } from '../../act/as-issue.js';
-import { onPolicyChange } from '../../act/follow-policy.js';
+import { onPolicyChange } from '../../act/policy/follow-policy.js';
 
 /** Asks the keeper for a change of a pack or of an issuer; `done` is the sentence once it was made. */
 export type ChangePack = (

@@ -5,7 +5,7 @@ import { Form } from '../../../components/form.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
 import type { Policy } from '../../../ports/services.js';
-import { useFollowedPolicy } from '../../act/follow-policy.js';
+import { useFollowedPolicy } from '../../act/policy/follow-policy.js';
 
 /** Minutes until the vault locks by itself. A choice takes effect at once: there is nothing to save. */
 export function LockMinutes() {

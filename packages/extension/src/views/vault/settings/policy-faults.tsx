@@ -4,7 +4,7 @@ import { useApp } from '../../../app/app.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 import type { PolicyFault } from '../../../ports/services.js';
-import { onPolicyChange } from '../../act/follow-policy.js';
+import { onPolicyChange } from '../../act/policy/follow-policy.js';
 
 /** Parts of the force's policy that cannot be used, for the administrator; nothing while all can be. */
 export function PolicyFaults() {

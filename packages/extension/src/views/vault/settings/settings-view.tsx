@@ -7,7 +7,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { SectionNav } from '../../../components/section-nav.js';
 import { t } from '../../../locales/late.js';
-import { PolicyReference } from '../../act/policy-reference.js';
+import { PolicyReference } from '../../act/policy/policy-reference.js';
 import { useLastBackup } from '../backup/use-last-backup.js';
 import { ColleagueCardPanel } from '../first-run/colleague-card-panel.js';
 import { PracticePanel } from '../practice/practice-panel.js';

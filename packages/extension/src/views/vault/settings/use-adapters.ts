@@ -3,7 +3,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import { useCallback, useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { ListedAdapter } from '../../../ports/services.js';
-import { onPolicyChange } from '../../act/follow-policy.js';
+import { onPolicyChange } from '../../act/policy/follow-policy.js';
 
 export interface AdaptersRead {
   readonly listed: readonly ListedAdapter[];

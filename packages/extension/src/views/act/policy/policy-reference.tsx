@@ -1,9 +1,9 @@
 /** Reference of the force's appropriate policy document: entered where it is missing, or in the settings. */
 import { useSignal } from '@preact/signals';
-import { useApp, useOpenVault } from '../../app/app.js';
-import { Button } from '../../components/button.js';
-import { TextInput } from '../../components/text-input.js';
-import { t } from '../../locales/late.js';
+import { useApp, useOpenVault } from '../../../app/app.js';
+import { Button } from '../../../components/button.js';
+import { TextInput } from '../../../components/text-input.js';
+import { t } from '../../../locales/late.js';
 
 export interface PolicyReferenceProps {
   /** True if it may be left empty, which removes it. */

@@ -3,9 +3,9 @@
  * keeper says that either has changed.
  */
 import { useEffect } from 'preact/hooks';
-import { useApp } from '../../app/app.js';
-import { PACKS_KEY } from '../../app/work-keys.js';
-import type { Policy, Services } from '../../ports/services.js';
+import { useApp } from '../../../app/app.js';
+import { PACKS_KEY } from '../../../app/work-keys.js';
+import type { Policy, Services } from '../../../ports/services.js';
 
 /** Calls it each time the policy or the packs have changed. @returns a function that stops it */
 export function onPolicyChange(

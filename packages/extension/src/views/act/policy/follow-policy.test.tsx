@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/preact';
 import { afterEach, it } from 'vitest';
-import { PACKS_KEY } from '../../app/work-keys.js';
-import { memoryServices } from '../../testing/memory-services.js';
-import { showShell } from '../../testing/show-shell.js';
+import { PACKS_KEY } from '../../../app/work-keys.js';
+import { memoryServices } from '../../../testing/memory-services.js';
+import { showShell } from '../../../testing/show-shell.js';
 
 afterEach(cleanup);
 
