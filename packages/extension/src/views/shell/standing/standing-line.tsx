@@ -3,7 +3,7 @@
  * and day.
  */
 import type { CodeList } from '@cyber-prevent/core';
-import { useSignal } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { Router } from '../../../app/router.js';
@@ -28,20 +28,22 @@ export function StandingLine() {
     const seen = new MutationObserver(note);
     const main = document.querySelector('main');
     if (main) seen.observe(main, { childList: true, subtree: true, characterData: true });
-    let shown = screenKey(router);
-    const stop = router.onChange(() => {
-      // A screen that is only requested again keeps what it has looked up.
-      if (screenKey(router) === shown) return;
-      shown = screenKey(router);
+    let shown: string | undefined;
+    // Runs before the next screen is rendered. One that is only requested again keeps what it has looked up.
+    const stop = effect(() => {
+      const here = `${session.settingUp.value === undefined} ${screenKey(router)}`;
+      const isAnother = shown !== undefined && here !== shown;
+      shown = here;
+      if (!isAnother) return;
       asked.clear();
-      note();
+      ids.value = [];
     });
     note();
     return () => {
       seen.disconnect();
       stop();
     };
-  }, [asked, ids, router]);
+  }, [asked, ids, router, session]);
   useEffect(() => {
     services.policy().then(
       (policy) => {
