@@ -33,11 +33,11 @@ export { type FileDoubt, fileDoubts } from './draft/file-doubt.js';
 export type { HostClassList } from './draft/host-class.js';
 export {
   HOST_CLASSES,
-  HostClassRow,
   hostClassOf,
   profileOf,
   withHostClasses,
 } from './draft/host-class.js';
+export { HostClassRow } from './draft/host-class-row.js';
 export { mergeDraft } from './draft/merge-draft.js';
 export type { OpenDraftOptions } from './draft/open-draft.js';
 export { openDraft } from './draft/open-draft.js';

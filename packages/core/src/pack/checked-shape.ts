@@ -17,6 +17,8 @@ export interface NamedCode {
   readonly list: string;
   readonly code: string;
   readonly path: JsonPath;
+  /** True for one that several rows may name: it is not what the row is about. */
+  readonly isShared?: true;
 }
 
 export interface SchemaKind<T> {
@@ -187,8 +189,9 @@ function codesTwice(
   { placeOf }: Pick<DefinitionContext, 'placeOf'>,
 ): readonly Issue[] {
   const seen = new Set<string>();
-  return named.flatMap(({ list, code, path }) => {
+  return named.flatMap(({ list, code, path, isShared }) => {
     const name = `${list} ${code}`;
+    if (isShared) return [];
     if (seen.has(name))
       return [invalid(`“${code}” is there twice. Remove one of them.`, placeOf(path))];
     seen.add(name);

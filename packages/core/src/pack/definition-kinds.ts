@@ -3,7 +3,7 @@
  * this folder.
  */
 import * as v from 'valibot';
-import { HostClassRow } from '../capture/draft/host-class.js';
+import { HostClassRow } from '../capture/draft/host-class-row.js';
 import { ReplyWords } from '../casework/intake/reply-to.js';
 import { LibraryCondition } from '../casework/rules/condition-library.js';
 import { ForceNotice } from '../casework/rules/force-notice.js';
@@ -110,11 +110,19 @@ export const DEFINITION_KINDS = {
         { list: 'order-kind', code: kind, path: ['kinds', nth, 'kind'] },
         ...(consults === undefined
           ? []
-          : [{ list: 'agency', code: consults, path: ['kinds', nth, 'consults'] }]),
+          : [
+              {
+                list: 'agency',
+                code: consults,
+                path: ['kinds', nth, 'consults'],
+                isShared: true as const,
+              },
+            ]),
         ...usual.map((code, at) => ({
           list: 'home-office-outcome',
           code,
           path: ['kinds', nth, 'outcomes', at],
+          isShared: true as const,
         })),
       ]),
       ...outcomes.map(({ code }, nth) => ({
