@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AdapterSchema } from '../packages/core/src/capture/adapter/adapter-schema.ts';
-import { HostClassRow } from '../packages/core/src/capture/draft/host-class.ts';
+import { HostClassRow } from '../packages/core/src/capture/draft/host-class-row.ts';
 import { READERS } from '../packages/core/src/capture/field/field-path.ts';
 import { ReplyWords } from '../packages/core/src/casework/intake/reply-to.ts';
 import { LibraryCondition } from '../packages/core/src/casework/rules/condition-library.ts';

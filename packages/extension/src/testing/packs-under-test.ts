@@ -40,7 +40,7 @@ export function written(kind: string, id: string, value: unknown, more: object =
   };
 }
 
-/** The text of a pack that the issuer signed. */
+/** The text of a pack that the issuer signed; no definition of it was checked after it was made. */
 export function signedPack(
   { name, signingKey, sign }: TestIssuer,
   definitions: readonly object[],
@@ -55,6 +55,13 @@ export function signedPack(
     from: day('2026-11-30'),
     ...more,
   };
-  const parts = { issuer: { name, signingKey }, definitions: [...definitions] };
+  const madeOn = pack.madeAt.slice(0, 10);
+  const checked = definitions.map((each) => {
+    const checkedOn: unknown = Reflect.get(each, 'checkedOn');
+    return typeof checkedOn === 'string' && checkedOn > madeOn
+      ? { ...each, checkedOn: madeOn }
+      : each;
+  });
+  const parts = { issuer: { name, signingKey }, definitions: checked };
   return signPack({ pack, ...parts, ...(recalls.length > 0 ? { recalls } : {}) }, sign);
 }
