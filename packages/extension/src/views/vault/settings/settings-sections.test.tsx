@@ -172,7 +172,7 @@ describe('what needs attention', () => {
       start: { name: 'settings', section: 'adapters' },
     });
     await fold();
-    expect([...document.querySelectorAll('summary')].map((each) => each.textContent)).toEqual([
+    expect([...document.querySelectorAll('main summary')].map((each) => each.textContent)).toEqual([
       'North RMS: referral 1.2.0 north-rms/referral',
       'North RMS: referral 1.2.0 north-rms/contact',
       'North RMS: search 1.2.0 ',
