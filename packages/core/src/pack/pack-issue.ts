@@ -28,7 +28,7 @@ export const PACK_NOT_SIGNED_YET: Issue = {
   code: 'pack-unsigned',
   severity: 'error',
   message:
-    'This pack has no signature: it is not signed yet. Sign it, and use the file that comes of it.',
+    'This pack has no signature: it is not signed yet. Sign it, and use the signed file.',
 };
 
 export const PACK_OTHER_VERSION: Issue = {
