@@ -37,7 +37,7 @@ const signed = ['pack.json', 'out/issuer-key.json', 'out/wendingshire-1.json'];
 const EXAMPLES = [
   {
     name: 'definition-pack',
-    steps: [['signed and read', 'sign.mjs', ...signed]],
+    steps: [['signed and read', 'sign.mjs', ...signed, 'force']],
     leaves: signed,
   },
   {

@@ -1,14 +1,22 @@
 /**
  * Signs a definition pack, reads it as the toolkit does, and prints the fingerprint of its key.
  *
- *   node sign.mjs PACK.json KEY.json SIGNED.json
+ *   node sign.mjs PACK.json KEY.json SIGNED.json RANK
  *
+ * RANK is whose key it is: officer, region, force or national.
  * Makes the key if KEY.json is not there. Keep that file secret: whoever has it can issue packs in your name.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { gatherCodeLists } from '@cyber-prevent/core';
-import { readPack, signPack } from '@cyber-prevent/core/pack';
+import {
+  ISSUER_RANKS,
+  packChanges,
+  readPack,
+  shippedDefinitions,
+  signPack,
+  takeIn,
+} from '@cyber-prevent/core/pack';
 
 const { subtle } = globalThis.crypto;
 const bytes = (text) => new TextEncoder().encode(text);
@@ -41,12 +49,14 @@ const host = {
   },
 };
 
-const [source, keyFile, signedFile] = process.argv.slice(2);
-if (signedFile === undefined) throw new Error('node sign.mjs PACK.json KEY.json SIGNED.json');
+const [source, keyFile, signedFile, rank] = process.argv.slice(2);
+if (!ISSUER_RANKS.includes(rank))
+  throw new Error(`node sign.mjs PACK.json KEY.json SIGNED.json ${ISSUER_RANKS.join('|')}`);
 if (!existsSync(keyFile)) await makeKey(keyFile);
 const { signingKey, sign } = await readKey(keyFile);
 const { pack, issuer, definitions, recalls = [] } = JSON.parse(readFileSync(source, 'utf8'));
 const madeAt = new Date().toISOString();
+const today = madeAt.slice(0, 10);
 const text = await signPack(
   { pack: { ...pack, madeAt }, issuer: { ...issuer, signingKey }, definitions, recalls },
   sign,
@@ -56,12 +66,26 @@ const official = definitions.filter(({ standing }) => standing === 'official');
 const ownKey = {
   signingKey,
   name: issuer.name,
-  rank: 'force',
+  rank,
   official: official.map(({ kind, id }) => ({ kind, ids: [id] })),
-  pinnedOn: pack.from,
+  pinnedOn: today,
 };
 const read = await readPack(text, { ...host, issuers: [ownKey], lists: gatherCodeLists() });
-const refused = read.ok ? read.value.refused : [{ kind: 'pack', id: pack.id, issues: read.issues }];
+const whole = (issues) => ({ kind: 'pack', id: pack.id, issues });
+const refused = read.ok ? [...read.value.refused] : [whole(read.issues)];
+if (read.ok) {
+  const held = { shipped: shippedDefinitions(), packs: [], issuers: [ownKey] };
+  const judged = takeIn(held, read.value.pack, { today });
+  if (judged.issues.length > 0) refused.push(whole(judged.issues));
+  // A kind for a stronger issuer is read, and is never in force.
+  for (const { change, kind, id } of packChanges(held, read.value.pack, today))
+    if (change === 'not-in-force')
+      refused.push({
+        kind,
+        id,
+        issues: [{ message: `It is not in force by a key of the rank ${rank}` }],
+      });
+}
 for (const { kind, id, issues } of refused)
   for (const { message, at } of issues) console.error(`${kind} ${id}: ${message}${wordsAt(at)}`);
 if (refused.length > 0) process.exit(1);
