@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems, sidewaysProblems } from './accessibility-check.ts';
 import type { OfficerBrowser } from './browser.ts';
 import { hiddenWithFocus } from './in-sight.ts';
-import { goesTo, presses, sees } from './officer.ts';
+import { goesTo, presses, sees, until } from './officer.ts';
 import { launchPrepared, opensUnlocked } from './prepared-officer.ts';
 import {
   bottoms,
@@ -238,6 +238,8 @@ describe('a panel of 360 × 820', () => {
     await page.emulateMediaFeatures([...features]);
     for (const screen of ['Today', 'Subjects', 'Settings']) {
       await goesTo(page, screen);
+      // A screen whose file is still on its way is empty at first.
+      await until('its heading is there', async () => (await page.$('main h1')) !== null);
       await rests(page);
       expect(await axeProblems(page)).toEqual([]);
     }

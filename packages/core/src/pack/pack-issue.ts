@@ -27,8 +27,7 @@ export function packOtherFormat(format: string, wanted: string): Issue {
 export const PACK_NOT_SIGNED_YET: Issue = {
   code: 'pack-unsigned',
   severity: 'error',
-  message:
-    'This pack has no signature: it is not signed yet. Sign it, and use the signed file.',
+  message: 'This pack has no signature: it is not signed yet. Sign it, and use the signed file.',
 };
 
 export const PACK_OTHER_VERSION: Issue = {

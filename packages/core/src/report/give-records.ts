@@ -79,14 +79,18 @@ export async function recordsToGive(
   if (wanted.size === 0) return failed(NOTHING_CHOSEN);
   if (chosen.length < wanted.size) return failed(REFERRAL_UNKNOWN);
   const people = new Set(chosen.map(({ value }) => value.subjectId));
+  await pause();
   const subjects = all('subject').filter(({ id }) => people.has(id));
   if (subjects.length < people.size) return failed(SUBJECT_UNKNOWN);
 
+  await pause();
   const latest = latestOf(all('referral'));
+  await pause();
   const named = new Set(chosen.map(({ value }) => value.referrerId));
   const referrers = all('referrer').filter(({ id }) => named.has(id));
   const isTheirs = ({ value }: StoredRecord<'relatedPerson' | 'onlineIdentifier'>): boolean =>
     people.has(value.subjectId);
+  await pause();
   const related = all('relatedPerson').filter(isTheirs);
   const identifiers = all('onlineIdentifier').filter(isTheirs);
   await pause();

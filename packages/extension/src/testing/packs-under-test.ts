@@ -1,9 +1,7 @@
-/** Signed packs of fictional issuers, for tests of the keeper and of views. */
+/** Signed packs of fictional issuers, for tests of the keeper and of views, and for runs of Node without a bundler. */
 import { Instant, PlainDate } from '@cyber-prevent/core';
 import { signPack, type UnsignedPack } from '@cyber-prevent/core/pack';
 import * as v from 'valibot';
-import { base64url } from '../vault/bytes.js';
-import { signText } from '../vault/identity.js';
 
 export const day = (text: string): PlainDate => v.parse(PlainDate, text);
 export const instant = (text: string): Instant => v.parse(Instant, text);
@@ -20,9 +18,16 @@ export async function testIssuer(name: string): Promise<TestIssuer> {
   const raw = await crypto.subtle.exportKey('raw', pair.publicKey);
   return {
     name,
-    signingKey: base64url(new Uint8Array(raw)),
-    sign: (text) => signText(pair.privateKey, text),
+    signingKey: base64url(raw),
+    sign: async (text) =>
+      base64url(
+        await crypto.subtle.sign('Ed25519', pair.privateKey, new TextEncoder().encode(text)),
+      ),
   };
+}
+
+function base64url(bytes: ArrayBuffer): string {
+  return Buffer.from(bytes).toString('base64url');
 }
 
 /** A definition as a pack writes it. */

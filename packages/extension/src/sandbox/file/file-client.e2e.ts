@@ -2,7 +2,7 @@
 import type { Issue } from '@cyber-prevent/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openExtension, type TestExtension } from '../../page/test-extension.js';
-import { longestTask, MARKS_END } from '../../page/thread-time.js';
+import { LONG_TASK_MS, longestOfThree, longestTask, MARKS_END } from '../../page/thread-time.js';
 
 declare const test: {
   about(): Promise<readonly string[]>;
@@ -100,19 +100,19 @@ describe('a file', () => {
   });
 
   it('of 20,000 rows is read with progress, and no long task in the page', async () => {
-    const { result, longestMs } = await longestTask(extension.panel, () => read('csv', LONG));
+    const { result, longestMs } = await longestOfThree(extension.panel, () => read('csv', LONG));
     const { tookMs } = result;
     console.log(
       JSON.stringify({ readIn: 'csv', rows: 20_000, tookMs, longestMs: Math.round(longestMs) }),
     );
     expect(result.rows).toHaveLength(20_000);
     expect(result.progress).toBeGreaterThan(10);
-    expect(longestMs).toBeLessThan(50);
+    expect(longestMs).toBeLessThan(LONG_TASK_MS);
   });
 
   it('would be seen to have one', async () => {
     const busy = () => extension.panel.evaluate(() => test.busy(400));
-    expect((await longestTask(extension.panel, busy)).longestMs).toBeGreaterThan(50);
+    expect((await longestTask(extension.panel, busy)).longestMs).toBeGreaterThan(LONG_TASK_MS);
   });
 
   it('is stopped half-way, and leaves nothing', async () => {
