@@ -34,7 +34,12 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
   for (const [id, versions] of codeListVersions(held, on)) {
     const [first] = versions;
     const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
-    if (known) lists.set(id, withAbsentWords(known, versions, arrivals.get(id) ?? []));
+    // One that was expected for a day, and was under a stronger one in its first hour, had nothing recorded with it.
+    const shown = (arrivals.get(id) ?? []).filter(
+      ({ isExpected, day, list }) =>
+        !isExpected || codeListsAtMidnight(held, day).get(id)?.list === list,
+    );
+    if (known) lists.set(id, withAbsentWords(known, versions, shown));
   }
   for (const [id, recalls] of listRecalls(held, on)) {
     const list = lists.get(id);

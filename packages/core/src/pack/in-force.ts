@@ -90,6 +90,14 @@ export function sourceKey(
   return `${whole} ${signingKey} ${origin?.pack.id ?? ''}`;
 }
 
+/** The days, in their order, on which something else of a kind may be in force than the day before. */
+export function changeDays(held: PacksHeld, kind: DefinitionKindName): readonly PlainDate[] {
+  const days = definitionDays(held)
+    .filter(({ definition }) => definition.kind === kind)
+    .flatMap(({ from, until }) => [from, until]);
+  return [...new Set(days.filter((day) => day !== undefined))].sort();
+}
+
 /** The definitions in force of one kind, weakest first. */
 export function inForceOfKind<K extends DefinitionKindName>(
   inForce: readonly DefinitionInForce[],

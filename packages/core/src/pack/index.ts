@@ -11,6 +11,7 @@ export {
   isDefinitionKind,
 } from './definition-kinds.js';
 export {
+  changeDays,
   type DefinitionInForce,
   definitionsInForce,
   definitionVersion,

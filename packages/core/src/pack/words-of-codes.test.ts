@@ -116,6 +116,31 @@ describe('the words of a code on the day on which they change', () => {
     expect(codeLabel(lists, 'necessity', 'park', day('2026-12-09'))).toBe('A park');
     expect(codeLabel(lists, 'necessity', 'club')).toBe('Evening');
   });
+
+  it('are those that were chosen that morning though all is recalled on the day on which a weaker list began', () => {
+    const national = testIssuer('national');
+    const theirs = packOf(national, {
+      from: day('2026-11-01'),
+      takenInOn: day('2026-11-01'),
+      definitions: [codeListDefinition(WORKSHOP)],
+    });
+    const expected = version(1, EVENING, { from: '2026-12-09', takenInOn: '2026-12-03' });
+    const recall = {
+      kind: 'code-list',
+      id: 'necessity',
+      versions: '*',
+      reason: 'Two rows were swapped.',
+      recalledOn: day('2026-12-09'),
+    } as const;
+    const of = {
+      ...held([theirs, expected]),
+      issuers: [force.pinned, national.pinned],
+      recalls: [recall],
+    };
+    const lists = codeListsInForce(of, day('2026-12-20'));
+    expect(codeLabel(lists, 'necessity', 'club', day('2026-12-08'))).toBe('Workshop');
+    expect(codeLabel(lists, 'necessity', 'club', day('2026-12-09'))).toBe('Workshop');
+  });
 });
 
 describe('the words of a code on a day on which it was not in force here', () => {

@@ -6,6 +6,7 @@ import type {
   HostClassRow,
   Instrument,
   Issue,
+  LaterTimeLimit,
   LibraryCondition,
   MonitoringRules,
   OrderRules,
@@ -217,6 +218,11 @@ export interface GivenByPacks {
   readonly signposts?: readonly (readonly Signpost[])[];
   readonly triggers?: readonly Trigger[];
   readonly monitoring?: MonitoringRules;
+  /**
+   * In place of `timeLimits` where something is timed: the limits of the days before any pack acted, and each that took
+   * another’s place since, for what begins on its day or later.
+   */
+  readonly limitsByDay?: readonly (TimeLimit | LaterTimeLimit)[];
   readonly orderRules?: OrderRules;
   readonly replyWords?: ReplyWords;
   readonly instruments?: InstrumentsOfPacks;

@@ -12,7 +12,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { WorkingCalendar } from '../rules/calendar.js';
 import type { MonitoringRules } from '../rules/monitoring-rules.js';
 import type { RetentionRules } from '../rules/retention-rules.js';
-import { dueAfter, type TimeLimitId, type TimeLimits } from '../rules/time-limit.js';
+import { dueAfter, limitOn, type TimeLimitId, type TimeLimits } from '../rules/time-limit.js';
 
 /** The act of casework that answers an entry: a code that a view maps to its screen, and the words of its button. */
 export const DUE_ACTS = {
@@ -120,7 +120,7 @@ export function dueWithin(
   what: string,
   { limits, after }: Pick<DueContext, 'limits' | 'after'>,
 ): Due {
-  const why = `${what} on ${writtenDate(from)}. ${limits[limit].words}.`;
+  const why = `${what} on ${writtenDate(from)}. ${limitOn(from, limits[limit]).words}.`;
   return { act, by: after(limit, from), why };
 }
 

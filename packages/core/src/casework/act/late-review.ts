@@ -4,12 +4,7 @@ import { addDays, writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import { PlainDate } from '../../shared/primitives.js';
 import { type WorkingCalendar, workingCalendar } from '../rules/calendar.js';
-import {
-  dueAfter,
-  gatherTimeLimits,
-  type TimeLimit,
-  type TimeLimits,
-} from '../rules/time-limit.js';
+import { dueAfter, gatherTimeLimits, limitOn, type TimeLimits } from '../rules/time-limit.js';
 
 /** Rules that a force may replace; those that ship without them. */
 export interface ReviewRules {
@@ -52,7 +47,7 @@ export function lateReviewIssues(
     {
       code: 'missing',
       severity: 'error',
-      message: `Enter why the review is later than ${last}. ${limitOf(limit, rules).words}`,
+      message: `Enter why the review is later than ${last}. ${limitOf(limit, from, rules).words}`,
       at,
     },
   ];
@@ -60,10 +55,11 @@ export function lateReviewIssues(
 
 const SHIPPED = gatherTimeLimits();
 
-const limitOf = (id: ReviewLimitId, { limits = SHIPPED }: ReviewRules): TimeLimit => limits[id];
+const limitOf = (id: ReviewLimitId, from: PlainDate, { limits = SHIPPED }: ReviewRules) =>
+  limitOn(from, limits[id]);
 
 function lastOf(from: PlainDate, id: ReviewLimitId, rules: ReviewRules): PlainDate {
-  const limit = limitOf(id, rules);
+  const limit = limitOf(id, from, rules);
   const due = dueAfter(from, limit, rules.calendar ?? workingCalendar());
   // Beyond the table of bank holidays a week counts as five working days.
   return due.ok ? due.value : addDays(from, Math.ceil(((limit.workingDays ?? 0) * 7) / 5));

@@ -9,7 +9,7 @@ import type { PlainDate } from '../../shared/primitives.js';
 import { writtenInstant } from '../../shared/written-instant.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { type Due, type DueContext, type DueOf, dueOn, dueWithin, IN_DANGER } from '../act/due.js';
-import { momentAfter, type TimeLimit } from '../rules/time-limit.js';
+import { limitOn, momentAfter, type TimeLimit } from '../rules/time-limit.js';
 import { acknowledgementAwaited, crimeOwedSince } from './concern-clock.js';
 import { riskOfConcern } from './concern-state.js';
 
@@ -53,11 +53,12 @@ function acknowledgementDue(concern: Concern, context: DueContext): Due | undefi
   const awaited = acknowledgementAwaited(concern, context.lists);
   if (!awaited) return undefined;
   const { toldAt, escalatedAt } = awaited;
-  const by = context.after('concern-acknowledgement', escalatedAt ?? toldAt);
+  const began = escalatedAt ?? toldAt;
+  const by = context.after('concern-acknowledgement', began);
   const what = `A safeguarding concern was reported on ${writtenInstant(toldAt)}`;
   const since =
     escalatedAt === undefined ? '' : `, and escalated on ${writtenInstant(escalatedAt)}`;
-  const limit = context.limits['concern-acknowledgement'];
+  const limit = limitOn(began, context.limits['concern-acknowledgement']);
   return {
     act: 'escalate-concern',
     by,
@@ -70,7 +71,7 @@ function acknowledgementDue(concern: Concern, context: DueContext): Due | undefi
 function crimeDue(concern: Concern, { limits, after }: DueContext): readonly Due[] {
   const since = crimeOwedSince(concern);
   if (since === undefined) return [];
-  const limit = limits['crime-reference'];
+  const limit = limitOn(since, limits['crime-reference']);
   const end = momentAfter(since, limit);
   const until = end === undefined ? '' : ` Here that is by ${writtenInstant(end)}.`;
   const what = `A crime was disclosed, and noted on ${writtenInstant(since)}`;

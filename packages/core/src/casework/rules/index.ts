@@ -39,11 +39,14 @@ export { gatherSignposts, Signpost, signpostsFor } from './signpost.js';
 export {
   dueAfter,
   gatherTimeLimits,
+  LaterTimeLimit,
+  limitOn,
   MOMENT_LIMIT_IDS,
   momentAfter,
   TIME_LIMIT_IDS,
   TimeLimit,
   type TimeLimitId,
+  type TimeLimitInForce,
   type TimeLimits,
 } from './time-limit.js';
 export {

@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
-import type { PlainDate } from '../../shared/primitives.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Instant, PlainDate } from '../../shared/primitives.js';
 import { workingCalendar } from './calendar.js';
-import { dueAfter, gatherTimeLimits, TIME_LIMIT_IDS } from './time-limit.js';
+import { dueAfter, gatherTimeLimits, limitOn, momentAfter, TIME_LIMIT_IDS } from './time-limit.js';
 
 const calendar = workingCalendar();
 const limits = gatherTimeLimits();
@@ -48,4 +49,58 @@ it('takes hours only for what begins at a moment, and never both', () => {
 it('ships the two clocks of a concern with a source, and calls neither official', () => {
   expect(limits['concern-acknowledgement']).toMatchObject({ workingDays: 1, status: 'secondary' });
   expect(limits['crime-reference']).toMatchObject({ hours: 24, status: 'secondary' });
+});
+
+describe('a limit that begins on a day', () => {
+  const at = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+  const own = (workingDays: number) => ({
+    ...limits['first-contact'],
+    workingDays,
+    words: `Within ${workingDays} working days`,
+  });
+  const steps = fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 60 })), {
+      selector: ([day]) => day,
+      maxLength: 5,
+    })
+    .map((found) => [...found].sort(([one], [other]) => one - other));
+  const rows = (found: readonly (readonly [number, number])[]) =>
+    found.map(([day, workingDays]) => ({ from: at(day), limit: own(workingDays) }));
+
+  it('changes nothing for what began before, however many follow', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 0, max: 320 }), (found, began) => {
+        const known = found.filter(([day]) => day <= began);
+        const [all, then] = [found, known].map((each) => gatherTimeLimits(rows(each)));
+        const from = at(began) as PlainDate;
+        const [one, other] = [all, then].map((each) => each?.['first-contact'] as never);
+        expect(dueAfter(from, one as never, calendar)).toEqual(
+          dueAfter(from, other as never, calendar),
+        );
+        const expected = known.at(-1);
+        expect(limitOn(from, one as never).workingDays).toBe(
+          expected ? expected[1] : limits['first-contact'].workingDays,
+        );
+      }),
+    );
+  });
+
+  it('counts a moment by the day in this country, and in the unit of that day’s limit', () => {
+    const hours = { ...limits['crime-reference'], hours: 48 };
+    const { hours: _, ...without } = hours;
+    const held = gatherTimeLimits(
+      [hours],
+      [{ from: '2026-07-02', limit: { ...without, workingDays: 1 } }],
+    )['crime-reference'];
+    // An hour after midnight here, and still the day before in UTC.
+    expect(momentAfter('2026-07-01T23:30:00.000Z' as Instant, held)).toBeUndefined();
+    expect(momentAfter('2026-07-01T22:30:00.000Z' as Instant, held)).toBe(
+      '2026-07-03T22:30:00.000Z',
+    );
+  });
+
+  it('is refused without its day or its limit', () => {
+    for (const wrong of [{ limit: own(3) }, { from: '2026-02-30', limit: own(3) }])
+      expect(() => gatherTimeLimits([wrong])).toThrow('Not a time limit');
+  });
 });

@@ -56,22 +56,46 @@ export const TimeLimit = v.pipe(
 );
 export type TimeLimit = v.InferOutput<typeof TimeLimit>;
 
-export type TimeLimits = Readonly<Record<TimeLimitId, TimeLimit>>;
+/** A limit that applies to what begins on a day or later. */
+export const LaterTimeLimit = v.strictObject({ from: PlainDate, limit: TimeLimit });
+export type LaterTimeLimit = v.InferOutput<typeof LaterTimeLimit>;
+
+/** A limit in force, with the one that counts for what began before its first day. */
+export interface TimeLimitInForce extends TimeLimit {
+  readonly from?: PlainDate;
+  readonly earlier?: TimeLimitInForce;
+}
+
+export type TimeLimits = Readonly<Record<TimeLimitId, TimeLimitInForce>>;
 
 /**
- * The limits that ship, with those supplied in their place.
+ * The limits that ship, with those supplied in their place. One with a first day leaves what began before that day to the
+ * limit that it follows.
  *
+ * @param added - each a `TimeLimit`, or a `LaterTimeLimit` after those of earlier days
  * @throws {PreventError} `CP_RECORD_INVALID` when something handed over is not a time limit
  */
 export function gatherTimeLimits(...added: readonly (readonly unknown[])[]): TimeLimits {
-  const limits: Partial<Record<TimeLimitId, TimeLimit>> = {};
+  const limits: Partial<Record<TimeLimitId, TimeLimitInForce>> = {};
   for (const each of [...shipped.limits, ...added.flat()]) {
-    const parsed = v.safeParse(TimeLimit, each);
+    const isLater = typeof each === 'object' && each !== null && 'limit' in each;
+    const parsed = v.safeParse(isLater ? LaterTimeLimit : TimeLimit, each);
     if (!parsed.success)
       throw new PreventError('CP_RECORD_INVALID', `Not a time limit: ${parsed.issues[0].message}`);
-    limits[parsed.output.id] = parsed.output;
+    if ('limit' in parsed.output) {
+      const { from, limit } = parsed.output;
+      const earlier = limits[limit.id];
+      limits[limit.id] = { ...limit, from, ...(earlier ? { earlier } : {}) };
+    } else limits[parsed.output.id] = parsed.output;
   }
   return limits as TimeLimits;
+}
+
+/** The limit that counts for what began then: the one that was in force on that day. */
+export function limitOn(began: PlainDate | Instant, limit: TimeLimitInForce): TimeLimitInForce {
+  const { from, earlier } = limit;
+  if (from === undefined || earlier === undefined || civilDay(began) >= from) return limit;
+  return limitOn(began, earlier);
 }
 
 /**
@@ -81,12 +105,12 @@ export function gatherTimeLimits(...added: readonly (readonly unknown[])[]): Tim
  */
 export function dueAfter(
   from: PlainDate | Instant,
-  limit: TimeLimit,
+  limit: TimeLimitInForce,
   calendar: WorkingCalendar,
 ): Result<PlainDate> {
   const moment = momentAfter(from, limit);
   if (moment !== undefined) return passed(civilDay(moment));
-  return workingDayAfter(civilDay(from), limit.workingDays ?? 0, calendar);
+  return workingDayAfter(civilDay(from), limitOn(from, limit).workingDays ?? 0, calendar);
 }
 
 /**
@@ -95,8 +119,9 @@ export function dueAfter(
  */
 export function momentAfter(
   from: PlainDate | Instant,
-  { hours }: Pick<TimeLimit, 'hours'>,
+  limit: TimeLimitInForce,
 ): Instant | undefined {
+  const { hours } = limitOn(from, limit);
   if (hours === undefined) return undefined;
   const start = Date.parse(from.includes('T') ? from : `${from}T23:59:59.000Z`);
   return new Date(start + hours * MILLISECONDS).toISOString() as Instant;

@@ -50,7 +50,7 @@ export function followSession(
       triggers: given.triggers ? gatherTriggers(lists, given.triggers) : triggers,
       ...(given.monitoring ? { monitoring: given.monitoring } : {}),
       retention: gatherRetention(retention),
-      limits: gatherTimeLimits(timeLimits ?? []),
+      limits: gatherTimeLimits(given.limitsByDay ?? timeLimits ?? []),
       officer,
       // The first records are those that the triggers of the release need.
       ...(first && !given.triggers ? { first } : {}),

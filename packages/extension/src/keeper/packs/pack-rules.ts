@@ -1,5 +1,12 @@
 /** The settings that packs give to everything that reads the force’s policy: periods, limits, hosts and the paper. */
-import type { PlainDate } from '@cyber-prevent/core';
+import {
+  addDays,
+  gatherTimeLimits,
+  type LaterTimeLimit,
+  type PlainDate,
+  type TimeLimit,
+} from '@cyber-prevent/core';
+import { changeDays } from '@cyber-prevent/core/pack';
 import type {
   AdaptersOfPacks,
   GivenByPacks,
@@ -26,11 +33,46 @@ export function rulesWithPacks(policy: Policy, here: PacksHere, today: PlainDate
     ...(timeLimits.length > 0 ? { timeLimits } : {}),
     ...(hostClasses.length > 0 ? { hostClasses } : {}),
     ...(notice ? { notice } : {}),
-    ...givenByPacks(here, today),
+    ...givenByPacks(here, limitsByDay(policy, here, today), today),
   };
 }
 
-function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given'> {
+/**
+ * The limits of the days before any pack acted, and each that took another’s place on a day since: what began before that
+ * day keeps its own. A limit of the policy has no first day, and counts for everything.
+ */
+function limitsByDay(
+  policy: Policy,
+  here: PacksHere,
+  today: PlainDate,
+): readonly (TimeLimit | LaterTimeLimit)[] {
+  const shipped = gatherTimeLimits();
+  const on = (day: PlainDate) => {
+    const given = rows(ofPacks(here, 'time-limits', day), policy.timeLimits);
+    return new Map(given.map((limit) => [limit.id, limit]));
+  };
+  const days = changeDays(here.held, 'time-limits').filter((day) => day <= today);
+  const [first] = days;
+  if (first === undefined) return [];
+  const before = on(addDays(first, -1));
+  let was = before;
+  const later = days.flatMap((from) => {
+    const [earlier, now] = [was, on(from)];
+    was = now;
+    return [...new Set([...earlier.keys(), ...now.keys()])].flatMap((id) => {
+      const limit = now.get(id) ?? shipped[id];
+      const isSame = JSON.stringify(limit) === JSON.stringify(earlier.get(id) ?? shipped[id]);
+      return isSame ? [] : [{ from, limit }];
+    });
+  });
+  return later.length > 0 ? [...before.values(), ...later] : [];
+}
+
+function givenByPacks(
+  here: PacksHere,
+  byDay: readonly (TimeLimit | LaterTimeLimit)[],
+  today: PlainDate,
+): Pick<PackRules, 'given'> {
   const conditions = ofPacks(here, 'conditions', today).flatMap(({ value }) => value);
   const signposts = ofPacks(here, 'signposts', today).map(({ value }) => value);
   const triggers = ofPacks(here, 'triggers', today).flatMap(({ value }) => value);
@@ -52,6 +94,7 @@ function givenByPacks(here: PacksHere, today: PlainDate): Pick<PackRules, 'given
     ...(signposts.length > 0 ? { signposts } : {}),
     ...(triggers.length > 0 ? { triggers } : {}),
     ...(monitoring ? { monitoring } : {}),
+    ...(byDay.length > 0 ? { limitsByDay: byDay } : {}),
     ...(orderRules ? { orderRules } : {}),
     ...(replyWords ? { replyWords } : {}),
     ...(instruments.ever.length > 0 ? { instruments } : {}),

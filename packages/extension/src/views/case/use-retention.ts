@@ -37,7 +37,7 @@ function rulesBy({ retention, timeLimits, given }: Policy): Rules {
   if (!retention && !timeLimits && !given) return SHIPPED;
   return {
     retention: gatherRetention(retention),
-    limits: gatherTimeLimits(timeLimits ?? []),
+    limits: gatherTimeLimits(given?.limitsByDay ?? timeLimits ?? []),
     ...(given ? { given } : {}),
     ...(given?.monitoring ? { monitoring: given.monitoring } : {}),
   };
