@@ -120,6 +120,7 @@ describe('by file', () => {
       await sees(desk, CHECK);
       await sees(desk, 'Mesh amber');
       await sees(desk, 'Lends out a node that is used to take others off the mesh');
+      await sees(desk, RECALL);
     });
 
     it('gives a contact of the next day the new words, and leaves the earlier ones theirs', async () => {
