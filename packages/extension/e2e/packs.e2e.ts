@@ -92,13 +92,18 @@ describe('a definition pack', () => {
     await reads('pack-1.json', await pack(1, [topics([...TOPICS, OWN], '1.0.0'), LIMITS]));
     await sees(desk, 'Nobody here has compared its key with Wendingshire cyber unit yet');
     expect(await says(desk, 'Take in this pack')).toBe(false);
-    await tabsTo(desk, 'All groups are the same: show what would change');
-    await sees(desk, 'Choose whose pack it is, once you have compared the groups');
+    await tabsTo(desk, 'Continue');
+    await sees(desk, 'Select whether the groups are the same');
+    await chooses(desk, 'They are not the same, or I could not compare them');
+    await tabsTo(desk, 'Continue');
+    await sees(desk, 'Nothing was taken in, and nothing here has changed.');
+    expect(await says(desk, 'Take in this pack')).toBe(false);
   });
 
   it('says what it would change once its key is compared, and is in force when it is taken in', async () => {
+    await chooses(desk, 'They are the same');
     await chooses(desk, 'My force’s');
-    await tabsTo(desk, 'All groups are the same: show what would change');
+    await tabsTo(desk, 'Continue');
     await sees(desk, '2 changed');
     await sees(desk, 'Topics of advice, version 1.0.0');
     await tabsTo(desk, 'Take in this pack');

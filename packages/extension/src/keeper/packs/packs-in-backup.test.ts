@@ -62,9 +62,11 @@ async function takesIn(
   text: string,
   rank: 'force' | 'region' = 'force',
 ) {
-  const preview = await ask('pack-preview', [text, { rank }]);
+  const preview = await ask('pack-preview', [text, { rank, compared: 'same' }]);
   if (!preview.ok) throw new Error(preview.issues.map(({ message }) => message).join(' '));
-  expect(await ask('pack-take', [text, { rank }, preview.value.shown])).toMatchObject({ ok: true });
+  expect(
+    await ask('pack-take', [text, { rank, compared: 'same' }, preview.value.shown]),
+  ).toMatchObject({ ok: true });
 }
 
 async function backupOf({ backup }: Pick<Page, 'backup'>): Promise<Blob> {

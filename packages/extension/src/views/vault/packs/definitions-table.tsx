@@ -3,7 +3,7 @@ import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { InForceRow } from '../../../ports/packs.js';
 import { definitionWords, fromWords, sourceWords } from '../../case/definition-words.js';
-import { placedWords } from './pack-words.js';
+import { replacedWords } from './pack-words.js';
 
 interface DefinitionsTableProps {
   caption: string;
@@ -53,7 +53,7 @@ export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps
           key: 'displaced',
           heading: t('packs.displaced'),
           cell: ({ displaced }) =>
-            displaced.map(placedWords).join('; ') || t('packs.displaced.none'),
+            displaced.map(replacedWords).join('; ') || t('packs.displaced.none'),
         },
       ]}
     />
