@@ -135,6 +135,8 @@ export interface PackAbout {
 /** A definition or recall of a pack that is left out. */
 export interface LeftOutRow {
   readonly kind: string;
+  /** The same, if this release knows the kind. */
+  readonly known?: DefinitionKindName;
   readonly id: string;
   readonly title: string;
   readonly version?: string;

@@ -210,7 +210,7 @@ it('says of each changed entry what it was until then: other words, another numb
         {
           words: 'A colleague is answered',
           was: 'A colleague is asked again after ten working days',
-          members: [{ name: 'working days', was: '10', now: '9' }],
+          members: [{ name: 'Working days', was: '10', now: '9' }],
         },
       ],
     },
@@ -219,7 +219,7 @@ it('says of each changed entry what it was until then: other words, another numb
   expect(
     await changedBy(await pack([limit(4, 'A colleague is answered', '1.1.0')], 2)),
   ).toMatchObject({
-    changed: { entries: [{ members: [{ name: 'working days', was: '9', now: '4' }] }] },
+    changed: { entries: [{ members: [{ name: 'Working days', was: '9', now: '4' }] }] },
   });
   const same = await changedBy(await pack([limit(9, 'A colleague is answered', '1.1.0')], 2));
   expect(same?.changed).toEqual({ count: 0, entries: [] });

@@ -66,6 +66,7 @@ it('gives the lists and the limits of packs in force, and again on the day on wh
     await pack([necessity('Our own purpose'), limits], 1, FORCE, { from: day('2026-12-03') }),
     {
       rank: 'force',
+      compared: 'same',
     },
   );
   const packs = hand();
@@ -165,6 +166,7 @@ it('gives the templates of packs in force with all that a paper says of them, un
     );
   await takesIn(await pack([letter('our-letter', '1.0.0'), letter('case-summary', '2.0.0')]), {
     rank: 'force',
+    compared: 'same',
   });
   const templates = async (...recalls: readonly object[]) => {
     const packs = { isOnly: false, issuers: [], files: [], recalls: recalls as never };

@@ -13,6 +13,7 @@ import {
   firstDayOf,
   type HeldPack,
   inForceOfKind,
+  isDefinitionKind,
   issuersByKey,
   judgePack,
   type Pack,
@@ -112,7 +113,11 @@ export function leftOutRows(
     const stays = inForce.findLast(
       ({ definition: { kind, id } }) => kind === row.kind && id === row.id,
     );
-    return stays ? { ...row, stays: namedDefinition(stays) } : row;
+    return {
+      ...row,
+      ...(isDefinitionKind(row.kind) ? { known: row.kind } : {}),
+      ...(stays ? { stays: namedDefinition(stays) } : {}),
+    };
   });
 }
 

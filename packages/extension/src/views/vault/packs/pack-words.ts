@@ -1,6 +1,5 @@
 /** Packs and definitions in words. */
 import { type Issue, writtenDate } from '@cyber-prevent/core';
-import { isDefinitionKind } from '@cyber-prevent/core/pack';
 import { t } from '../../../locales/late.js';
 import type {
   HeldPackRow,
@@ -33,10 +32,18 @@ export function replacedWords(each: ReplacedDefinition): string {
 }
 
 /** A definition that is left out: told apart from one of the same title, why, and the one in force that stays. */
-export function leftOutWords({ kind, title, version, rows, issues, stays }: LeftOutRow): string {
+export function leftOutWords({
+  kind,
+  known,
+  title,
+  version,
+  rows,
+  issues,
+  stays,
+}: LeftOutRow): string {
   const about = [
     version === undefined ? title : t('packs.definition.is', { title, version }),
-    ...(isDefinitionKind(kind) ? [t(`packs.kind.${kind}`)] : kind === '' ? [] : [kind]),
+    ...(known ? [t(`packs.kind.${known}`)] : kind === '' ? [] : [kind]),
     ...(rows === undefined ? [] : [t('packs.entries', { count: rows })]),
   ];
   const [first = '', ...more] = about;
