@@ -174,9 +174,12 @@ describe('a definition pack', () => {
 
   it('is on the audit trail and in the officer’s activity, with each act on it', async () => {
     await goesTo(desk, 'Audit trail');
-    await sees(desk, 'Key of an issuer of packs trusted, as one of rank “force”');
-    for (const act of ['taken in', 'set aside', 'put back'])
-      await sees(desk, `Definition pack ${act}: “wendingshire”, version 2`);
+    await sees(
+      desk,
+      'Trusted the key of Wendingshire cyber unit, which issues definition packs (force)',
+    );
+    for (const act of ['Took in', 'Set aside', 'Put back'])
+      await sees(desk, `${act} the definition pack “Wendingshire force pack”, version 2`);
     await goesTo(desk, 'Your activity');
     await sees(desk, 'Decided by the officer. Reason: The limit is not agreed yet.');
   });
@@ -204,7 +207,7 @@ describe('a definition pack', () => {
       await goesTo(there, 'Definitions');
       await sees(there, 'Our time limits');
       await goesTo(there, 'Audit trail');
-      await sees(there, 'Definition pack taken in: “wendingshire”, version 2');
+      await sees(there, 'Took in the definition pack “Wendingshire force pack”, version 2');
     } finally {
       await other.close();
       rmSync(profile, { recursive: true, force: true });

@@ -13,6 +13,8 @@ interface DefinitionsTableProps {
 
 /** Definitions with their standing and source: none is shown without. */
 export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps) {
+  const isTwice = ({ title }: InForceRow): boolean =>
+    rows.filter((each) => each.title === title).length > 1;
   return (
     <Table
       caption={caption}
@@ -24,7 +26,14 @@ export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps
         `${kind} ${id} ${version} ${pack?.id} ${issuer?.name}`
       }
       columns={[
-        { key: 'definition', heading: t('packs.definition'), cell: definitionWords },
+        {
+          key: 'definition',
+          heading: t('packs.definition'),
+          cell: (row) =>
+            isTwice(row)
+              ? t('packs.definition.id', { definition: definitionWords(row), id: row.id })
+              : definitionWords(row),
+        },
         {
           key: 'kind',
           heading: t('packs.kind'),

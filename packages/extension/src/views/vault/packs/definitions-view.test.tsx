@@ -63,8 +63,13 @@ describe('definitions in force', () => {
       details.open = true;
       fireEvent(details, new Event('toggle'));
     }
-    const rows = (await tableOf('This toolkit')).getAllByRole('row').slice(1);
-    expect(rows.length).toBeGreaterThan(50);
+    const lists = (await tableOf('Code list')).getAllByRole('row').slice(1);
+    expect(lists.length).toBeGreaterThan(50);
+    const templates = (await tableOf('Report template')).getAllByRole('row').slice(1);
+    expect(templates.length).toBeGreaterThan(5);
+    const names = templates.map((row) => within(row).getByRole('rowheader').textContent);
+    expect(new Set(names).size).toBe(names.length);
+    const rows = [...lists, ...templates];
     for (const row of rows) {
       expect(row.textContent).toMatch(/(Last checked|Written down on) \d/);
       expect(row.textContent).not.toMatch(/Official:/);
