@@ -92,13 +92,18 @@ describe('a definition pack', () => {
     await reads('pack-1.json', await pack(1, [topics([...TOPICS, OWN], '1.0.0'), LIMITS]));
     await sees(desk, 'Nobody here has compared its key with Wendingshire cyber unit yet');
     expect(await says(desk, 'Take in this pack')).toBe(false);
-    await tabsTo(desk, 'All groups are the same: show what would change');
-    await sees(desk, 'Choose whose pack it is, once you have compared the groups');
+    await tabsTo(desk, 'Continue');
+    await sees(desk, 'Select whether the groups are the same');
+    await chooses(desk, 'They are not the same, or I could not compare them');
+    await tabsTo(desk, 'Continue');
+    await sees(desk, 'Nothing was taken in, and nothing here has changed.');
+    expect(await says(desk, 'Take in this pack')).toBe(false);
   });
 
   it('says what it would change once its key is compared, and is in force when it is taken in', async () => {
+    await chooses(desk, 'They are the same');
     await chooses(desk, 'My force’s');
-    await tabsTo(desk, 'All groups are the same: show what would change');
+    await tabsTo(desk, 'Continue');
     await sees(desk, '2 changed');
     await sees(desk, 'Topics of advice, version 1.0.0');
     await tabsTo(desk, 'Take in this pack');
@@ -169,9 +174,12 @@ describe('a definition pack', () => {
 
   it('is on the audit trail and in the officer’s activity, with each act on it', async () => {
     await goesTo(desk, 'Audit trail');
-    await sees(desk, 'Key of an issuer of packs trusted, as one of rank “force”');
-    for (const act of ['taken in', 'set aside', 'put back'])
-      await sees(desk, `Definition pack ${act}: “wendingshire”, version 2`);
+    await sees(
+      desk,
+      'Trusted the key of Wendingshire cyber unit, which issues definition packs (force)',
+    );
+    for (const act of ['Took in', 'Set aside', 'Put back'])
+      await sees(desk, `${act} the definition pack “Wendingshire force pack”, version 2`);
     await goesTo(desk, 'Your activity');
     await sees(desk, 'Decided by the officer. Reason: The limit is not agreed yet.');
   });
@@ -199,7 +207,7 @@ describe('a definition pack', () => {
       await goesTo(there, 'Definitions');
       await sees(there, 'Our time limits');
       await goesTo(there, 'Audit trail');
-      await sees(there, 'Definition pack taken in: “wendingshire”, version 2');
+      await sees(there, 'Took in the definition pack “Wendingshire force pack”, version 2');
     } finally {
       await other.close();
       rmSync(profile, { recursive: true, force: true });

@@ -33,6 +33,7 @@ export {
   PolicyRecall,
   Recall,
 } from './pack.js';
+export { packAgeIssues } from './pack-age.js';
 export {
   type EntryChanges,
   type PackChange,

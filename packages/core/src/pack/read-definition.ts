@@ -42,7 +42,7 @@ export function readDefinition(
     return failed({
       code: 'pack-not-official',
       severity: 'error',
-      message: `“${title}” calls itself official. Only the body that issues it may say so, under its own key: use another standing, or have the policy allow it to this key.`,
+      message: `“${title}” calls itself official. Only the body that issues it may say so, under its own key. Ask your administrator to allow this issuer to call it official, or ask the issuer for a pack that does not.`,
       at: placeOf(['standing']),
     });
   const madeOn = civilDay(pack.madeAt);

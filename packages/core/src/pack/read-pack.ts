@@ -57,6 +57,10 @@ export interface PackContext {
 /** A definition that is not taken in. */
 export interface RefusedDefinition extends DefinitionName {
   readonly title: string;
+  /** As it is written, so that one of two with the same title can be told apart; absent: it has none. */
+  readonly version?: string;
+  /** Number of the rows that it has written, if it is a list. */
+  readonly rows?: number;
   readonly issues: readonly Issue[];
 }
 
@@ -229,9 +233,9 @@ function readDefinitions(
             known: { lists, ownLists, listsLeftOut },
           });
     if (!checked.ok) {
-      const { kind, id, title } = head;
+      const { kind, id } = head;
       if (kind === 'code-list') listsLeftOut.add(id);
-      refused.push({ kind, id, title, issues: checked.issues });
+      refused.push({ ...nameOf(given[nth], head.title), issues: checked.issues });
       continue;
     }
     const definition = checked.value;
@@ -250,11 +254,22 @@ function nameOf(value: unknown, otherwise: string): Omit<RefusedDefinition, 'iss
     const part = said.success ? said.output[name] : undefined;
     return typeof part === 'string' ? plainLine(part.slice(0, 100)) : '';
   };
+  const version = text('version');
+  const rows = said.success ? rowsIn(said.output.value) : undefined;
   return {
     kind: text('kind'),
     id: text('id'),
     title: text('title') || otherwise,
+    ...(version === '' ? {} : { version }),
+    ...(rows === undefined ? {} : { rows }),
   };
+}
+
+/** The number of rows in a value that was not checked. */
+function rowsIn(value: unknown): number | undefined {
+  if (Array.isArray(value)) return value.length;
+  const codes = v.safeParse(v.object({ codes: v.array(v.unknown()) }), value);
+  return codes.success ? codes.output.codes.length : undefined;
 }
 
 /** The text of a pack as it is kept, with what `takeIn` gave it. */

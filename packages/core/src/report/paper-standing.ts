@@ -5,13 +5,14 @@
 import { grouped } from '../capture/field/grouped.js';
 import type { CodeList } from '../codes/code-list.js';
 import { writtenDate } from '../shared/dates.js';
+import { checkedWords, FROM_MEMORY } from './checked-words.js';
 import { TEMPLATES_ORIGIN } from './templates/templates.js';
 
 /** Standings of lists on a paper, as the start of a line that names them. */
 const HOW_KNOWN: Readonly<Record<CodeList['status'], string>> = {
   found: 'Read in a public source, not confirmed by the force, not official',
   secondary: 'Quoted by others, not confirmed by the force, not official',
-  recalled: 'General knowledge, not checked, not official',
+  recalled: `${FROM_MEMORY}, not official`,
   proposed: 'Proposed for this toolkit, not official',
 };
 
@@ -44,8 +45,8 @@ function howKnown({ status, givenBy }: CodeList): string {
     : `From ${issuer}. ${HOW_KNOWN[status]}`;
 }
 
-function listWords({ title, checkedOn }: CodeList): string {
-  return `${title} (last checked ${writtenDate(checkedOn)})`;
+function listWords({ title, status, checkedOn }: CodeList): string {
+  return `${title} (${checkedWords(status, checkedOn)})`;
 }
 
 /** Code lists that remember which of them were looked up. */

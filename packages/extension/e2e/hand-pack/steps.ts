@@ -82,8 +82,9 @@ export async function comparesKey(desk: Page, issuer: TestIssuer): Promise<void>
   );
   expect(groups).toHaveLength(16);
   expect(groups.join('')).toBe(fingerprintOf(issuer));
+  await chooses(desk, 'They are the same');
   await chooses(desk, 'My force’s');
-  await presses(desk, 'All groups are the same: show what would change');
+  await presses(desk, 'Continue');
 }
 
 export async function takesPack(desk: Page, version: Version): Promise<void> {

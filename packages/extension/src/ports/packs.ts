@@ -90,11 +90,17 @@ export interface ChangedSaid {
   }[];
 }
 
+/** A definition in whose place another is, with the part of it that is replaced. */
+export interface ReplacedDefinition extends NamedDefinition {
+  /** Entries that are replaced, of all that it has; absent: nothing of it is. */
+  readonly replaced?: { readonly count: number; readonly of: number };
+}
+
 export interface PackChangeRow {
   readonly change: PackChangeName;
   readonly definition: NamedDefinition;
   /** The definition in its place until now, or the strongest of those that have its entries. */
-  readonly before?: NamedDefinition;
+  readonly before?: ReplacedDefinition;
   /** The one in force in place of it: a stronger issuer’s, or what comes in for one that is gone. */
   readonly instead?: NamedDefinition;
   /** Its first day, if later than that of the pack. */
@@ -107,9 +113,11 @@ export interface PackChangeRow {
   readonly gone?: { readonly codes: readonly string[]; readonly records: number };
 }
 
-/** The rank that an officer pins the key of an unknown issuer with, after comparing its fingerprint. */
+/** The officer’s word on the key of an unknown issuer: what came of comparing its fingerprint, and whose key it is. */
 export interface PackPin {
   readonly rank: IssuerRank;
+  /** `not-same`: it differs, or was not compared. Nothing is shown or taken in then. */
+  readonly compared: 'same' | 'not-same';
 }
 
 export interface PackAbout {
@@ -125,6 +133,21 @@ export interface PackAbout {
   readonly fingerprint: readonly string[];
 }
 
+/** A definition or recall of a pack that is left out. */
+export interface LeftOutRow {
+  readonly kind: string;
+  /** The same, if this release knows the kind. */
+  readonly known?: DefinitionKindName;
+  readonly id: string;
+  readonly title: string;
+  readonly version?: string;
+  /** Number of its rows, if it is a list. */
+  readonly rows?: number;
+  readonly issues: readonly Issue[];
+  /** The definition of its kind and id that is in force, and stays. */
+  readonly stays?: NamedDefinition;
+}
+
 export interface PackPreview extends PackAbout {
   /** Names this answer: taking in what was shown needs it. */
   readonly shown: string;
@@ -133,19 +156,17 @@ export interface PackPreview extends PackAbout {
     readonly name: string;
     readonly rank: IssuerRank;
     readonly by: 'policy' | 'officer';
+    readonly pinnedOn: PlainDate;
   };
+  /** Warnings that the pack is old. */
+  readonly old: readonly Issue[];
   /** Errors keep it from being taken in; warnings say that it would be history. */
   readonly issues: readonly Issue[];
   /** First day on which it acts. */
   readonly actsFrom: PlainDate;
   readonly changes: readonly PackChangeRow[];
   readonly counts: Readonly<Partial<Record<PackChangeName, number>>>;
-  readonly refused: readonly {
-    readonly kind: string;
-    readonly id: string;
-    readonly title: string;
-    readonly issues: readonly Issue[];
-  }[];
+  readonly refused: readonly LeftOutRow[];
   readonly recalls: readonly {
     readonly kind: string;
     readonly id: string;
@@ -160,7 +181,7 @@ export interface InForceRow extends NamedDefinition {
   readonly entries: number;
   /** First day on which it acts here; absent for what ships. */
   readonly since?: PlainDate;
-  readonly displaced: readonly NamedDefinition[];
+  readonly displaced: readonly ReplacedDefinition[];
 }
 
 export interface RecalledRow extends NamedDefinition {

@@ -20,7 +20,7 @@ const STANDING: Readonly<Record<TemplateOrigin['standing'], string>> = {
   official: 'official',
   found: 'from a public source, not official',
   secondary: 'quoted by others, not official',
-  recalled: 'from general knowledge, not checked',
+  recalled: 'written from memory, not found in a source, not official',
   proposed: 'its issuer’s own, not official',
 };
 
@@ -34,7 +34,7 @@ export function templateFoot(origin: TemplateOrigin): readonly PhrasingContent[]
     given(from),
     text('. Source: '),
     given(source),
-    text(`. Checked on ${writtenDate(checkedOn)}.`),
+    text(`. ${standing === 'recalled' ? 'Written down' : 'Checked'} on ${writtenDate(checkedOn)}.`),
   ];
 }
 

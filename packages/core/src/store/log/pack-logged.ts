@@ -12,6 +12,8 @@ const Done = {
   doneAt: Instant,
   /** SHA-256 of the issuer’s public key. */
   fingerprint: Sha256,
+  /** Name of the issuer as it was trusted; absent if the key never was, and in entries of earlier releases. */
+  issuer: v.exactOptional(Line),
 };
 
 const ThePack = {
@@ -20,6 +22,8 @@ const ThePack = {
   digest: Sha256,
   /** Id and version; absent if its text could no longer be read. */
   id: v.exactOptional(Line),
+  /** Absent too in entries of earlier releases. */
+  title: v.exactOptional(Line),
   version: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
 };
 

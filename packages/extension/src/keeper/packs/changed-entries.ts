@@ -64,6 +64,7 @@ function rowOf({ exact }: Entry): Readonly<Record<string, unknown>> {
 /** A value in a few words; `null` if there is none, undefined if it is longer than a line. */
 function shortValue(value: unknown): string | null | undefined {
   if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const words = Array.isArray(value) ? value.map(String).join(', ') : String(value);
   const isPlain = Array.isArray(value)
     ? value.every((each) => typeof each !== 'object')
@@ -71,7 +72,8 @@ function shortValue(value: unknown): string | null | undefined {
   return isPlain && words.length <= 100 ? words : undefined;
 }
 
-/** `workingDays` as “working days”. */
+/** `workingDays` as “Working days”. */
 function plainName(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

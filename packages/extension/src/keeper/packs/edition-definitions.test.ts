@@ -107,10 +107,11 @@ it('give way to a pack, and to a recall by policy', async () => {
     ],
   };
   const desk = await hand().desk();
-  const preview = await desk.preview(text, { rank: 'force' });
-  expect(preview.ok && (await desk.take(text, { rank: 'force' }, preview.value.shown)).ok).toBe(
-    true,
-  );
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
+  expect(
+    preview.ok &&
+      (await desk.take(text, { rank: 'force', compared: 'same' }, preview.value.shown)).ok,
+  ).toBe(true);
   const given = (await hand(async () => ({ ...NO_POLICY, packs })).policy()).given;
   expect(given?.templates?.inForce).toMatchObject([
     { id: 'our-letter', issuer: { name: 'Wendingshire cyber unit' } },

@@ -4,6 +4,7 @@ import { type IssuerRank, issuersByKey } from '@cyber-prevent/core/pack';
 import * as v from 'valibot';
 import type { KeptRow, PackShelf, PacksKept } from './pack-shelf.js';
 
+type TakenIn = Extract<PackLogged, { readonly act: 'taken-in' }>;
 type Kept = Pick<PacksKept, 'packs' | 'issuers' | 'pins'>;
 
 interface ActParts extends Pick<Host, 'digest'>, Pick<PackShelf, 'text'> {
@@ -31,11 +32,16 @@ async function actsBetween(
 ): Promise<readonly PackLogged[]> {
   const [was, is] = [ranksOf(before), ranksOf(after)];
   const doneAt = clock.now();
-  const done = async (signingKey: string, who: PackLogged['by']) => ({
-    by: by ?? who,
-    doneAt,
-    fingerprint: await digest(signingKey),
-  });
+  const issuers = issuersByKey([...before.issuers, ...after.issuers]);
+  const done = async (signingKey: string, who: PackLogged['by']) => {
+    const issuer = issuers.get(signingKey);
+    return {
+      by: by ?? who,
+      doneAt,
+      fingerprint: await digest(signingKey),
+      ...(issuer ? { issuer: issuer.name } : {}),
+    };
+  };
   const trusted: PackLogged[] = [];
   for (const [key, rank] of is)
     if (was.get(key) !== rank)
@@ -92,13 +98,13 @@ function isPinned({ pins }: Kept, key: string): boolean {
   return pins.some(({ signingKey }) => signingKey === key);
 }
 
-const Named = v.object({ pack: v.object({ id: Line, version: v.number() }) });
+const Named = v.object({ pack: v.object({ id: Line, title: Line, version: v.number() }) });
 
-/** Id and version in a text that was read before; none if it is damaged. */
-function namedIn(text: string): { readonly id?: string; readonly version?: number } {
+/** Id, title and version in a text that was read before; none if it is damaged. */
+function namedIn(text: string): Pick<TakenIn, 'id' | 'title' | 'version'> {
   try {
     const read = v.safeParse(Named, JSON.parse(text.replace(/^\uFEFF/, '')));
-    return read.success ? { id: read.output.pack.id, version: read.output.pack.version } : {};
+    return read.success ? read.output.pack : {};
   } catch {
     return {};
   }

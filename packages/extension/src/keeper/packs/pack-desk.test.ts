@@ -2,7 +2,7 @@
 import { gatherCodeLists, type PlainDate } from '@cyber-prevent/core';
 import { LARGEST_PACK } from '@cyber-prevent/core/pack';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PackPolicy } from '../../ports/packs.js';
+import type { PackPin, PackPolicy } from '../../ports/packs.js';
 import { LONGEST_PACK_TEXT } from '../../ports/verbs/pack-verbs.js';
 import { type MemoryWork, memoryWork } from '../../testing/memory-work.js';
 import {
@@ -59,7 +59,7 @@ const pack = (definitions: readonly object[], version = 1, issuer: TestIssuer = 
   signedPack(issuer, definitions, { version, ...more });
 
 /** Previews and takes in, as the officer who compared the fingerprint does. */
-async function takesIn(text: string, pin: { rank: 'force' | 'national' } | undefined) {
+async function takesIn(text: string, pin: PackPin | undefined) {
   const preview = await desk.preview(text, pin);
   if (!preview.ok) return preview;
   return desk.take(text, pin, preview.value.shown);
@@ -88,23 +88,84 @@ it('shows an unknown issuer’s fingerprint and nothing more, and takes nothing 
   expect((await desk.read()).packs).toEqual([]);
 });
 
+it('takes in nothing under a key that the officer has not said is the same', async () => {
+  const text = await pack([limits]);
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
+  if (!preview.ok) throw new Error('no preview');
+  const notSame: PackPin = { rank: 'force', compared: 'not-same' };
+  const unsaid = { rank: 'force' } as PackPin;
+  for (const pin of [notSame, unsaid]) {
+    expect(await desk.preview(text, pin)).toMatchObject({
+      issues: [{ code: 'pack-key-not-compared' }],
+    });
+    expect(await desk.take(text, pin, preview.value.shown)).toMatchObject({
+      issues: [{ code: 'pack-key-not-compared' }],
+    });
+  }
+  expect(await desk.read()).toMatchObject({ packs: [], issuers: [] });
+});
+
+it('names what is left out with its version and rows, and the one in force that stays', async () => {
+  const official = necessity('Our own purpose', '3.0.0');
+  const text = await pack([{ ...official, standing: 'official' }, limits]);
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
+  expect(preview.ok && preview.value.refused).toMatchObject([
+    {
+      kind: 'code-list',
+      id: 'necessity',
+      version: '3.0.0',
+      rows: 1,
+      stays: { id: 'necessity', version: expect.any(String) },
+    },
+  ]);
+});
+
+it('says how many entries it replaces, and that others of the kind stay', async () => {
+  const text = await pack([necessity('Our own purpose'), limits]);
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
+  if (!preview.ok) throw new Error('no preview');
+  const codes = gatherCodeLists().get('necessity')?.codes.length;
+  const [list, times] = preview.value.changes.map(({ before }) => before?.replaced);
+  expect(list).toEqual({ count: codes, of: codes });
+  expect(times).toEqual({ count: 1, of: expect.any(Number) });
+  expect(times?.of).toBeGreaterThan(1);
+  expect(preview.value.old).toEqual([]);
+});
+
+it('warns of an old pack, and takes it in all the same', async () => {
+  const madeAt = '2022-01-02T10:00:00.000Z';
+  const text = await pack([limits], 1, FORCE, { madeAt, from: day('2022-01-02') });
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
+  expect(preview.ok && preview.value.old).toMatchObject([
+    { code: 'pack-old' },
+    { code: 'pack-old' },
+  ]);
+  await takesIn(text, { rank: 'force', compared: 'same' });
+  expect((await desk.read()).packs).toMatchObject([{ isHistory: false }]);
+});
+
 it('takes in nothing by a policy that was another when it was shown', async () => {
   const text = await pack([limits], 1, NATION);
-  const preview = await desk.preview(text, { rank: 'force' });
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
   if (!preview.ok) throw new Error('no preview');
   given = { ...NONE, issuers: [await pinnedByPolicy(NATION, 'national')] };
-  const taken = desk.take(text, { rank: 'force' }, preview.value.shown);
+  const taken = desk.take(text, { rank: 'force', compared: 'same' }, preview.value.shown);
   expect(await codesOf(taken as never)).toEqual(['pack-changed-since']);
-  const again = await desk.preview(text, { rank: 'force' });
+  const again = await desk.preview(text, { rank: 'force', compared: 'same' });
   expect(again.ok && again.value.issuer).toMatchObject({ rank: 'national', by: 'policy' });
 });
 
 it('says in words and counts what a pack would change, then takes in what was shown', async () => {
   const text = await pack([necessity('Our own purpose'), limits]);
-  const preview = await desk.preview(text, { rank: 'force' });
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
   if (!preview.ok) throw new Error('no preview');
   const { changes, counts, issuer, actsFrom } = preview.value;
-  expect(issuer).toEqual({ name: 'Wendingshire cyber unit', rank: 'force', by: 'officer' });
+  expect(issuer).toEqual({
+    name: 'Wendingshire cyber unit',
+    rank: 'force',
+    by: 'officer',
+    pinnedOn: '2026-12-01',
+  });
   expect(actsFrom).toBe('2026-12-01');
   expect(counts).toEqual({ changed: 2 });
   expect(changes[0]).toMatchObject({
@@ -113,7 +174,9 @@ it('says in words and counts what a pack would change, then takes in what was sh
     added: { count: 1, words: ['Our own purpose'] },
     removed: { count: gatherCodeLists().get('necessity')?.codes.length },
   });
-  expect(await desk.take(text, { rank: 'force' }, preview.value.shown)).toMatchObject({ ok: true });
+  expect(
+    await desk.take(text, { rank: 'force', compared: 'same' }, preview.value.shown),
+  ).toMatchObject({ ok: true });
 
   const read = await desk.read();
   expect(read.packs).toMatchObject([
@@ -135,7 +198,7 @@ it('says of each changed entry what it was until then: other words, another numb
   const limit = (workingDays: number, words: string, version: string) =>
     written('time-limits', 'limits', [{ id: 'colleague-answer', workingDays, words }], { version });
   const changedBy = async (text: string) => {
-    const preview = await desk.preview(text, { rank: 'force' });
+    const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
     return preview.ok ? preview.value.changes[0] : undefined;
   };
   const first = await pack([limit(9, 'A colleague is answered', '1.0.0')]);
@@ -147,23 +210,23 @@ it('says of each changed entry what it was until then: other words, another numb
         {
           words: 'A colleague is answered',
           was: 'A colleague is asked again after ten working days',
-          members: [{ name: 'working days', was: '10', now: '9' }],
+          members: [{ name: 'Working days', was: '10', now: '9' }],
         },
       ],
     },
   });
-  await takesIn(first, { rank: 'force' });
+  await takesIn(first, { rank: 'force', compared: 'same' });
   expect(
     await changedBy(await pack([limit(4, 'A colleague is answered', '1.1.0')], 2)),
   ).toMatchObject({
-    changed: { entries: [{ members: [{ name: 'working days', was: '9', now: '4' }] }] },
+    changed: { entries: [{ members: [{ name: 'Working days', was: '9', now: '4' }] }] },
   });
   const same = await changedBy(await pack([limit(9, 'A colleague is answered', '1.1.0')], 2));
   expect(same?.changed).toEqual({ count: 0, entries: [] });
 });
 
 it('keeps the words of a code that a later version takes away', async () => {
-  await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force' });
+  await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force', compared: 'same' });
   today = day('2026-12-05');
   const later = await pack([necessity('Another', '1.1.0', 'other')], 2);
   const preview = await desk.preview(later, undefined);
@@ -181,16 +244,20 @@ it('keeps the words of a code that a later version takes away', async () => {
 
 it('takes nothing in that was not shown: another pack came, or the day is another', async () => {
   const text = await pack([limits]);
-  const preview = await desk.preview(text, { rank: 'force' });
+  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
   const shown = preview.ok ? preview.value.shown : '';
-  expect(await codesOf(desk.take(text, { rank: 'national' }, shown))).toEqual([
+  expect(await codesOf(desk.take(text, { rank: 'national', compared: 'same' }, shown))).toEqual([
     'pack-changed-since',
   ]);
   today = day('2026-12-02');
-  expect(await codesOf(desk.take(text, { rank: 'force' }, shown))).toEqual(['pack-changed-since']);
+  expect(await codesOf(desk.take(text, { rank: 'force', compared: 'same' }, shown))).toEqual([
+    'pack-changed-since',
+  ]);
   today = day('2026-12-01');
-  await takesIn(await pack([limits], 1, NATION), { rank: 'national' });
-  expect(await codesOf(desk.take(text, { rank: 'force' }, shown))).toEqual(['pack-changed-since']);
+  await takesIn(await pack([limits], 1, NATION), { rank: 'national', compared: 'same' });
+  expect(await codesOf(desk.take(text, { rank: 'force', compared: 'same' }, shown))).toEqual([
+    'pack-changed-since',
+  ]);
   expect((await desk.read()).packs).toHaveLength(1);
 });
 
@@ -206,13 +273,18 @@ describe('bad input is told by the core’s issues, and nothing of it is kept', 
     ['of a newer engine', () => pack([limits], 1, FORCE, { needs: '>=99' }), 'pack-needs'],
     ['two of one id', () => pack([limits, limits]), 'pack-definition-twice'],
   ])('%s', async (_, text, code) => {
-    expect(await codesOf(takesIn(await text(), { rank: 'force' }))).toEqual([code]);
+    expect(await codesOf(takesIn(await text(), { rank: 'force', compared: 'same' }))).toEqual([
+      code,
+    ]);
     expect(work.held('keeper/packs')).toBeUndefined();
   });
 
   it('a definition that calls itself official is left out, and named', async () => {
     const official = { ...necessity('Our own purpose'), standing: 'official' };
-    const preview = await desk.preview(await pack([official, limits]), { rank: 'national' });
+    const preview = await desk.preview(await pack([official, limits]), {
+      rank: 'national',
+      compared: 'same',
+    });
     expect(preview.ok && preview.value.refused).toMatchObject([
       { id: 'necessity', issues: [{ code: 'pack-not-official' }] },
     ]);
@@ -220,7 +292,10 @@ describe('bad input is told by the core’s issues, and nothing of it is kept', 
 });
 
 it('says what stays because the new one was left out, and which recall names nothing', async () => {
-  await takesIn(await pack([necessity('Our own purpose'), limits]), { rank: 'force' });
+  await takesIn(await pack([necessity('Our own purpose'), limits]), {
+    rank: 'force',
+    compared: 'same',
+  });
   today = day('2026-12-05');
   const wrong = { kind: 'time-limits', id: 'our-limit', versions: '*', reason: 'It was wrong.' };
   const recalls = [
@@ -243,7 +318,7 @@ it('says what stays because the new one was left out, and which recall names not
 
 describe('a pack that the officer sets aside', () => {
   it('decides nothing from that day, and keeps its words for what was recorded before', async () => {
-    await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force' });
+    await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force', compared: 'same' });
     today = day('2026-12-08');
     const [held] = (await desk.read()).packs;
     await desk.setAside(held?.digest ?? '', 'It names the wrong unit.');
@@ -257,7 +332,7 @@ describe('a pack that the officer sets aside', () => {
   });
 
   it('is put back on the same day, and on no later one', async () => {
-    await takesIn(await pack([limits]), { rank: 'force' });
+    await takesIn(await pack([limits]), { rank: 'force', compared: 'same' });
     const [held] = (await desk.read()).packs;
     const inForce = async () => (await desk.read()).inForce.some(({ id }) => id === 'our-limits');
     await desk.setAside(held?.digest ?? '', 'By mistake');
@@ -272,7 +347,7 @@ describe('a pack that the officer sets aside', () => {
 });
 
 it('trusts a key that the officer pinned no longer, from that day', async () => {
-  await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force' });
+  await takesIn(await pack([necessity('Our own purpose')]), { rank: 'force', compared: 'same' });
   today = day('2026-12-03');
   expect(await desk.distrust(FORCE.signingKey)).toMatchObject({ ok: true });
   const read = await desk.read();
@@ -298,13 +373,13 @@ describe('the force’s policy', () => {
   });
 
   it('may let in the packs of its own issuers alone: the officer’s are no longer in force', async () => {
-    await takesIn(await pack([limits]), { rank: 'force' });
+    await takesIn(await pack([limits]), { rank: 'force', compared: 'same' });
     today = day('2026-12-02');
     given = { ...NONE, isOnly: true, issuers: [await pinnedByPolicy(NATION, 'national')] };
     const other = await testIssuer('Another');
-    expect(await codesOf(takesIn(await pack([limits], 1, other), { rank: 'force' }))).toEqual([
-      'pack-only-of-policy',
-    ]);
+    expect(
+      await codesOf(takesIn(await pack([limits], 1, other), { rank: 'force', compared: 'same' })),
+    ).toEqual(['pack-only-of-policy']);
     expect(await takesIn(await pack([necessity('National')], 1, NATION), undefined)).toMatchObject({
       ok: true,
     });
@@ -314,7 +389,7 @@ describe('the force’s policy', () => {
   });
 
   it('recalls a definition, whoever issued it', async () => {
-    await takesIn(await pack([limits]), { rank: 'force' });
+    await takesIn(await pack([limits]), { rank: 'force', compared: 'same' });
     const recall = { kind: 'time-limits', id: 'our-limits', versions: '*' };
     given = { ...NONE, recalls: [{ ...recall, reason: 'Too short.', recalledOn: today }] };
     expect((await desk.read()).recalled).toMatchObject([
@@ -336,9 +411,11 @@ describe('the force’s policy', () => {
     expect(read.issuers).toMatchObject([{ name: FORCE.name }]);
     expect(read.issuers[0]?.recalledOn).toBeUndefined();
     expect([read.isOnly, read.recalled]).toEqual([true, before.recalled]);
-    expect(await codesOf(takesIn(await pack([limits], 1, NATION), { rank: 'national' }))).toEqual([
-      'pack-only-of-policy',
-    ]);
+    expect(
+      await codesOf(
+        takesIn(await pack([limits], 1, NATION), { rank: 'national', compared: 'same' }),
+      ),
+    ).toEqual(['pack-only-of-policy']);
   });
 });
 

@@ -15,11 +15,12 @@ import {
   judgePack,
   type Pack,
   type PinnedIssuer,
+  packAgeIssues,
   type ReadPack,
   readPack,
   takeIn,
 } from '@cyber-prevent/core/pack';
-import type { PackPin, PackPreview, PacksRead } from '../../ports/packs.js';
+import type { IssuerRow, PackPin, PackPreview, PacksRead } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import { takeTurns } from '../../storage/place/turns.js';
 import type { SealedWork } from '../../storage/sealed-work.js';
@@ -29,6 +30,7 @@ import { type PackCarrier, packCarrier } from './pack-carrier.js';
 import {
   PACK_ASIDE_EARLIER,
   PACK_CHANGED_SINCE,
+  PACK_KEY_NOT_COMPARED,
   PACK_NOT_HERE,
   PACK_ONLY_OF_POLICY,
 } from './pack-refused.js';
@@ -42,6 +44,7 @@ import {
   heldRows,
   inForceRows,
   issuerRows,
+  leftOutRows,
   recalledRows,
   recallRows,
 } from './said-packs.js';
@@ -107,6 +110,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     pin: PackPin | undefined,
     at: Standing,
   ): Promise<Result<Opened>> => {
+    if (pin && pin.compared !== 'same') return failed(PACK_KEY_NOT_COMPARED);
     const unpinned = await readUnpinned(text, new Map(), digest);
     if (!unpinned.ok) return unpinned;
     const { signingKey, name } = unpinned.value.pack.issuer;
@@ -268,12 +272,13 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
         return passed({
           ...aboutPack(pack, fingerprint),
           shown: await shownAs(read, pin, at),
-          ...(issuer ? { issuer: { name: issuer.name, rank: issuer.rank, by: issuer.by } } : {}),
+          ...(issuer ? { issuer: trustOf(issuer) } : {}),
+          old: packAgeIssues(pack, at.today),
           issues: issuesOf(opened.value, pack, at),
           actsFrom: actsFrom(pack, at.today),
           changes,
           counts: countsOf(changes.map(({ change: name }) => name)),
-          refused: [...refused, ...refusedRecalls],
+          refused: [...leftOutRows(here, pack, refused, at.today), ...refusedRecalls],
           recalls: recallRows(here, pack),
         });
       }),
@@ -320,6 +325,11 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
     weigh: (parts) => inTurn(() => carrier.weigh(parts)),
     bring: (parts, from) => inTurn(() => carrier.bring(parts, from)),
   };
+}
+
+/** The issuer of a preview. */
+function trustOf({ name, rank, by, pinnedOn }: IssuerRow) {
+  return { name, rank, by, pinnedOn };
 }
 
 function isError({ severity }: Issue): boolean {

@@ -8,6 +8,13 @@ export const PACK_CHANGED_SINCE: Issue = {
     'Something changed since you saw what this pack would change: another pack, the force’s policy, or the day. Look at the changes again before you take it in.',
 };
 
+export const PACK_KEY_NOT_COMPARED: Issue = {
+  code: 'pack-key-not-compared',
+  severity: 'error',
+  message:
+    'Nothing was taken in, because nobody has said that the key is the same as the issuer’s. Ask the issuer for the groups of its key. If they differ, tell your administrator.',
+};
+
 export const PACK_ONLY_OF_POLICY: Issue = {
   code: 'pack-only-of-policy',
   severity: 'error',

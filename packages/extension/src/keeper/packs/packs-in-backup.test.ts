@@ -62,9 +62,11 @@ async function takesIn(
   text: string,
   rank: 'force' | 'region' = 'force',
 ) {
-  const preview = await ask('pack-preview', [text, { rank }]);
+  const preview = await ask('pack-preview', [text, { rank, compared: 'same' }]);
   if (!preview.ok) throw new Error(preview.issues.map(({ message }) => message).join(' '));
-  expect(await ask('pack-take', [text, { rank }, preview.value.shown])).toMatchObject({ ok: true });
+  expect(
+    await ask('pack-take', [text, { rank, compared: 'same' }, preview.value.shown]),
+  ).toMatchObject({ ok: true });
 }
 
 async function backupOf({ backup }: Pick<Page, 'backup'>): Promise<Blob> {
@@ -88,13 +90,15 @@ describe('the log', () => {
     await page.ask('pack-change', ['distrust', ISSUER.signingKey, '']);
     await held(page);
     const fingerprint = await browserHost().digest(ISSUER.signingKey);
-    const named = { fingerprint, digest, id: 'wendingshire', version: 1 };
+    const issuer = ISSUER.name;
+    const title = 'Wendingshire force pack';
+    const named = { fingerprint, issuer, digest, id: 'wendingshire', title, version: 1 };
     expect(await acts(page)).toMatchObject([
-      { act: 'key-trusted', by: 'officer', rank: 'force', fingerprint },
+      { act: 'key-trusted', by: 'officer', rank: 'force', fingerprint, issuer },
       { act: 'taken-in', by: 'officer', rank: 'force', ...named },
       { act: 'set-aside', by: 'officer', reason: 'The limit is not agreed yet.', ...named },
       { act: 'put-back', by: 'officer', ...named },
-      { act: 'key-distrusted', by: 'officer', fingerprint },
+      { act: 'key-distrusted', by: 'officer', fingerprint, issuer },
     ]);
     expect((await page.store.audit())[0]).toMatchObject({
       action: 'alteration',

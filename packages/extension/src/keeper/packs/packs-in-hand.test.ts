@@ -1,7 +1,7 @@
 /** The packs of a vault for everything else in its keeper: lists and rules as they are with them, from day to day. */
 import type { CodeList, PlainDate } from '@cyber-prevent/core';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RulesInForce } from '../../ports/packs.js';
+import type { PackPin, RulesInForce } from '../../ports/packs.js';
 import type { Policy } from '../../ports/services.js';
 import { type MemoryWork, memoryWork } from '../../testing/memory-work.js';
 import {
@@ -54,7 +54,7 @@ const pack = (definitions: readonly object[], version = 1, issuer: TestIssuer = 
   signedPack(issuer, definitions, { version, ...more });
 
 /** Takes in a pack by its desk, as an officer who has seen its changes does. */
-async function takesIn(text: string, pin: { rank: 'force' | 'national' } | undefined) {
+async function takesIn(text: string, pin: PackPin | undefined) {
   const desk = await hand().desk();
   const preview = await desk.preview(text, pin);
   const taken = preview.ok ? await desk.take(text, pin, preview.value.shown) : preview;
@@ -66,6 +66,7 @@ it('gives the lists and the limits of packs in force, and again on the day on wh
     await pack([necessity('Our own purpose'), limits], 1, FORCE, { from: day('2026-12-03') }),
     {
       rank: 'force',
+      compared: 'same',
     },
   );
   const packs = hand();
@@ -87,8 +88,8 @@ it('reads the policy over the force’s packs and under the national unit’s', 
     written('time-limits', 'our-limits', [
       { id: 'first-contact', workingDays, words: `Within ${workingDays} working days` },
     ]);
-  await takesIn(await pack([limit(3)]), { rank: 'force' });
-  await takesIn(await pack([limit(5)], 1, NATION), { rank: 'national' });
+  await takesIn(await pack([limit(3)]), { rank: 'force', compared: 'same' });
+  await takesIn(await pack([limit(5)], 1, NATION), { rank: 'national', compared: 'same' });
   const own = { id: 'first-contact', workingDays: 4 };
   const packs = hand(async () => ({ ...NO_POLICY, timeLimits: [own as never] }));
   const { timeLimits } = await packs.policy();
@@ -133,7 +134,10 @@ it('gives what no setting has: conditions, signposts, instruments of packs', asy
       },
       { version },
     );
-  await takesIn(await pack([conditions, register, instrument('1.0.0')]), { rank: 'force' });
+  await takesIn(await pack([conditions, register, instrument('1.0.0')]), {
+    rank: 'force',
+    compared: 'same',
+  });
   today = day('2026-12-02');
   await takesIn(await pack([conditions, instrument('1.1.0')], 2), undefined);
   const given = (await hand().policy()).given;
@@ -162,6 +166,7 @@ it('gives the templates of packs in force with all that a paper says of them, un
     );
   await takesIn(await pack([letter('our-letter', '1.0.0'), letter('case-summary', '2.0.0')]), {
     rank: 'force',
+    compared: 'same',
   });
   const templates = async (...recalls: readonly object[]) => {
     const packs = { isOnly: false, issuers: [], files: [], recalls: recalls as never };
@@ -210,7 +215,7 @@ it('makes nothing official that an officer’s own pack calls so, nor what lower
     { markdown: head('OFFICIAL-SENSITIVE') },
     { standing: 'official' },
   );
-  await takesIn(await pack([official]), { rank: 'force' });
+  await takesIn(await pack([official]), { rank: 'force', compared: 'same' });
   const lowered = written('template', 'our-letter', { markdown: head('OFFICIAL') });
   await takesIn(await pack([lowered], 2), undefined);
   expect((await hand().policy()).given?.templates).toBeUndefined();

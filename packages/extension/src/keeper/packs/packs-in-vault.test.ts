@@ -35,7 +35,7 @@ async function packOfTopics(codes: readonly object[]): Promise<string> {
 }
 
 async function takesIn({ ask }: KeeperConnection, text: string): Promise<void> {
-  const pin = { rank: 'force' } as const;
+  const pin = { rank: 'force', compared: 'same' } as const;
   const preview = await ask('pack-preview', [text, pin]);
   if (!preview.ok) throw new Error(preview.issues.map(({ message }) => message).join(' '));
   expect(await ask('pack-take', [text, pin, preview.value.shown])).toMatchObject({ ok: true });
@@ -142,7 +142,7 @@ it('counts the records that have a code which a pack would take away', async () 
     reason: 'case-work',
   });
   const text = await packOfTopics([{ code: 'other', label: 'Other' }]);
-  const preview = await page.ask('pack-preview', [text, { rank: 'force' }]);
+  const preview = await page.ask('pack-preview', [text, { rank: 'force', compared: 'same' }]);
   expect(preview.ok && preview.value.changes[0]?.gone).toMatchObject({ records: 3 });
   await bench.clear();
 });

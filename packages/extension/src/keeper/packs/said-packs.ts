@@ -1,6 +1,7 @@
 /** The packs of an open vault in words, for a screen: each definition with its standing, its source and its issuer. */
 import { digestGroups, type PlainDate } from '@cyber-prevent/core';
 import {
+  DEFINITION_KINDS,
   type Definition,
   type DefinitionInForce,
   type DefinitionKindName,
@@ -12,7 +13,9 @@ import {
   firstDayOf,
   type HeldPack,
   inForceOfKind,
+  isDefinitionKind,
   issuersByKey,
+  judgePack,
   type Pack,
   type PackChange,
   packChanges,
@@ -26,11 +29,13 @@ import type {
   HeldPackRow,
   InForceRow,
   IssuerRow,
+  LeftOutRow,
   NamedDefinition,
   PackAbout,
   PackChangeRow,
   PackPreview,
   RecalledRow,
+  ReplacedDefinition,
   TemplatesOfPacks,
 } from '../../ports/packs.js';
 import { changedEntries } from './changed-entries.js';
@@ -69,13 +74,51 @@ export function inForceRows(here: PacksHere, today: PlainDate): readonly InForce
       ...namedDefinition(source),
       entries: entriesOfDefinition(definition.kind, definition.value).size,
       ...(pack ? { since: laterDay(firstDayOf(pack), definition.from) } : {}),
-      displaced: displaced.map(namedDefinition),
+      displaced: displaced.map((each) => replacedDefinition(each, definition)),
     };
   });
 }
 
 function laterDay(one: PlainDate, other: PlainDate | undefined): PlainDate {
   return other !== undefined && other > one ? other : one;
+}
+
+/**
+ * A definition that another is in place of. One of a kind whose entries are laid over one another keeps its others; any
+ * other is replaced as a whole, also in entries that the new one does not have.
+ */
+function replacedDefinition(
+  source: SourcedDefinition,
+  by: Definition,
+  isWhole = DEFINITION_KINDS[by.kind].replaces === 'whole',
+): ReplacedDefinition {
+  const { kind, value } = source.definition;
+  const own = [...entriesOfDefinition(kind, value).keys()];
+  const given = entriesOfDefinition(by.kind, by.value);
+  const count = isWhole ? own.length : own.filter((id) => given.has(id)).length;
+  return { ...namedDefinition(source), replaced: { count, of: own.length } };
+}
+
+/** Definitions that are left out, each with the one in force that stays. */
+export function leftOutRows(
+  here: PacksHere,
+  pack: Pack,
+  refused: readonly LeftOutRow[],
+  today: PlainDate,
+): readonly LeftOutRow[] {
+  const isHistory = judgePack(here.held, pack, { today }).length > 0;
+  const packs = isHistory ? here.held.packs : [...here.held.packs, { ...pack, takenInOn: today }];
+  const inForce = definitionsInForce({ ...here.held, packs }, actsFrom(pack, today));
+  return refused.map((row) => {
+    const stays = inForce.findLast(
+      ({ definition: { kind, id } }) => kind === row.kind && id === row.id,
+    );
+    return {
+      ...row,
+      ...(isDefinitionKind(row.kind) ? { known: row.kind } : {}),
+      ...(stays ? { stays: namedDefinition(stays) } : {}),
+    };
+  });
 }
 
 /** Those that have been in force here under a pack, or ship, and are recalled. */
@@ -196,7 +239,14 @@ export function changeRows(
     return {
       change,
       definition: namedDefinition(own ?? after ?? nothing()),
-      ...(replaced && !isGone ? { before: namedDefinition(replaced) } : {}),
+      ...(replaced && !isGone
+        ? {
+            before:
+              own && own.definition === after?.definition
+                ? replacedDefinition(replaced, own.definition, before ? true : undefined)
+                : namedDefinition(replaced),
+          }
+        : {}),
       ...(instead ? { instead: namedDefinition(instead) } : {}),
       ...(from === undefined ? {} : { from }),
       ...saidEntries(entries, (isGone ? after : own)?.definition, before?.definition, inForce),

@@ -11,7 +11,7 @@ export const standingText = {
   },
   'standing.ours': 'This toolkit’s own, not official',
   'standing.from': 'From {issuer}. {words}',
-  'standing.row': '{title}: {source}. Last checked {date}.',
+  'standing.row': '{title}: {source}',
   'standing.recalled':
     'Version {version} of “{title}” from {issuer} was recalled on {date}. {reason}',
   'standing.loading': 'Reading where the rules come from…',

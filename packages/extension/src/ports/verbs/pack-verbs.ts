@@ -8,7 +8,10 @@ export const LONGEST_PACK_TEXT = 4 * 1024 * 1024 + 1;
 
 const PackText = v.pipe(v.string(), v.maxLength(LONGEST_PACK_TEXT));
 const Pin = v.optional(
-  v.strictObject({ rank: v.picklist(['officer', 'region', 'force', 'national']) }),
+  v.strictObject({
+    rank: v.picklist(['officer', 'region', 'force', 'national']),
+    compared: v.picklist(['same', 'not-same']),
+  }),
 );
 const Done = resultOf(v.literal(true));
 

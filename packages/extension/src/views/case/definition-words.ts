@@ -17,9 +17,14 @@ export function definitionWords({
   return t('packs.definition.is', { title, version });
 }
 
+/** The source and its day: nothing that was written from memory was ever checked. */
 export function sourceWords({
   source,
   checkedOn,
-}: Pick<NamedDefinition, 'source' | 'checkedOn'>): string {
-  return t('packs.source.is', { source, date: writtenDate(checkedOn) });
+  standing,
+}: Pick<NamedDefinition, 'source' | 'checkedOn' | 'standing'>): string {
+  return t(standing === 'recalled' ? 'packs.source.from-memory' : 'packs.source.is', {
+    source,
+    date: writtenDate(checkedOn),
+  });
 }

@@ -1,4 +1,9 @@
-import { recallWords, type StandingRow, sourceWords, standingWords } from './standing-words.js';
+import {
+  recallWords,
+  type StandingRow,
+  standingWords,
+  titledSourceWords,
+} from './standing-words.js';
 
 /** Definitions with their standing, source and day of checking: those of one standing under one line. */
 export function StandingList({ rows }: { rows: readonly StandingRow[] }) {
@@ -15,7 +20,7 @@ export function StandingList({ rows }: { rows: readonly StandingRow[] }) {
           <ul class="govuk-list govuk-list--bullet cp-standing__rows">
             {each.map((row) => (
               <li key={row.key}>
-                {sourceWords(row)}
+                {titledSourceWords(row)}
                 {row.recalls?.map((recall) => (
                   <strong key={`${recall.version} ${recall.issuer}`}>
                     {' '}

@@ -2,6 +2,7 @@
 import { type CodeList, type ListRecall, type PlainDate, writtenDate } from '@cyber-prevent/core';
 import type { Standing } from '@cyber-prevent/core/pack';
 import { t } from '../../locales/late.js';
+import { sourceWords } from './definition-words.js';
 
 export interface StandingRow {
   readonly key: string;
@@ -34,8 +35,8 @@ export function standingWords({ standing, issuer }: StandingRow): string {
   return t('standing.from', { issuer, words: t(`packs.standing.${standing}`) });
 }
 
-export function sourceWords({ title, source, checkedOn }: StandingRow): string {
-  return t('standing.row', { title, source, date: writtenDate(checkedOn) });
+export function titledSourceWords(row: StandingRow): string {
+  return t('standing.row', { title: row.title, source: sourceWords(row) });
 }
 
 export function recallWords(

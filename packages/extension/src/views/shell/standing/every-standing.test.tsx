@@ -198,7 +198,7 @@ const HOW_KNOWN = {
   official: '',
   found: 'Read in a public source, not confirmed by your force',
   secondary: 'Quoted by others, not confirmed by your force',
-  recalled: 'General knowledge, not checked',
+  recalled: 'Written from memory, not found in a source',
   proposed: 'This toolkit’s own, not official',
 } as const;
 
@@ -228,8 +228,9 @@ describe('standing, source and day are said where it is used', () => {
       const said = document.querySelector('.cp-standing')?.textContent ?? '';
       const unsaid = definitions.filter(
         ({ title, source, checkedOn, standing }) =>
-          !said.includes(`${title}: ${source}. Last checked ${writtenDate(checkedOn)}.`) ||
-          !said.includes(HOW_KNOWN[standing]),
+          !said.includes(
+            `${title}: ${source}. ${standing === 'recalled' ? 'Written down on' : 'Last checked'} ${writtenDate(checkedOn)}.`,
+          ) || !said.includes(HOW_KNOWN[standing]),
       );
       expect(unsaid.map(({ id }) => id)).toEqual([]);
       expect(said).toMatch(/^Not official/);

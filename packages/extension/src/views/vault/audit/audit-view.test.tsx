@@ -65,15 +65,17 @@ it('says in words what was done with a definition pack', async () => {
     doneAt: '2026-11-24T09:00:00.000Z' as Instant,
     fingerprint: 'f'.repeat(64),
     digest: 'd'.repeat(64),
+    issuer: 'Wendingshire cyber unit',
     id: 'wendingshire',
+    title: 'Our pack',
     version: 5,
   } as const;
   const entry = { action: 'alteration', records: [], fields: [], reason: 'definitions' } as const;
   const audit = [{ ...entry, pack }];
   await services.store.commit({ changes: [], reason: 'definitions', audit });
-  await screen.findByText('Definition pack taken in: “wendingshire”, version 5');
+  await screen.findByText('Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit');
   expect(cellsOf(screen.getAllByRole('row')[1] as HTMLElement).slice(1)).toEqual([
-    'Definition pack taken in: “wendingshire”, version 5',
+    'Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit',
     TEST_OFFICER.name,
     'Changing the definitions in force',
     '0',

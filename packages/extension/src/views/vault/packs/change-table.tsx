@@ -9,7 +9,7 @@ import type {
   PackChangeRow,
 } from '../../../ports/packs.js';
 import { definitionWords, fromWords, sourceWords } from '../../case/definition-words.js';
-import { placedWords } from './pack-words.js';
+import { replacedWords } from './pack-words.js';
 
 /** The changes of a pack, definition by definition, each with its entries in words. */
 export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) {
@@ -38,7 +38,7 @@ export function ChangeTable({ changes }: { changes: readonly PackChangeRow[] }) 
         {
           key: 'now',
           heading: t('take-pack.now'),
-          cell: ({ before }) => (before ? placedWords(before) : t('packs.displaced.none')),
+          cell: ({ before }) => (before ? replacedWords(before) : t('packs.displaced.none')),
         },
         {
           key: 'standing',

@@ -3,7 +3,7 @@ import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { InForceRow } from '../../../ports/packs.js';
 import { definitionWords, fromWords, sourceWords } from '../../case/definition-words.js';
-import { placedWords } from './pack-words.js';
+import { replacedWords } from './pack-words.js';
 
 interface DefinitionsTableProps {
   caption: string;
@@ -13,6 +13,8 @@ interface DefinitionsTableProps {
 
 /** Definitions with their standing and source: none is shown without. */
 export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps) {
+  const isTwice = ({ title }: InForceRow): boolean =>
+    rows.filter((each) => each.title === title).length > 1;
   return (
     <Table
       caption={caption}
@@ -24,7 +26,14 @@ export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps
         `${kind} ${id} ${version} ${pack?.id} ${issuer?.name}`
       }
       columns={[
-        { key: 'definition', heading: t('packs.definition'), cell: definitionWords },
+        {
+          key: 'definition',
+          heading: t('packs.definition'),
+          cell: (row) =>
+            isTwice(row)
+              ? t('packs.definition.id', { definition: definitionWords(row), id: row.id })
+              : definitionWords(row),
+        },
         {
           key: 'kind',
           heading: t('packs.kind'),
@@ -53,7 +62,7 @@ export function DefinitionsTable({ caption, rows, empty }: DefinitionsTableProps
           key: 'displaced',
           heading: t('packs.displaced'),
           cell: ({ displaced }) =>
-            displaced.map(placedWords).join('; ') || t('packs.displaced.none'),
+            displaced.map(replacedWords).join('; ') || t('packs.displaced.none'),
         },
       ]}
     />

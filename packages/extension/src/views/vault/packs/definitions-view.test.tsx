@@ -40,8 +40,9 @@ const choose = async (text: string) => {
   await press('Show what it would change');
 };
 const comparesAs = async (rank: string) => {
+  fireEvent.click(await screen.findByLabelText('They are the same'));
   fireEvent.click(await screen.findByLabelText(rank));
-  await press('All groups are the same: show what would change');
+  await press('Continue');
 };
 const takesIn = async (text: string) => {
   await choose(text);
@@ -62,10 +63,15 @@ describe('definitions in force', () => {
       details.open = true;
       fireEvent(details, new Event('toggle'));
     }
-    const rows = (await tableOf('This toolkit')).getAllByRole('row').slice(1);
-    expect(rows.length).toBeGreaterThan(50);
+    const lists = (await tableOf('Code list')).getAllByRole('row').slice(1);
+    expect(lists.length).toBeGreaterThan(50);
+    const templates = (await tableOf('Report template')).getAllByRole('row').slice(1);
+    expect(templates.length).toBeGreaterThan(5);
+    const names = templates.map((row) => within(row).getByRole('rowheader').textContent);
+    expect(new Set(names).size).toBe(names.length);
+    const rows = [...lists, ...templates];
     for (const row of rows) {
-      expect(row.textContent).toMatch(/Last checked \d/);
+      expect(row.textContent).toMatch(/(Last checked|Written down on) \d/);
       expect(row.textContent).not.toMatch(/Official:/);
     }
   });
@@ -192,18 +198,53 @@ describe('taking in a pack', () => {
     await screen.findByText('Nobody here has compared its key with Wendingshire cyber unit yet');
     expect(screen.getAllByRole('listitem').length).toBeGreaterThanOrEqual(16);
     expect(screen.queryByRole('button', { name: 'Take in this pack' })).toBeNull();
-    await press('All groups are the same: show what would change');
-    await screen.findByText('Choose whose pack it is, once you have compared the groups');
+    await press('Continue');
+    await screen.findByText('Select whether the groups are the same');
+    fireEvent.click(screen.getByLabelText('They are the same'));
+    await press('Continue');
+    await screen.findByText('Select whose pack it is');
     await comparesAs('My region’s');
-    await screen.findByText('Wendingshire cyber unit (region): you compared the fingerprint');
+    await screen.findByText(
+      /^On .* you said that you compared its fingerprint and that the issuer is your region\. That is your word/,
+    );
     await screen.findByText('1 changed');
+  });
+
+  it('asks with nothing selected if the groups are the same, and takes nothing in if not', async () => {
+    const { services } = await showTake();
+    await choose(await pack([LIMITS]));
+    const same = (await screen.findByLabelText('They are the same')) as HTMLInputElement;
+    const notSame = screen.getByLabelText(
+      'They are not the same, or I could not compare them',
+    ) as HTMLInputElement;
+    expect([same.checked, notSame.checked]).toEqual([false, false]);
+    expect(screen.queryByText('Whose pack is it?')).toBeNull();
+    fireEvent.click(notSame);
+    await press('Continue');
+    await screen.findByText(
+      /^Nothing was taken in, .*ask Wendingshire cyber unit to read them out.*tell your administrator\.$/,
+    );
+    expect(screen.queryByRole('button', { name: 'Take in this pack' })).toBeNull();
+    expect(await services.ask('packs-held', [])).toMatchObject({ packs: [], issuers: [] });
+    await comparesAs('My force’s');
+    await screen.findByRole('button', { name: 'Take in this pack' });
+  });
+
+  it('warns of an old pack and says how much it replaces', async () => {
+    await showTake();
+    await choose(await pack([LIMITS]));
+    await comparesAs('My force’s');
+    await screen.findByText(/This pack was made on 2 January 2020, more than 2 years ago/);
+    await screen.findByText(/1 of its \d+ entries replaced; the other \d+ stay$/);
   });
 
   it('names what is left out, with its reason', async () => {
     await showTake();
     await choose(await pack([{ ...LIMITS, standing: 'official' }]));
     await comparesAs('My force’s');
-    await screen.findByText(/^Our limits: .*calls itself official\. Only the body that issues it/);
+    await screen.findByText(
+      /^Our limits, version 1\.0\.0 \(Time limits, 1 entry\): .*calls itself official\. Only the body that issues it.* In the file: line \d+, column \d+\.$/,
+    );
   });
 
   it('shows the changes again, and takes nothing in, where something changed meanwhile', async () => {
@@ -216,9 +257,16 @@ describe('taking in a pack', () => {
       { id: 'first-contact', workingDays: 5, words: 'The first contact is within 5 working days' },
     ]);
     const text = await pack([theirs], other);
-    const preview = await services.ask('pack-preview', [text, { rank: 'national' }]);
+    const preview = await services.ask('pack-preview', [
+      text,
+      { rank: 'national', compared: 'same' },
+    ]);
     if (!preview.ok) throw new Error('no preview');
-    await services.ask('pack-take', [text, { rank: 'national' }, preview.value.shown]);
+    await services.ask('pack-take', [
+      text,
+      { rank: 'national', compared: 'same' },
+      preview.value.shown,
+    ]);
     await press('Take in this pack');
     await screen.findByText(/^Something changed since you saw what this pack would change/);
     await screen.findByText('1 without effect, because a stronger issuer has it too');

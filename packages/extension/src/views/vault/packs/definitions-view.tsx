@@ -9,6 +9,7 @@ import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { PacksRead } from '../../../ports/packs.js';
 import { definitionWords, fromWords } from '../../case/definition-words.js';
+import { DefinitionsByKind } from './definitions-by-kind.js';
 import { DefinitionsTable } from './definitions-table.js';
 import { IssuersTable } from './issuers-table.js';
 import { sentences } from './pack-words.js';
@@ -100,7 +101,7 @@ function Found({ found, change }: { found: PacksRead; change: ChangePack }) {
         </>
       )}
       <Details summary={t('packs.shipped', { count: shipped.length })} late>
-        <DefinitionsTable caption={t('packs.from.shipped')} rows={shipped} empty="" />
+        <DefinitionsByKind rows={shipped} />
       </Details>
       <IssuersTable issuers={found.issuers} change={change} />
     </>

@@ -5,39 +5,54 @@ import { packActInFull } from './logged-pack-words.js';
 type PackLogged = NonNullable<LoggedEntry['pack']>;
 
 const at = '2026-12-01T10:00:00.000Z' as Instant;
-const done = { by: 'officer', doneAt: at, fingerprint: 'f'.repeat(64) } as const;
-const pack = { ...done, digest: 'd'.repeat(64), id: 'wendingshire', version: 5 } as const;
+const done = {
+  by: 'officer',
+  doneAt: at,
+  fingerprint: 'f'.repeat(64),
+  issuer: 'Wendingshire cyber unit',
+} as const;
+const pack = {
+  ...done,
+  digest: 'd'.repeat(64),
+  id: 'wendingshire',
+  title: 'Our pack',
+  version: 5,
+} as const;
 const groups = (letter: string) => Array(16).fill(letter.repeat(4)).join(' ');
 
 it.each<[string, PackLogged, string]>([
   [
     'taken in',
     { act: 'taken-in', ...pack, rank: 'force' },
-    `Definition pack taken in: “wendingshire”, version 5. Decided by the officer. Rank of the issuer: force. Digest of the pack: ${groups('d')}. Fingerprint of the issuer’s key: ${groups('f')}`,
+    `Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit. Decided by the officer. Rank of the issuer: force. Digest of the pack: ${groups('d')}. Fingerprint of the issuer’s key: ${groups('f')}`,
   ],
   [
     'set aside',
     { act: 'set-aside', ...pack, reason: 'Not agreed yet' },
-    `Definition pack set aside: “wendingshire”, version 5. Decided by the officer. Reason: Not agreed yet. Digest of the pack: ${groups('d')}. Fingerprint of the issuer’s key: ${groups('f')}`,
+    `Set aside the definition pack “Our pack”, version 5, from Wendingshire cyber unit. Decided by the officer. Reason: Not agreed yet. Digest of the pack: ${groups('d')}. Fingerprint of the issuer’s key: ${groups('f')}`,
   ],
   [
     'key trusted by policy',
     { act: 'key-trusted', ...done, by: 'policy', rank: 'national' },
-    `Key of an issuer of packs trusted, as one of rank “national unit”. Decided by the force’s policy. Fingerprint of the issuer’s key: ${groups('f')}`,
+    `Trusted the key of Wendingshire cyber unit, which issues definition packs (national unit). Decided by the force’s policy. Fingerprint of the issuer’s key: ${groups('f')}`,
   ],
   [
     'key no longer trusted, by a backup',
     { act: 'key-distrusted', ...done, by: 'backup' },
-    `Key of an issuer of packs no longer trusted. Brought by a backup that the officer restored. Fingerprint of the issuer’s key: ${groups('f')}`,
+    `Stopped trusting the key of Wendingshire cyber unit, which issues definition packs. Brought by a backup that the officer restored. Fingerprint of the issuer’s key: ${groups('f')}`,
   ],
 ])('says it in full: %s', (_, logged, words) => {
   expect(packActInFull(logged, at)).toBe(words);
 });
 
 it('says a pack that is history, one without a name, and one that was logged later', () => {
-  const { id: _, version: __, ...unnamed } = pack;
+  const { id: _, title: __, version: ___, ...unnamed } = pack;
+  const { title: ____, issuer: _____, ...earlier } = pack;
+  expect(packActInFull({ act: 'put-back', ...earlier }, at)).toMatch(
+    /^Put back the definition pack “wendingshire”, version 5\. /,
+  );
   expect(packActInFull({ act: 'taken-in', ...pack, isHistory: true }, at)).toMatch(
-    /^Definition pack taken in for the words of earlier records alone: “wendingshire”/,
+    /^Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit, for the words of earlier records alone\./,
   );
   expect(packActInFull({ act: 'put-back', ...unnamed }, at)).toContain('can no longer be read');
   expect(

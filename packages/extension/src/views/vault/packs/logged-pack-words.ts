@@ -5,16 +5,19 @@ import { t } from '../../../locales/late.js';
 
 type PackLogged = NonNullable<LoggedEntry['pack']>;
 
-/** “Definition pack taken in: “wendingshire”, version 5”. */
+/** “Took in the definition pack “Wendingshire force pack”, version 5, from Wendingshire cyber unit”. */
 export function packActWords(pack: PackLogged): string {
+  const issuer = pack.issuer ?? t('audit.pack.issuer-unnamed');
   if (pack.act === 'key-trusted')
-    return t('audit.pack.key-trusted', { rank: t(`packs.rank.${pack.rank}`) });
-  if (pack.act === 'key-distrusted') return t('audit.pack.key-distrusted');
-  const { id, version } = pack;
-  const name =
-    id === undefined || version === undefined
+    return t('audit.pack.key-trusted', { issuer, rank: t(`packs.rank.${pack.rank}`) });
+  if (pack.act === 'key-distrusted') return t('audit.pack.key-distrusted', { issuer });
+  const { id, title = id, version } = pack;
+  const named =
+    title === undefined || version === undefined
       ? t('audit.pack.unnamed')
-      : t('audit.pack.name', { id, version: String(version) });
+      : t('audit.pack.name', { title, version: String(version) });
+  const name =
+    pack.issuer === undefined ? named : t('audit.pack.name-from', { name: named, issuer });
   if (pack.act === 'taken-in' && pack.isHistory) return t('audit.pack.history', { name });
   return t(`audit.pack.${pack.act}`, { name });
 }

@@ -3,12 +3,13 @@ import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { SummaryList } from '../../../components/summary-list.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { writtenMoment } from '../../../components/written-moment.js';
 import { t } from '../../../locales/late.js';
 import type { PackPreview } from '../../../ports/packs.js';
 import { ChangeTable } from './change-table.js';
 import { ComparedKey } from './compared-key.js';
-import { sentences } from './pack-words.js';
+import { leftOutWords, saidByOfficer, sentences } from './pack-words.js';
 import type { PackFile, ShownPack } from './use-pack-file.js';
 
 interface PackPreviewPageProps {
@@ -32,6 +33,7 @@ export function PackPreviewPage({ pack, shown: { preview } }: PackPreviewPagePro
         </InsetText>
       )}
       {warnings.length > 0 && <InsetText>{sentences(warnings)}</InsetText>}
+      {preview.old.length > 0 && <WarningText>{sentences(preview.old)}</WarningText>}
       <div class="cp-read">
         <h2 class="govuk-heading-m">{t('take-pack.about')}</h2>
         <SummaryList rows={aboutRows(preview)} />
@@ -59,10 +61,9 @@ export function PackPreviewPage({ pack, shown: { preview } }: PackPreviewPagePro
 function aboutRows(preview: PackPreview) {
   const { title, version, issuerName, issuer, madeAt, actsFrom, to, fingerprint } = preview;
   const trust = issuer
-    ? t(issuer.by === 'policy' ? 'take-pack.trusted' : 'take-pack.compared', {
-        name: issuer.name,
-        rank: t(`packs.rank.${issuer.rank}`),
-      })
+    ? issuer.by === 'policy'
+      ? t('take-pack.trusted', { name: issuer.name, rank: t(`packs.rank.${issuer.rank}`) })
+      : saidByOfficer(issuer)
     : t('take-pack.unknown', { name: issuerName });
   return [
     { label: t('take-pack.title-is'), value: t('packs.pack.is', { title, version }) },
@@ -124,10 +125,8 @@ function LeftOut({ preview: { refused, recalls } }: { preview: PackPreview }) {
         <>
           <h2 class="govuk-heading-m">{t('take-pack.left-out')}</h2>
           <ul class="govuk-list govuk-list--bullet">
-            {refused.map(({ kind, id, title, issues }) => (
-              <li key={`${kind} ${id} ${title}`}>
-                {t('take-pack.left-out.is', { title, why: sentences(issues) })}
-              </li>
+            {refused.map((each) => (
+              <li key={`${each.kind} ${each.id} ${each.title}`}>{leftOutWords(each)}</li>
             ))}
           </ul>
         </>

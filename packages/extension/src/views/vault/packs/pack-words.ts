@@ -1,14 +1,73 @@
 /** Packs and definitions in words. */
 import { type Issue, writtenDate } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
-import type { HeldPackRow, IssuerRow, NamedDefinition, PacksRead } from '../../../ports/packs.js';
+import type {
+  HeldPackRow,
+  IssuerRow,
+  LeftOutRow,
+  NamedDefinition,
+  PacksRead,
+  ReplacedDefinition,
+} from '../../../ports/packs.js';
 import { fromWords } from '../../case/definition-words.js';
 import { placedSentence } from '../../case/level-words.js';
 
 /** A definition with its issuer: “This toolkit: Time limits, version 0.0.1”. */
-export function placedWords(each: NamedDefinition): string {
+function placedWords(each: NamedDefinition): string {
   const { title, version } = each;
   return t('packs.displaced.is', { title, version, from: fromWords(each) });
+}
+
+/** The same, with how much of it is replaced and what stays. */
+export function replacedWords(each: ReplacedDefinition): string {
+  const placed = placedWords(each);
+  if (each.replaced === undefined || each.replaced.of === 0) return placed;
+  const { count, of } = each.replaced;
+  const left = of - count;
+  const words =
+    left === 0
+      ? t('packs.displaced.all', { count: of })
+      : t('packs.displaced.some', { count: left, replaced: count, of });
+  return t('packs.displaced.with', { placed, words });
+}
+
+/** A definition that is left out: told apart from one of the same title, why, and the one in force that stays. */
+export function leftOutWords({
+  kind,
+  known,
+  title,
+  version,
+  rows,
+  issues,
+  stays,
+}: LeftOutRow): string {
+  const about = [
+    version === undefined ? title : t('packs.definition.is', { title, version }),
+    ...(known ? [t(`packs.kind.${known}`)] : kind === '' ? [] : [kind]),
+    ...(rows === undefined ? [] : [t('packs.entries', { count: rows })]),
+  ];
+  const [first = '', ...more] = about;
+  const named =
+    more.length > 0
+      ? t('take-pack.left-out.about', { title: first, more: more.join(', ') })
+      : first;
+  const why = issues.map(({ message, at }) =>
+    at
+      ? t('take-pack.left-out.at', { message, at: at.charAt(0).toLowerCase() + at.slice(1) })
+      : message,
+  );
+  return [
+    t('take-pack.left-out.is', { title: named, why: why.join(' ') }),
+    ...(stays ? [t('take-pack.left-out.stays', { placed: placedWords(stays) })] : []),
+  ].join(' ');
+}
+
+/** The officer’s own word on a key: they compared it and said whose it is; neither is proved. */
+export function saidByOfficer({ pinnedOn, rank }: Pick<IssuerRow, 'pinnedOn' | 'rank'>): string {
+  return t('packs.trusted.officer', {
+    date: writtenDate(pinnedOn),
+    whose: t(`packs.whose.${rank}`),
+  });
 }
 
 /** The state of a pack that is held, the gravest that can be said of it. */
@@ -26,10 +85,12 @@ export function stateWords(
   return t('packs.state.in-force');
 }
 
-export function trustWords({ recalledOn, pinnedOn, by }: IssuerRow): string {
+export function trustWords({ recalledOn, pinnedOn, by, rank }: IssuerRow): string {
   if (recalledOn !== undefined)
     return t('packs.trusted.no-longer', { date: writtenDate(recalledOn) });
-  return t(`packs.trusted.${by}`, { date: writtenDate(pinnedOn) });
+  return by === 'officer'
+    ? saidByOfficer({ pinnedOn, rank })
+    : t('packs.trusted.policy', { date: writtenDate(pinnedOn) });
 }
 
 export function sentences(issues: readonly Issue[]): string {

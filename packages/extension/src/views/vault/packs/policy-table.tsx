@@ -1,8 +1,9 @@
-import { type CodeLists, codeLabel, type RetentionPeriod, writtenDate } from '@cyber-prevent/core';
+import { type CodeLists, codeLabel, type RetentionPeriod } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Table } from '../../../components/table.js';
 import { t } from '../../../locales/late.js';
 import type { PacksRead } from '../../../ports/packs.js';
+import { sourceWords } from '../../case/definition-words.js';
 
 /** The periods and limits that the force’s policy sets, each with its standing and source; nothing if it sets none. */
 export function PolicyTable({
@@ -14,7 +15,7 @@ export function PolicyTable({
   const rows = [
     ...timeLimits.map(({ id, words, status, source, checkedOn }) => ({
       ...{ id, words, status, kind: 'time-limits' as const },
-      source: t('packs.source.is', { source, date: writtenDate(checkedOn) }),
+      source: sourceWords({ source, checkedOn, standing: status }),
     })),
     ...retention.map((each) => ({
       ...{ id: each.group, words: periodWords(each, lists), status: each.status },

@@ -21,7 +21,6 @@ export function TakePackView() {
     <div class={pack.shown.value ? undefined : 'cp-read'}>
       <PageHeading>{t('take-pack.title')}</PageHeading>
       <ErrorSummary
-        title={t('take-pack.refused')}
         errors={problems.map((issue) => ({
           message: sentences([issue]),
           ...(pack.shown.value ? {} : { fieldId: FILE }),

@@ -1,6 +1,5 @@
 /** A pack that is about to be taken in: its file, what it would change, and taking it in as it was shown. */
 import type { Issue } from '@cyber-prevent/core';
-import type { IssuerRank } from '@cyber-prevent/core/pack';
 import { type Signal, useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { t } from '../../../locales/late.js';
@@ -22,8 +21,8 @@ export interface PackFile {
   readonly isBusy: Signal<boolean>;
   /** Reads the chosen file and shows what it would change. */
   read(): Promise<void>;
-  /** Shows it again with its key pinned by that rank. */
-  pin(rank: IssuerRank): Promise<void>;
+  /** Shows it again with its key pinned by the officer’s word. */
+  pin(pin: PackPin): Promise<void>;
   take(): Promise<void>;
   /** Begins with another file. */
   forget(): void;
@@ -62,7 +61,7 @@ export function usePackFile(): PackFile {
         const text = await readPackFile(file.value).catch(() => undefined);
         return text === undefined ? [told(t('take-pack.gone'))] : show(text, undefined);
       }),
-    pin: (rank) => act(async () => (shown.value ? show(shown.value.text, { rank }) : [])),
+    pin: (pin) => act(async () => (shown.value ? show(shown.value.text, pin) : [])),
     take: () =>
       act(async () => {
         const { value } = shown;
