@@ -49,7 +49,7 @@ async function takesIn(
     ...(to === undefined ? {} : { to }),
   });
   const desk = await packsInHand({ work, host: host(), policy: async () => NO_POLICY }).desk();
-  const pin = version === 1 ? { rank } : undefined;
+  const pin = version === 1 ? ({ rank, compared: 'same' } as const) : undefined;
   const preview = await desk.preview(text, pin);
   const taken = preview.ok ? await desk.take(text, pin, preview.value.shown) : preview;
   expect(taken).toMatchObject({ ok: true });
