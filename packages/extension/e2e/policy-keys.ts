@@ -282,8 +282,8 @@ export async function opensRecord(desk: Page): Promise<void> {
   await looksForNothing(desk);
   await presses(desk, SUBJECT);
   await until('it is open, or a reason is asked', async () => (await isLogged()) || isAsked());
-  // The sixth of an officer's choices: safeguarding.
-  if (await isAsked()) await desk.keyboard.press('6');
+  // The fifth of an officer's choices: safeguarding.
+  if (await isAsked()) await desk.keyboard.press('5');
   await sees(desk, 'Opening this page was logged');
 }
 

@@ -16,7 +16,7 @@ import {
 } from '../testing/pack/any-packs-under-test.js';
 import { day } from '../testing/pack-under-test.js';
 import { codeListsInForce } from './code-lists-in-force.js';
-import { definitionsInForce, sourceKey } from './in-force.js';
+import { changeDays, definitionsInForce, sourceKey } from './in-force.js';
 import { issuerByKey, keepIssuers } from './issuer.js';
 import { judgePack, takeIn } from './judge-pack.js';
 import { packChanges } from './pack-change.js';
@@ -203,5 +203,17 @@ it('says of everything that differs with a pack that it does, on its day, and of
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+it('has on every day what was in force on the last day of change, and changes on no other', () => {
+  fc.assert(
+    fc.property(anyHeld, anyDay, (held, on) => {
+      const last = changeDays(held, 'code-list').findLast((each) => each <= on);
+      const first = changeDays(held, 'code-list')[0];
+      const same = last ?? (first === undefined ? on : addDays(first, -1));
+      expect(definitionsInForce(held, same)).toEqual(definitionsInForce(held, on));
+    }),
+    { numRuns: 500 },
   );
 });

@@ -27,7 +27,12 @@ export const Condition = v.strictObject({
     input: 'narrative',
   }),
   timing: field(codeList('condition-timing'), { label: 'When it must be met' }),
-  dueOn: field(PlainDate, { label: 'Last day', input: 'date', horizon: 'condition' }),
+  dueOn: field(PlainDate, {
+    label: 'Last day',
+    hint: 'The day by which this condition must be met',
+    input: 'date',
+    horizon: 'condition',
+  }),
   certifiedOn: v.optional(
     field(PlainDate, { label: 'Certified on', called: 'the date it was certified', input: 'date' }),
   ),

@@ -13,11 +13,11 @@ export const conditionWords = {
   'conditions.list.none':
     'No condition is recorded yet. Advise on a caution from the page of its subject.',
   'conditions.list.who': 'Subject',
-  'conditions.list.day': 'Day',
+  'conditions.list.day': 'Last day',
   'conditions.list.state': 'Status',
   'conditions.list.kind': 'Caution or order',
   'conditions.list.aim': 'What it is for',
-  'conditions.list.due': 'Due',
+  'conditions.list.due': 'Next step due',
 
   'conditions.state.advised': 'Advised',
   'conditions.state.waiting': 'Waiting',

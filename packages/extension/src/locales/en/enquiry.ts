@@ -2,6 +2,7 @@
 export const enquiry = {
   'due.no-day': 'Now: the table of bank holidays does not reach that far',
   'due.on': '{date}, {far}',
+  'due.now': 'now, and by {date} at the latest',
   'due.nothing': 'Nothing',
   'enquiries.title': 'Enquiries',
   'enquiries.intro':

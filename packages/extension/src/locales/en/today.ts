@@ -25,6 +25,8 @@ export const today = {
   'today.diary': 'Open the diary',
   'today.no-day': 'No date could be worked out',
   'today.is-due': 'Today',
+  'today.now': 'Now',
+  'today.latest': 'by {day} at the latest',
   'today.tomorrow': 'Tomorrow',
   'today.over.short': 'Overdue: {day}',
   'today.to.short': 'Due {day}',

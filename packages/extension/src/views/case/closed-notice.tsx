@@ -3,6 +3,7 @@ import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { InsetText } from '../../components/inset-text.js';
 import { t } from '../../locales/late.js';
+import { writtenDay } from '../desk/today/when.js';
 import { ReviewStanding } from './review-standing.js';
 import type { SubjectPage } from './subject-page.js';
 
@@ -51,7 +52,7 @@ export function ClosedNotice({ page: { subject, all } }: { page: SubjectPage }) 
         <p class="govuk-body" key={id}>
           {t('ending.notice.hold', {
             reason: codeLabel(services.lists, 'hold-reason', value.reason, value.from),
-            date: writtenDate(value.reviewDueOn),
+            date: writtenDay(value.reviewDueOn),
           })}
         </p>
       ))}

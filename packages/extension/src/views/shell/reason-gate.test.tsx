@@ -34,7 +34,8 @@ it('shows nothing of a record, and logs no look, before a reason is given', asyn
   expect(app.keys.groups.value.flatMap(({ commands }) => Object.keys(commands))).toContain(
     'reason',
   );
-  fireEvent.keyDown(heading, { key: '4' });
+  expect(screen.queryByRole('button', { name: /Filing a referral/ })).toBeNull();
+  fireEvent.keyDown(heading, { key: '3' });
   await screen.findByRole('heading', { level: 1, name: /Rowan Vael/ });
   expect(await looks()).toEqual(['case-work']);
 });

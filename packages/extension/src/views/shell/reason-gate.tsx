@@ -6,8 +6,11 @@ import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
 
-/** Reasons that the toolkit sets itself, which an officer cannot give for opening a record. */
-const BY_ITSELF = ['undo', 'search', 'restore', 'log-review', 'definitions'];
+/**
+ * Reasons of acts that the toolkit names itself. None is a reason for opening a record: a referral that is filed is a new
+ * one.
+ */
+const BY_ITSELF = ['referral', 'undo', 'search', 'restore', 'log-review', 'definitions'];
 const KEYS = '1234567890';
 
 /** Asks for the reason before a record is opened: one key, or one button. */

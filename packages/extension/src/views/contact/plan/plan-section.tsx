@@ -5,6 +5,7 @@ import { Details } from '../../../components/details.js';
 import { SummaryList } from '../../../components/summary-list.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { writtenDay } from '../../desk/today/when.js';
 import { ObjectiveCard } from './objective-card.js';
 import { PlanBrief } from './plan-brief.js';
 import { ReviewList } from './review-list.js';
@@ -68,7 +69,7 @@ function Standing({ page, plan }: OfPlan) {
             label: t('plan.agreed-on'),
             value: agreedOn ? writtenDate(agreedOn) : t('plan.not-agreed'),
           },
-          { label: t('plan.review-due'), value: writtenDate(reviewDueOn) },
+          { label: t('plan.review-due'), value: writtenDay(reviewDueOn) },
           ...(reviewWhy ? [{ label: t('plan.review-why'), value: reviewWhy }] : []),
         ]}
       />

@@ -63,6 +63,11 @@ describe('an objective', () => {
     expect(await store.query('objective')).toEqual([]);
   });
 
+  it('is under a plan whose review day is said with its weekday', async () => {
+    await shows((subject) => ({ name: 'subject', subject, section: 'work-plan' }), standing);
+    expect(await screen.findByText('Thursday 1 January 2099')).toBeDefined();
+  });
+
   it('is beside a session that is still to come, of which nobody has to say anything yet', async () => {
     const objective = buildObjective({ planId: plan.id });
     const arranged = (subjectId: RecordId, arrangedFor: string) =>

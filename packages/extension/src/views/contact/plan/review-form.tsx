@@ -8,6 +8,7 @@ import { dayIn, ExtraDay } from '../../act/extra-day.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { useRules } from '../../case/use-retention.js';
+import { writtenDay } from '../../desk/today/when.js';
 import { CaseFacts } from '../../intake/facts/case-facts.js';
 import { planPage, type StandingTask } from './plan-task.js';
 
@@ -32,7 +33,7 @@ export function ReviewForm({ subject, records, plan }: StandingTask) {
           <p class="govuk-body">
             {t('plan.review.intro', {
               made: writtenDate(plan.value.madeOn),
-              due: writtenDate(plan.value.reviewDueOn),
+              due: writtenDay(plan.value.reviewDueOn),
             })}
           </p>
           <StopCardLink subject={subject.id} />

@@ -1,7 +1,7 @@
 import type { DiaryEntry, PlainDate } from '@cyber-prevent/core';
 import { Sized } from '../../../components/sized.js';
 import { t } from '../../../locales/late.js';
-import { briefFar, howFar, nearnessOf, shortDay } from '../today/when.js';
+import { briefFar, howFar, limitDay, nearnessOf } from '../today/when.js';
 
 interface DueCellProps {
   due: DiaryEntry | undefined;
@@ -21,7 +21,7 @@ export function DueCell({ due, today, withDay = false, isBrief = false }: DueCel
   // Anything that is not counted is said by its day.
   const isDay = far === brief && nearness !== 'near';
   const whole =
-    withDay && due.by && !isDay ? t('list.due.day', { far, day: shortDay(due.by, today) }) : far;
+    withDay && due.by && !isDay ? t('list.due.day', { far, day: limitDay(due, today) }) : far;
   return (
     <span
       class={`cp-when cp-when--${nearness}`}

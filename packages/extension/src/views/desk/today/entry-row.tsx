@@ -9,7 +9,7 @@ import type { DiaryRead } from '../../../ports/diary-read.js';
 import { agesOf } from '../age-words.js';
 import { RiskMark } from '../risk-words.js';
 import { routeOfAct } from './act-route.js';
-import { briefFar, howFar, nearnessOf, shortDay } from './when.js';
+import { briefFar, howFar, limitDay, nearnessOf } from './when.js';
 import { apartWords, beginsWords, referenceOf, whoIs } from './who-is.js';
 
 export interface EntryRowProps {
@@ -21,7 +21,7 @@ export interface EntryRowProps {
 
 export function EntryRow({ entry, diary, digit }: EntryRowProps) {
   const { router, services } = useApp();
-  const { about, by, isUrgent, riskNow } = entry;
+  const { about, isUrgent, riskNow } = entry;
   const { today, people } = diary;
   const who = whoIs(entry, diary);
   const person = about === undefined ? undefined : people[about];
@@ -81,7 +81,7 @@ export function EntryRow({ entry, diary, digit }: EntryRowProps) {
       <p class={`cp-due__when cp-when cp-when--${nearnessOf(entry, today)}`}>
         {far === brief ? far : <Sized wide={far} narrow={brief} />}
       </p>
-      <p class="cp-due__day">{by === undefined ? t('today.no-day') : shortDay(by, today)}</p>
+      <p class="cp-due__day">{limitDay(entry, today)}</p>
     </li>
   );
 }

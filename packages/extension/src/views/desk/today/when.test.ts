@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '@cyber-prevent/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { briefFar, dueWords, howFar, nearnessOf, shortDay } from './when.js';
+import { briefFar, dueWords, howFar, limitDay, nearnessOf, shortDay, writtenDay } from './when.js';
 
 const day = (text: string) => text as PlainDate;
 /** A Friday. */
@@ -85,4 +85,20 @@ it('never counts in two units, and never says that something is 0 days overdue o
 it('writes a day shortly, with the year where it is another', () => {
   expect(shortDay(day('2026-12-04'), friday)).toBe('Fri 4 Dec');
   expect(shortDay(day('2027-01-04'), friday)).toBe('Mon 4 Jan 2027');
+});
+
+it('says now while somebody is in immediate danger, and overdue once it is late', () => {
+  const tomorrow = { by: day('2026-11-28'), inDanger: true } as const;
+  expect([howFar(tomorrow, friday), briefFar(tomorrow, friday)]).toEqual(['Now', 'Now']);
+  expect(dueWords(tomorrow, friday)).toBe('now, and by 28 November 2026 at the latest');
+  expect(limitDay(tomorrow, friday)).toBe('by Sat 28 Nov at the latest');
+  const late = { by: day('2026-11-26'), inDanger: true } as const;
+  expect(howFar(late, friday)).toBe('1 working day overdue');
+  expect(limitDay(late, friday)).toBe('Thu 26 Nov');
+  const far = { by: day('2026-12-29'), inDanger: true } as const;
+  expect([howFar(far, friday), nearnessOf(far, friday)]).toEqual(['Now', 'near']);
+});
+
+it('says the weekday of a written day, which may be no working day', () => {
+  expect(writtenDay(day('2026-12-06'))).toBe('Sunday 6 December 2026');
 });

@@ -36,24 +36,30 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 /** The urgency of a day. It only chooses a colour: the words give it too. */
 type Nearness = 'over' | 'near' | 'far';
 
-export function nearnessOf({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): Nearness {
+export function nearnessOf(
+  { by, inDanger }: Omit<DueDay, 'inCalendarDays'>,
+  today: PlainDate,
+): Nearness {
   if (by !== undefined && by < today) return 'over';
+  if (inDanger) return 'near';
   return by === undefined || by <= addDays(today, 1) ? 'near' : 'far';
 }
 
-type DueDay = Pick<DiaryEntry, 'by' | 'inCalendarDays'>;
+type DueDay = Pick<DiaryEntry, 'by' | 'inCalendarDays' | 'inDanger'>;
 
 /**
  * “3 working days overdue”, “Today”, “Tomorrow”, “in 4 working days”; “in 4 days” of a limit that is not counted in working
  * days. Where no working day lies between, the table of bank holidays has run out, or a day is more than a year off, the
- * day itself is said.
+ * day itself is said. “Now” while somebody is in immediate danger, unless it is late: no limit is time to wait.
  */
 export function howFar(due: DueDay, today: PlainDate): string {
   return countedWords(due, today) ?? briefFar(due, today);
 }
 
 /** “Overdue: 9 Nov”, “Due 4 Dec”: the day itself where there is no room for a count and its unit. */
-export function briefFar({ by }: Pick<DiaryEntry, 'by'>, today: PlainDate): string {
+export function briefFar(due: Omit<DueDay, 'inCalendarDays'>, today: PlainDate): string {
+  const { by } = due;
+  if (isForNow(due, today)) return t('today.now');
   if (by === undefined || by === today) return t('today.is-due');
   if (by === addDays(today, 1)) return t('today.tomorrow');
   return t(by < today ? 'today.over.short' : 'today.to.short', { day: briefDay(by, today) });
@@ -64,13 +70,28 @@ export function dueWords(due: DueDay, today: PlainDate): string {
   const { by } = due;
   if (by === undefined) return t('due.no-day');
   const date = writtenDate(by);
+  if (isForNow(due, today)) return t('due.now', { date });
   const far = countedWords(due, today) ?? (by < today ? t('today.overdue') : undefined);
   if (far === undefined) return date;
   return t('due.on', { date, far: far.charAt(0).toLowerCase() + far.slice(1) });
 }
 
+/** “Fri 27 Nov”, the day in a column of its own; the latest day of what is for now. */
+export function limitDay(due: DueDay, today: PlainDate): string {
+  if (due.by === undefined) return t('today.no-day');
+  const day = shortDay(due.by, today);
+  return isForNow(due, today) && due.by !== today ? t('today.latest', { day }) : day;
+}
+
+/** True of what answers immediate danger and is not late yet. */
+function isForNow({ by, inDanger }: Omit<DueDay, 'inCalendarDays'>, today: PlainDate): boolean {
+  return inDanger === true && (by === undefined || by >= today);
+}
+
 /** Undefined where there is nothing to count. */
-function countedWords({ by, inCalendarDays }: DueDay, today: PlainDate): string | undefined {
+function countedWords(due: DueDay, today: PlainDate): string | undefined {
+  const { by, inCalendarDays } = due;
+  if (isForNow(due, today)) return t('today.now');
   if (by === undefined || by === today) return t('today.is-due');
   if (by === addDays(today, 1)) return t('today.tomorrow');
   if (inCalendarDays) {

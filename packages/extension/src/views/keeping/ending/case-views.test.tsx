@@ -160,7 +160,7 @@ describe('a case', () => {
       ],
     );
     await heading('Keep or lift the hold for Petra Lindqvist');
-    expect(screen.getByText(/The review was due on 23 November 2026/)).toBeDefined();
+    expect(screen.getByText(/The review was due on Monday 23 November 2026/)).toBeDefined();
     await presses('Keep the hold');
     await screen.findByRole('alert');
     expect((await store.get('hold', HOLD))?.value.reviewDueOn).toBe('2026-11-23');

@@ -5,7 +5,6 @@ import {
   placeHold,
   reviewHold,
   type StoredRecord,
-  writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
@@ -27,6 +26,7 @@ import { useKeep } from '../../act/use-keep.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { usePresentName } from '../../case/use-present-name.js';
+import { writtenDay } from '../../desk/today/when.js';
 
 /** Places a hold, reviews one or lifts it. */
 export function HoldView({ route }: { route: RouteOf<'hold'> }) {
@@ -96,7 +96,7 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
         <>
           {isPast && (
             <WarningText>
-              {t('ending.hold.past', { date: writtenDate(hold.value.reviewDueOn) })}
+              {t('ending.hold.past', { date: writtenDay(hold.value.reviewDueOn) })}
             </WarningText>
           )}
           <RecordDetails kind="hold" value={hold.value} lists={lists} />

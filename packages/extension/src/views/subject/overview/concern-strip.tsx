@@ -8,6 +8,7 @@ import {
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
+import { writtenDay } from '../../desk/today/when.js';
 
 const NOBODY = 'nobody-yet';
 
@@ -41,7 +42,7 @@ export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingC
               : t('overview.concern.told-reference', { who, reference })}{' '}
           </span>
         )}
-        {value.reviewOn && t('overview.concern.review', { date: writtenDate(value.reviewOn) })}
+        {value.reviewOn && t('overview.concern.review', { date: writtenDay(value.reviewOn) })}
       </p>
       <Button kind="link" onPress={() => router.go({ name: 'concern', concern: id })}>
         {t('overview.concern.open')}

@@ -7,6 +7,7 @@ import { t } from '../../../locales/late.js';
 import { retentionRows, standingOf } from '../../case/retention-words.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { useRetention } from '../../case/use-retention.js';
+import { writtenDay } from '../../desk/today/when.js';
 import { whyNot } from '../menu/why-not.js';
 
 /** Retention of the case, the obstacles to its disposal, and the acts on both. */
@@ -67,7 +68,7 @@ export function EndingSection({ page }: { page: SubjectPage }) {
             heading: t('ending.holds.state'),
             cell: ({ value: { liftedOn, reviewDueOn } }) =>
               liftedOn === undefined
-                ? t('ending.holds.stands', { date: writtenDate(reviewDueOn) })
+                ? t('ending.holds.stands', { date: writtenDay(reviewDueOn) })
                 : t('ending.holds.lifted', { date: writtenDate(liftedOn) }),
           },
           {
