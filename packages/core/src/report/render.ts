@@ -3,7 +3,6 @@
  * markup. Values withheld from the audience are never read into the document.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { isOwnForce } from '../casework/keeping/disclosure-law.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
@@ -29,6 +28,7 @@ import { type TemplateOrigin, templateFoot } from './given/template-foot.js';
 import { htmlOf } from './html.js';
 import {
   type LeftOut,
+  type LeftOutOnPaper,
   leftOutFor,
   leftOutLines,
   leftOutOf,
@@ -80,10 +80,10 @@ export function renderTemplate(
   const own = template.audience;
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
   const noteOf = (leftOut: readonly LeftOut[]): readonly RootContent[] => {
-    const isNamed = own === undefined && given.isToldWhatIsLeftOut;
-    if (isExtract && !isNamed) return [extractNote(audience, options.lists)];
-    const said = leftOutFor(audience, leftOut);
-    return isNamed && said.length > 0 ? leftOutNote(said, audience) : [];
+    // A list tells what kinds there are, so a reader of a part of the record gets none, whatever a rule says.
+    const isListed = own === undefined && given.isFull && given.isToldWhatIsLeftOut;
+    if (isExtract && !isListed) return [extractNote(audience, options.lists)];
+    return isListed ? leftOutNote(leftOutFor(audience, leftOut)) : [];
   };
   const { rendered, withheld } = fill(
     template,
@@ -263,23 +263,22 @@ function paragraph(value: string): Paragraph {
 }
 
 /** For those who work with the whole record: what else they can ask for. */
-function leftOutNote(leftOut: readonly LeftOut[], audience: string): readonly RootContent[] {
+function leftOutNote({ named, isMore }: LeftOutOnPaper): readonly RootContent[] {
+  const more = isMore ? [paragraph('More is on record than this document names.')] : [];
+  if (named.length === 0) return more;
   return [
-    paragraph(
-      isOwnForce(audience)
-        ? 'On record, and not in this document:'
-        : 'On record, and not in this document (intelligence is never listed here):',
-    ),
+    paragraph('On record, and not in this document:'),
     {
       type: 'list',
       ordered: false,
       spread: false,
-      children: leftOutLines(leftOut).map((line) => ({
+      children: leftOutLines(named).map((line) => ({
         type: 'listItem',
         spread: false,
         children: [paragraph(line)],
       })),
     },
+    ...more,
   ];
 }
 
