@@ -90,6 +90,7 @@ export function renderTemplate(
     caseFile,
     { audience: view, asking: askingWith(confirmed), noteOf },
     options,
+    own ?? audience,
   );
   // A text written for one person is not meant for another.
   const isReader = own === undefined || own === audience || given.isFull;
@@ -119,7 +120,7 @@ export function wordsToConfirm(
 ): readonly WordsToConfirm[] {
   const { view } = viewsOf(template, audiences, audience);
   const asking = askingWith([]);
-  fill(template, caseFile, { audience: view, asking, noteOf: () => [] }, { lists });
+  fill(template, caseFile, { audience: view, asking, noteOf: () => [] }, { lists }, audience);
   return asking.all().map((asked) => ({ ...asked, label: pathLabel(template.kinds, asked.path) }));
 }
 
@@ -146,6 +147,7 @@ export function renderOwnPage(
     values,
     { audience: EVERYTHING, asking: askingWith([]), noteOf: () => [] },
     options,
+    audience,
   );
   return { ...rendered, audience, isForAudience: true, withheld: [] };
 }
@@ -163,6 +165,7 @@ function fill(
     readonly noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[];
   },
   { lists, notice, madeWith }: OwnRenderOptions,
+  reader: string,
 ) {
   const [missing] = missingNeeds(template, caseFile);
   if (missing !== undefined)
@@ -199,7 +202,9 @@ function fill(
   if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);
   const below: readonly RootContent[] = [
-    ...[...foot.lines, ...standingLines(words.used(), madeWith === undefined)].map(paragraph),
+    ...[...foot.lines, ...standingLines(words.used(), madeWith === undefined, reader)].map(
+      paragraph,
+    ),
     ...(madeWith ? [{ type: 'paragraph' as const, children: [...templateFoot(madeWith)] }] : []),
   ];
   const mdast: Root = {

@@ -246,3 +246,19 @@ it('has none for a child under ten', async () => {
   await screen.findByText(/A child under ten cannot commit an offence/);
   expect(screen.queryByLabelText('Where is it going?')).toBeNull();
 });
+
+it('chooses neither who gets the paper nor the gateway, and names none for another recipient', async () => {
+  await showsPaper(undefined);
+  const valueOf = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+  await screen.findByLabelText('Where is it going?');
+  expect(valueOf('Where is it going?')).toBe('');
+  expect(valueOf('Legal gateway')).toBe('');
+  expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
+  goesTo('subject');
+  fireEvent.change(screen.getByLabelText('Legal gateway'), {
+    target: { value: 'children-act-11' },
+  });
+  expect(valueOf('Legal gateway')).toBe('children-act-11');
+  goesTo('school');
+  expect(valueOf('Legal gateway')).toBe('');
+});
