@@ -262,13 +262,13 @@ it('offers the usual gateway inside the force in one press, and never to anybody
 
 it('chooses neither where it goes nor its gateway, inside the force either', async () => {
   await opensSummary();
-  const valueOf = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
-  expect(valueOf('Where is it going?')).toBe('');
-  expect(valueOf('Legal gateway')).toBe('');
+  const chosenIn = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+  expect(chosenIn('Where is it going?')).toBe('');
+  expect(chosenIn('Legal gateway')).toBe('');
   select('Where is it going?', 'force-system');
-  expect(valueOf('Legal gateway')).toBe('');
+  expect(chosenIn('Legal gateway')).toBe('');
   // Offered in one press, and not filled in.
   const usual = screen.getByRole('button', { name: /^Choose “/ });
   fireEvent.click(usual);
-  expect(valueOf('Legal gateway')).toBe('part3-task');
+  expect(chosenIn('Legal gateway')).toBe('part3-task');
 });

@@ -249,16 +249,16 @@ it('has none for a child under ten', async () => {
 
 it('chooses neither who gets the paper nor the gateway, and names none for another recipient', async () => {
   await showsPaper(undefined);
-  const valueOf = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+  const chosenIn = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
   await screen.findByLabelText('Where is it going?');
-  expect(valueOf('Where is it going?')).toBe('');
-  expect(valueOf('Legal gateway')).toBe('');
+  expect(chosenIn('Where is it going?')).toBe('');
+  expect(chosenIn('Legal gateway')).toBe('');
   expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
   goesTo('subject');
   fireEvent.change(screen.getByLabelText('Legal gateway'), {
     target: { value: 'children-act-11' },
   });
-  expect(valueOf('Legal gateway')).toBe('children-act-11');
+  expect(chosenIn('Legal gateway')).toBe('children-act-11');
   goesTo('school');
-  expect(valueOf('Legal gateway')).toBe('');
+  expect(chosenIn('Legal gateway')).toBe('');
 });
