@@ -46,6 +46,8 @@ export interface FillRecords {
   readonly intervention?: RecordOf<'intervention'>;
   /** Sources of these records' fields, by the id of the record. */
   readonly sources?: Readonly<Record<string, Sources>>;
+  /** The days on which these records were made, by id: a code has its words of then. */
+  readonly madeOn?: ReadonlyMap<string, PlainDate>;
 }
 
 /**
@@ -61,10 +63,12 @@ export function fillValues(
     kind === 'intervention'
       ? [...identity(records), ...interventionValues(records, lists)]
       : [...identity(records), ...referralValues(records, lists)];
+  // Only a contact has values that are codes.
+  const contactOn = madeOn(records, records.intervention);
   return said.flatMap(([path, texts, more]) =>
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
       if (text === undefined || text === '') return [];
-      const value = given(path, String(text), place, lists);
+      const value = given(path, String(text), place, lists, contactOn);
       return [{ ...value, ...more?.[place], ...disputed(value, records.subject) }];
     }),
   );
@@ -101,13 +105,26 @@ function called(
   return labels.length === 0 ? {} : { labels };
 }
 
-function given(path: FillPath, raw: string, place: number, lists: CodeLists): FillValue {
+function given(
+  path: FillPath,
+  raw: string,
+  place: number,
+  lists: CodeLists,
+  on: PlainDate | undefined,
+): FillValue {
   const { read, list } = FILL_FIELDS[path];
   const base = { id: place === 0 ? path : `${path}-${place}`, path, sensitivity: levelOf(path) };
   if (read === 'date')
     return { ...base, text: writtenDate(raw as PlainDate), on: raw as PlainDate };
-  if (list !== undefined) return { ...base, text: codeLabel(lists, list, raw), code: raw };
+  if (list !== undefined) return { ...base, text: codeLabel(lists, list, raw, on), code: raw };
   return { ...base, text: raw };
+}
+
+function madeOn(
+  { madeOn: days }: FillRecords,
+  record: { readonly id: string } | undefined,
+): PlainDate | undefined {
+  return record && days?.get(record.id);
 }
 
 function levelOf(path: FillPath): Sensitivity {
@@ -128,10 +145,10 @@ function identity({ subject, referral }: FillRecords): readonly Given[] {
 function referralValues(records: FillRecords, lists: CodeLists): readonly Given[] {
   const { subject, onlineIdentifiers = [], referral, referrer } = records;
   const address = latestInUse(subject.addresses);
-  const handles = onlineIdentifiers.map(({ asSeen, platform }) =>
-    platform === undefined
-      ? asSeen
-      : `${asSeen} (${codeLabel(lists, 'online-platform', platform)})`,
+  const handles = onlineIdentifiers.map((handle) =>
+    handle.platform === undefined
+      ? handle.asSeen
+      : `${handle.asSeen} (${codeLabel(lists, 'online-platform', handle.platform, madeOn(records, handle))})`,
   );
   const contacts = (path: FieldPath, list: 'phones' | 'emails'): Given => {
     const texts = inUse(subject, list);
@@ -209,7 +226,7 @@ function interventionValues(records: FillRecords, lists: CodeLists): readonly Gi
   ];
   const lines = own.flatMap(([path, raw]) => {
     if (raw === undefined || raw === '') return [];
-    const { text } = given(path, String(raw), 0, lists);
+    const { text } = given(path, String(raw), 0, lists, madeOn(records, intervention));
     return [`${FILL_FIELDS[path].label}: ${text}`];
   });
   return [...own, ['intervention.asText', lines.join('\n')]];

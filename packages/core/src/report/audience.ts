@@ -26,7 +26,8 @@ const AudienceRule = v.strictObject({
   onceConfirmed: v.optional(Paths, []),
   /**
    * True if the document lists what is on record and not in it. To others even the kind of a record can be telling: they
-   * read only that there is more. Intelligence is listed inside the officer’s own force alone, whatever a rule says.
+   * read only that there is more. Without effect for a reader who does not get everything. Intelligence is never listed,
+   * see `mayBeNamed`.
    */
   isToldWhatIsLeftOut: v.optional(v.boolean(), false),
 });

@@ -1,6 +1,7 @@
 /**
- * No paper tells a reader outside the officer’s own force that there is intelligence: it is the same, letter for letter,
- * whether or not a note is on record. Nor does one tell a unit or an agency of a safeguarding concern.
+ * No paper says that there is intelligence. Outside the officer’s own force it is the same, letter for letter, whether or
+ * not a note is on record; inside, it says at most that there is more. Nor does one tell a unit or an agency of a
+ * safeguarding concern.
  */
 import { describe, expect, it } from 'vitest';
 import { isOwnForce } from '../casework/keeping/disclosure-law.js';
@@ -131,12 +132,33 @@ it.each(['nccu', 'rocu', 'court', 'partner', 'school', 'subject'])(
   },
 );
 
-it('counts the notes inside the force, where it lists what is not in the paper', () => {
-  const count = notes.filter(({ kind }) => kind === 'intelligenceNote').length;
-  const said = `${RECORD_LABELS.intelligenceNote.many}: ${count}`;
-  for (const audience of ['supervisor', 'force-system', 'own-use'])
-    for (const source of [caseSummary, chronology])
-      expect(written(source, audience, [...records, ...notes])).toContain(said);
-  expect(AUDIENCES.filter(isOwnForce)).toEqual(['force-system', 'supervisor', 'own-use']);
-  expect(outside).toEqual(expect.arrayContaining(['colleague', 'nccu', 'rocu', 'court']));
+describe('inside the force', () => {
+  it('says that there is more, and not of what kind', () => {
+    const more = 'More is on record than this document names.';
+    const labels = [...new Set(notes.map(({ kind }) => kind))].flatMap((kind) =>
+      Object.values(RECORD_LABELS[kind]),
+    );
+    const noted = new RegExp(`\\b(?:intelligence|${labels.join('|')})\\b`, 'i');
+    for (const audience of ['supervisor', 'force-system', 'own-use'])
+      for (const source of [caseSummary, chronology]) {
+        const paper = written(source, audience, [...records, ...notes]);
+        expect(paper.replaceAll(more, '')).not.toMatch(noted);
+        expect(paper.split(more)).toHaveLength(3);
+        expect(written(source, audience, records)).not.toContain(more);
+      }
+    expect(AUDIENCES.filter(isOwnForce)).toEqual(['force-system', 'supervisor', 'own-use']);
+    expect(outside).toEqual(expect.arrayContaining(['colleague', 'nccu', 'rocu', 'court']));
+  });
+
+  it('differs by that line alone', () => {
+    for (const audience of ['supervisor', 'force-system', 'own-use'])
+      for (const source of PAPERS)
+        expect(
+          written(source, audience, [...records, ...notes])
+            .split('\n')
+            .filter((line) => !line.includes('More is on record'))
+            .join('\n')
+            .replaceAll(/\n{2,}/g, '\n'),
+        ).toBe(written(source, audience, records).replaceAll(/\n{2,}/g, '\n'));
+  });
 });

@@ -74,31 +74,46 @@ export function leftOutOf(
 }
 
 /**
- * Kinds that exist, for a reader outside the officer’s own force, only by their own procedure. A capture may be the page
- * that a note was made of, and a check says that there is an investigation.
+ * Kinds that no paper names: there, to say that one exists is to say something about the child that its reader may not
+ * have, and a paper travels further than its first reader. A capture may be the page that a note was made of, and a check
+ * says that there is an investigation.
  */
-const KEPT_INSIDE: ReadonlySet<RecordKind> = new Set([
+const NEVER_NAMED: ReadonlySet<RecordKind> = new Set([
   'intelligenceNote',
   'sourceCapture',
   'contactCheck',
 ]);
 
 /**
- * Said outside the force only to a colleague. A concern goes by its own channels to those who protect the child: that
- * there is one is personal data that a crime unit or a court has no need of. Somebody who takes over the case has: they
- * must not see the child without knowing.
+ * Kinds named inside the force, and outside it only to a colleague. A concern goes by its own channels to those who protect
+ * the child; somebody who takes over the case must not see the child without knowing of it. A rating made alone is the
+ * team’s check on its own judgement.
  */
-const OF_THE_CASE: ReadonlySet<RecordKind> = new Set(['safeguardingConcern']);
+const OF_THE_CASE: ReadonlySet<RecordKind> = new Set([
+  'safeguardingConcern',
+  'rating',
+  'sealedRating',
+]);
 
 /** The code of `export-destination` for somebody who takes over the case or works on it, of any force. */
 const COLLEAGUE = 'colleague';
 
-/** The part that the paper itself may say: a reader outside must not learn that there is intelligence, or a concern. */
-export function leftOutFor(audience: string, leftOut: readonly LeftOut[]): readonly LeftOut[] {
-  if (isOwnForce(audience)) return leftOut;
-  return leftOut.filter(
-    ({ kind }) => !KEPT_INSIDE.has(kind) && (audience === COLLEAGUE || !OF_THE_CASE.has(kind)),
-  );
+/** Tells whether a paper for the audience may say that there are records of the kind. */
+export function mayBeNamed(audience: string, kind: RecordKind): boolean {
+  if (NEVER_NAMED.has(kind)) return false;
+  return isOwnForce(audience) || audience === COLLEAGUE || !OF_THE_CASE.has(kind);
+}
+
+export interface LeftOutOnPaper {
+  readonly named: readonly LeftOut[];
+  /** True if the reader, inside the officer’s own force, is told that there is more; never of what kind. */
+  readonly isMore: boolean;
+}
+
+/** The part of what is left out that the paper itself may say. Outside the force what is not named changes nothing. */
+export function leftOutFor(audience: string, leftOut: readonly LeftOut[]): LeftOutOnPaper {
+  const named = leftOut.filter(({ kind }) => mayBeNamed(audience, kind));
+  return { named, isMore: isOwnForce(audience) && named.length < leftOut.length };
 }
 
 /**

@@ -119,7 +119,7 @@ describe('a cease and desist notice on paper', () => {
         .split('\n')
         .filter(
           (line) =>
-            !/^$|^Given on|^Section |^Date of birth|^Words from lists|^…|\\$/.test(line.trim()),
+            !/^$|^Given on|^Section |^Date of birth|^Some words here|^…|\\$/.test(line.trim()),
         );
     expect(linesOf(text.markdown)).toEqual(linesOf(written(ceaseAndDesist)));
     expect(text.markdown).toContain('Given on ………');

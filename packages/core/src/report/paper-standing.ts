@@ -16,17 +16,38 @@ const HOW_KNOWN: Readonly<Record<CodeList['status'], string>> = {
   proposed: 'Proposed for this toolkit, not official',
 };
 
+/** The same for the child and their family, in words that a child can read. */
+const HOW_KNOWN_PLAINLY: typeof HOW_KNOWN = {
+  found: 'Some words here are a short version of something that anyone can look up',
+  secondary: 'Some words here are repeated from what other people wrote',
+  recalled: 'Some words here are general knowledge that nobody has checked',
+  proposed: 'Some words here were chosen by the people who made this form',
+};
+
+/** The code of `export-destination` for the person and their family. */
+const CHILD = 'subject';
+
 /**
  * @param lists - those that words on the paper were taken from
  * @param isShipped - false for a form that a pack gives: it has its own line
+ * @param reader - a code of `export-destination`: a child reads it in plainer words
  */
-export function standingLines(lists: readonly CodeList[], isShipped: boolean): readonly string[] {
-  const form = `The form of this paper is this toolkit’s own, not official. It was last checked on ${writtenDate(TEMPLATES_ORIGIN.checkedOn)}.`;
+export function standingLines(
+  lists: readonly CodeList[],
+  isShipped: boolean,
+  reader: string,
+): readonly string[] {
+  const isPlain = reader === CHILD;
+  const checked = writtenDate(TEMPLATES_ORIGIN.checkedOn);
+  const form = isPlain
+    ? `The people who made the police’s record tool wrote this form. It is not an official form. They last checked it on ${checked}.`
+    : `The form of this paper is this toolkit’s own, not official. It was last checked on ${checked}.`;
   return [
     ...(isShipped ? [form] : []),
-    ...[...grouped(lists, howKnown)].map(
-      ([how, each]) => `Words from lists. ${how}: ${each.map(listWords).join('; ')}.`,
-    ),
+    ...[...grouped(lists, (list) => howKnown(list, isPlain))].map(([how, each]) => {
+      const titles = each.map(listWords).join('; ');
+      return isPlain ? `${how}: ${titles}.` : `Words from lists. ${how}: ${titles}.`;
+    }),
     ...lists.flatMap(({ title, recalls = [] }) =>
       recalls.map(
         ({ version, issuer = 'this toolkit', recalledOn, reason }) =>
@@ -36,7 +57,12 @@ export function standingLines(lists: readonly CodeList[], isShipped: boolean): r
   ];
 }
 
-function howKnown({ status, givenBy }: CodeList): string {
+function howKnown({ status, givenBy }: CodeList, isPlain: boolean): string {
+  if (isPlain) {
+    if (givenBy?.isOfficial) return `Some words here are official. They are from ${givenBy.issuer}`;
+    const from = givenBy ? `, from ${givenBy.issuer}` : '';
+    return `${HOW_KNOWN_PLAINLY[status]}${from}. They are not official words`;
+  }
   if (givenBy === undefined) return HOW_KNOWN[status];
   const { issuer, isOfficial } = givenBy;
   if (isOfficial) return `Official, issued by ${issuer}`;

@@ -3,7 +3,6 @@
  * markup. Values withheld from the audience are never read into the document.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { isOwnForce } from '../casework/keeping/disclosure-law.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
@@ -29,6 +28,7 @@ import { type TemplateOrigin, templateFoot } from './given/template-foot.js';
 import { htmlOf } from './html.js';
 import {
   type LeftOut,
+  type LeftOutOnPaper,
   leftOutFor,
   leftOutLines,
   leftOutOf,
@@ -80,16 +80,17 @@ export function renderTemplate(
   const own = template.audience;
   const isExtract = own === undefined && !nothingIsWithheld(template, view);
   const noteOf = (leftOut: readonly LeftOut[]): readonly RootContent[] => {
-    const isNamed = own === undefined && given.isToldWhatIsLeftOut;
-    if (isExtract && !isNamed) return [extractNote(audience, options.lists)];
-    const said = leftOutFor(audience, leftOut);
-    return isNamed && said.length > 0 ? leftOutNote(said, audience) : [];
+    // A list tells what kinds there are, so a reader of a part of the record gets none, whatever a rule says.
+    const isListed = own === undefined && given.isFull && given.isToldWhatIsLeftOut;
+    if (isExtract && !isListed) return [extractNote(audience, options.lists)];
+    return isListed ? leftOutNote(leftOutFor(audience, leftOut)) : [];
   };
   const { rendered, withheld } = fill(
     template,
     caseFile,
     { audience: view, asking: askingWith(confirmed), noteOf },
     options,
+    own ?? audience,
   );
   // A text written for one person is not meant for another.
   const isReader = own === undefined || own === audience || given.isFull;
@@ -119,7 +120,7 @@ export function wordsToConfirm(
 ): readonly WordsToConfirm[] {
   const { view } = viewsOf(template, audiences, audience);
   const asking = askingWith([]);
-  fill(template, caseFile, { audience: view, asking, noteOf: () => [] }, { lists });
+  fill(template, caseFile, { audience: view, asking, noteOf: () => [] }, { lists }, audience);
   return asking.all().map((asked) => ({ ...asked, label: pathLabel(template.kinds, asked.path) }));
 }
 
@@ -146,6 +147,7 @@ export function renderOwnPage(
     values,
     { audience: EVERYTHING, asking: askingWith([]), noteOf: () => [] },
     options,
+    audience,
   );
   return { ...rendered, audience, isForAudience: true, withheld: [] };
 }
@@ -163,6 +165,7 @@ function fill(
     readonly noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[];
   },
   { lists, notice, madeWith }: OwnRenderOptions,
+  reader: string,
 ) {
   const [missing] = missingNeeds(template, caseFile);
   if (missing !== undefined)
@@ -199,7 +202,9 @@ function fill(
   if (foot.hasBirth) written.note(file.subject, 'bornOn');
   const leftOut = leftOutOf(onRecord, written);
   const below: readonly RootContent[] = [
-    ...[...foot.lines, ...standingLines(words.used(), madeWith === undefined)].map(paragraph),
+    ...[...foot.lines, ...standingLines(words.used(), madeWith === undefined, reader)].map(
+      paragraph,
+    ),
     ...(madeWith ? [{ type: 'paragraph' as const, children: [...templateFoot(madeWith)] }] : []),
   ];
   const mdast: Root = {
@@ -263,23 +268,22 @@ function paragraph(value: string): Paragraph {
 }
 
 /** For those who work with the whole record: what else they can ask for. */
-function leftOutNote(leftOut: readonly LeftOut[], audience: string): readonly RootContent[] {
+function leftOutNote({ named, isMore }: LeftOutOnPaper): readonly RootContent[] {
+  const more = isMore ? [paragraph('More is on record than this document names.')] : [];
+  if (named.length === 0) return more;
   return [
-    paragraph(
-      isOwnForce(audience)
-        ? 'On record, and not in this document:'
-        : 'On record, and not in this document (intelligence is never listed here):',
-    ),
+    paragraph('On record, and not in this document:'),
     {
       type: 'list',
       ordered: false,
       spread: false,
-      children: leftOutLines(leftOut).map((line) => ({
+      children: leftOutLines(named).map((line) => ({
         type: 'listItem',
         spread: false,
         children: [paragraph(line)],
       })),
     },
+    ...more,
   ];
 }
 

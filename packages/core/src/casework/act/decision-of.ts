@@ -42,7 +42,7 @@ export function decisionOf(
   context: CaseContext,
 ): Result<RecordOf<'decision'>> {
   const decidedOn = input.decidedOn ?? context.host.clock.today();
-  const reason = input.reason || reasonIn(input.reasonCodes ?? [], context.lists);
+  const reason = input.reason || reasonIn(input.reasonCodes ?? [], context.lists, decidedOn);
   const entry = { ...input, ...on, decidedOn, reason };
   const checked = entryOf('decision', entry, context, decidedOn);
   if (!checked.ok) {
@@ -89,10 +89,10 @@ export function decidedAt({ value, createdAt, id }: StoredRecord<'decision'>): s
 }
 
 /** The words of the chosen codes. Undefined if the only code is `other`, which needs words. */
-function reasonIn(codes: readonly string[], lists: CodeLists): string | undefined {
+function reasonIn(codes: readonly string[], lists: CodeLists, on: PlainDate): string | undefined {
   const said = codes.filter((code) => code !== 'other');
   if (said.length === 0) return undefined;
-  return `${said.map((code) => codeLabel(lists, REASONS, code)).join('. ')}.`;
+  return `${said.map((code) => codeLabel(lists, REASONS, code, on)).join('. ')}.`;
 }
 
 function replacing(

@@ -4,6 +4,7 @@
  */
 import { type CodeLists, codeLabel } from '../../codes/code-list.js';
 import { RECORD_LABELS, type RecordKind } from '../../record/kind.js';
+import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -82,14 +83,17 @@ export function tellsWhatGoes(
   ];
 }
 
-export function holdIssues({ value }: StoredRecord<'hold'>, lists: CodeLists): readonly Issue[] {
+export function holdIssues(
+  { value, createdAt }: StoredRecord<'hold'>,
+  lists: CodeLists,
+): readonly Issue[] {
   if (value.liftedOn !== undefined) return [];
   const { reason, from, reviewDueOn } = value;
   return [
     {
       code: 'hold-stands',
       severity: 'error',
-      message: `A hold has been in place since ${writtenDate(from)}: ${codeLabel(lists, 'hold-reason', reason)}. Its review is due by ${writtenDate(reviewDueOn)}. Keep what is held, or have the hold lifted first.`,
+      message: `A hold has been in place since ${writtenDate(from)}: ${codeLabel(lists, 'hold-reason', reason, civilDay(createdAt))}. Its review is due by ${writtenDate(reviewDueOn)}. Keep what is held, or have the hold lifted first.`,
     },
   ];
 }

@@ -20,7 +20,7 @@ may: [referral, referrer, earlierReferrals, relatedPersons, onlineIdentifiers, i
 Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 
 :::when{present=referral.receivedOn}
-What a referrer said is reported, not established. Intelligence is not part of this summary.
+What a referrer said is reported, not established.
 :::
 
 ## Subject

@@ -22,7 +22,7 @@ Prepared on :value[preparedOn] by :value[officer.name], :value[officer.force].
 - Date of birth: :value[subject.bornOn]
 
 What a referrer said is reported, not established. The days are those on which something happened, not those on which it
-was read or noted. Intelligence, safeguarding concerns and ratings before an assessment are not part of this chronology.
+was read or noted. This is not everything that is on record.
 
 ::table{of=chronology columns="on summary source" empty="Nothing is on record for these days."}
 `,

@@ -106,7 +106,9 @@ export const decision = {
   'destroy.work': 'This also destroys work recorded about them: {work}.',
   'destroy.goes.nothing': 'Nothing would be destroyed.',
   'destroy.no-stops':
-    'Nothing prevents this: there is no hold, open concern, open promise or unsent correction notice.',
+    'The toolkit found nothing on this record that stops this. It looked for {looked}. It does not know what is held elsewhere. You decide.',
+  'destroy.no-stops.decision':
+    'a hold, an open concern or promise, an admission without a crime reference, an unanswered offer of the case and a correction notice not yet given',
   'destroy.back': 'Back to the form',
   'destroy.name': 'Name',
   'destroy.born': 'Date of birth',

@@ -117,7 +117,7 @@ export const ending = {
   'ending.dispose.stays':
     'A certificate of the disposal is made: it names nobody. If a referral was refused, that fact stays, without the person.',
   'ending.dispose.no-stops':
-    'Nothing prevents this: there is no hold, open concern, open promise or request.',
+    'a hold, an open concern, promise or request, an admission without a crime reference, a correction notice not yet given, and a retention review that is due',
   'ending.dispose.go': 'Destroy all of this about {name}',
   'ending.dispose.changed':
     'Nothing was destroyed, because more or less is held now than you looked at. Look again at what would go.',

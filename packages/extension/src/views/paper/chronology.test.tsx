@@ -37,10 +37,11 @@ it('is shown before it leaves, is logged as a disclosure, and has no intelligenc
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
   const paper = await screen.findByRole('region', { name: 'Preview' });
   expect(paper.textContent).toContain('Intervention');
-  const [told, leftOut] = (paper.textContent ?? '').split('On record, and not in this document');
-  expect(told).not.toContain('Intelligence note');
+  expect(paper.textContent).not.toMatch(/intelligence/i);
+  expect(paper.textContent).toContain('More is on record than this document names.');
   expect(paper.textContent).not.toContain(note.text);
-  expect(leftOut).toContain('Intelligence note: 1');
+  const leftOut = screen.getByRole('region', { name: 'On record, and not in this document' });
+  expect(leftOut.textContent).toContain('Intelligence note: 1');
   fireEvent.input(screen.getByLabelText('Who receives it?'), { target: { value: 'DI Penhallow' } });
   fireEvent.click(screen.getByRole('button', { name: 'Save as HTML' }));
   await waitFor(() => expect(services.downloads).toHaveLength(1));

@@ -259,3 +259,16 @@ it('offers the usual gateway inside the force in one press, and never to anybody
   expect(gateway().value).toBe('');
   expect(screen.queryByRole('button', { name: /^Choose “/ })).toBeNull();
 });
+
+it('chooses neither where it goes nor its gateway, inside the force either', async () => {
+  await opensSummary();
+  const chosenIn = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+  expect(chosenIn('Where is it going?')).toBe('');
+  expect(chosenIn('Legal gateway')).toBe('');
+  select('Where is it going?', 'force-system');
+  expect(chosenIn('Legal gateway')).toBe('');
+  // Offered in one press, and not filled in.
+  const usual = screen.getByRole('button', { name: /^Choose “/ });
+  fireEvent.click(usual);
+  expect(chosenIn('Legal gateway')).toBe('part3-task');
+});

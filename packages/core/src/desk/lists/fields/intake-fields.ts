@@ -53,8 +53,8 @@ export function refusalFields(known: ListKnown) {
   return {
     on: sorted(({ refusedOn }: RefusalRow) => refusedOn),
     reasons: {
-      value: ({ reasonCodes }) =>
-        reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code)).join('. '),
+      value: ({ reasonCodes, refusedOn }) =>
+        reasonCodes.map((code) => codeLabel(lists, 'decision-reason', code, refusedOn)).join('. '),
       filter: {
         codes: ({ reasonCodes }) => reasonCodes,
         offered: codesInForce(lists, 'decision-reason', today).map(({ code }) => code),

@@ -159,3 +159,21 @@ it('remembers over a lock which rows were filed and opened, with nothing that wa
   await waitFor(async () => expect((await rowOf('row 2')).getByText('Filed')).toBeTruthy());
   expect((await rowOf('row 3')).getByText('Opened')).toBeTruthy();
 });
+
+it('says the standing of the lists that it files by, and nothing of lists before a file is read', async () => {
+  await show();
+  await screen.findByText('Spreadsheet (CSV), ', { exact: false });
+  const label = 'Standing of the lists and rules on this page';
+  expect(screen.queryByRole('complementary', { name: label })).toBeNull();
+  await reads();
+  await press('File several together');
+  await receives('20', '11', '2026');
+  const foot = await screen.findByRole('complementary', { name: label });
+  const details = foot.querySelector('details');
+  if (!details) throw new Error('nothing to open');
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  await waitFor(() =>
+    expect(foot.textContent).toMatch(/Purposes: .*Markings: |Markings: .*Purposes: /),
+  );
+});

@@ -1,5 +1,11 @@
 /** Values that a record can give, taken from all records of its subject. */
-import type { FillKind, RecordId, RecordKind, StoredRecord } from '@cyber-prevent/core';
+import {
+  civilDay,
+  type FillKind,
+  type RecordId,
+  type RecordKind,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
 
 /** Returns undefined if the record is not stored, or no longer. */
@@ -27,6 +33,7 @@ export function fillRecords(
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
     sources: Object.fromEntries(held.map(({ id, sources }) => [id, sources])),
+    madeOn: new Map(held.map(({ id, createdAt }) => [id, civilDay(createdAt)])),
   };
 }
 

@@ -27,7 +27,7 @@ export function GatesPanel({ gates, onGates }: GatesPanelProps) {
       <p class="govuk-body-s">
         {t('review.gates.line', {
           purpose: codeLabel(lists, 'purpose', gates.purpose),
-          marking: gates.marking,
+          marking: codeLabel(lists, 'marking', gates.marking),
           basis: codeLabel(lists, 'lawful-basis', gates.lawfulBasis),
           necessity: codeLabel(lists, 'necessity', gates.necessity),
         })}{' '}

@@ -20,7 +20,10 @@ export function RequestBrief({ request: { value }, name, known, isHeaded }: Requ
     <>
       {!isHeaded && (
         <h3 class="govuk-heading-s">
-          {t('ending.asked.heading', { what: codeLabel(lists, 'request-kind', value.kind), name })}
+          {t('ending.asked.heading', {
+            what: codeLabel(lists, 'request-kind', value.kind, value.askedOn),
+            name,
+          })}
         </h3>
       )}
       {known && <p class="govuk-body">{known}</p>}

@@ -17,7 +17,7 @@ export function standingWords(request: Request, lists: CodeLists): string {
   if (standing === 'waiting' && kind === 'handover') return t('ending.asked.offered');
   if (standing !== 'answered' || !answer || !answeredOn) return t('ending.asked.not-confirmed');
   const said = {
-    answer: codeLabel(lists, 'request-answer', answer),
+    answer: codeLabel(lists, 'request-answer', answer, answeredOn),
     date: writtenDate(answeredOn),
   };
   return answerReason
@@ -29,7 +29,7 @@ export function standingWords(request: Request, lists: CodeLists): string {
 export function requestLine(request: Request, lists: CodeLists): string {
   const { kind, toName, askedOn } = request.value;
   return t('second.line', {
-    what: codeLabel(lists, 'request-kind', kind),
+    what: codeLabel(lists, 'request-kind', kind, askedOn),
     name: toName,
     date: writtenDate(askedOn),
     standing: standingWords(request, lists),

@@ -4,6 +4,7 @@
  */
 import {
   type CodeLists,
+  civilDay,
   codeLabel,
   firstWords,
   type RecordId,
@@ -38,7 +39,7 @@ export function enquiryWords(
   const all = enquiries.map(({ id, createdAt, value }) => {
     const { receivedOn, route, referrerId, reference, asked } = value;
     const date = writtenDate(receivedOn);
-    const kind = codeLabel(lists, 'referral-route', route);
+    const kind = codeLabel(lists, 'referral-route', route, civilDay(createdAt));
     const { organisation, name } = (referrerId && byId.get(referrerId)) || {};
     const asker = organisation ?? (name && t('enquiry.asker', { name, route: kind }));
     const title =

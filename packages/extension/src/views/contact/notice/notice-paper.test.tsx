@@ -246,3 +246,19 @@ it('has none for a child under ten', async () => {
   await screen.findByText(/A child under ten cannot commit an offence/);
   expect(screen.queryByLabelText('Where is it going?')).toBeNull();
 });
+
+it('chooses neither who gets the paper nor the gateway, and names none for another recipient', async () => {
+  await showsPaper(undefined);
+  const chosenIn = (label: string) => screen.getByLabelText<HTMLSelectElement>(label).value;
+  await screen.findByLabelText('Where is it going?');
+  expect(chosenIn('Where is it going?')).toBe('');
+  expect(chosenIn('Legal gateway')).toBe('');
+  expect(screen.queryByRole('region', { name: 'Preview' })).toBeNull();
+  goesTo('subject');
+  fireEvent.change(screen.getByLabelText('Legal gateway'), {
+    target: { value: 'children-act-11' },
+  });
+  expect(chosenIn('Legal gateway')).toBe('children-act-11');
+  goesTo('school');
+  expect(chosenIn('Legal gateway')).toBe('');
+});

@@ -1,6 +1,7 @@
 import {
   AGE_OF_RESPONSIBILITY,
   ageOn,
+  civilDay,
   gatherCase,
   latestBirth,
   noteBreach,
@@ -128,7 +129,12 @@ function TellForm({ subject, breach, notice }: TellFormProps) {
       intro={
         <>
           <p class="govuk-body">{t('notice.tell.intro')}</p>
-          <RecordDetails kind="noticeBreach" value={breach.value} lists={lists} />
+          <RecordDetails
+            kind="noticeBreach"
+            value={breach.value}
+            lists={lists}
+            on={civilDay(breach.createdAt)}
+          />
         </>
       }
       only={TOLD}

@@ -39,7 +39,7 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
         {value.objective}{' '}
         {value.result !== undefined ? (
           <Tag colour={COLOUR[value.result]}>
-            {codeLabel(lists, 'objective-result', value.result)}
+            {codeLabel(lists, 'objective-result', value.result, value.closedOn)}
           </Tag>
         ) : (
           <Tag colour={isLate ? 'red' : 'blue'}>
@@ -73,7 +73,12 @@ export function ObjectiveCard({ objective, page, isPast }: ObjectiveCardProps) {
                     came:
                       session.value.attendance === undefined
                         ? t('plan.session.to-come')
-                        : codeLabel(lists, 'attendance', session.value.attendance),
+                        : codeLabel(
+                            lists,
+                            'attendance',
+                            session.value.attendance,
+                            session.value.arrangedFor,
+                          ),
                   })}
             </li>
           ))}

@@ -1,4 +1,4 @@
-import type { StoredRecord } from '@cyber-prevent/core';
+import { civilDay, type StoredRecord } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { RecordDetails } from '../../../components/record-details.js';
 
@@ -10,6 +10,7 @@ export function PlanBrief({ plan }: { plan: StoredRecord<'plan'> }) {
       kind="plan"
       value={plan.value}
       lists={lists}
+      on={civilDay(plan.createdAt)}
       only={['ended', 'endedOn', 'ownPlan', 'agreedOn', 'exitPlan']}
     />
   );

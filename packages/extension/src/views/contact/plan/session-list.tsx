@@ -64,7 +64,7 @@ export function SessionList({ sessions, subject }: SessionListProps) {
                 </Button>
               ) : (
                 <>
-                  {codeLabel(lists, 'attendance', attendance)}
+                  {codeLabel(lists, 'attendance', attendance, arrangedFor)}
                   {whyNot && <div class="cp-said">{whyNot}</div>}
                 </>
               ),

@@ -1,4 +1,4 @@
-import { codeLabel, concernTellings, riskOfConcern } from '@cyber-prevent/core';
+import { civilDay, codeLabel, concernTellings, riskOfConcern } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Facts } from '../../../components/facts.js';
@@ -25,8 +25,9 @@ export function ConcernBrief({ concern }: { concern: Concern }) {
         {
           label: t('concern.told'),
           value:
-            [...told].map((code) => codeLabel(lists, 'safeguarding-told', code)).join(', ') ||
-            t('concern.told.none'),
+            [...told]
+              .map((code) => codeLabel(lists, 'safeguarding-told', code, civilDay(createdAt)))
+              .join(', ') || t('concern.told.none'),
         },
       ]}
     >

@@ -1,5 +1,6 @@
 import {
   type ConcernTelling,
+  civilDay,
   codeLabel,
   concernTellings,
   type StoredRecord,
@@ -25,8 +26,10 @@ export function ConcernTellings({ concern }: { concern: StoredRecord<'safeguardi
         {
           key: 'who',
           heading: t('concern.told.who'),
-          cell: ({ telling: { told } }) =>
-            told.map((code) => codeLabel(lists, 'safeguarding-told', code)).join(', '),
+          cell: ({ telling: { told, toldAt } }) =>
+            told
+              .map((code) => codeLabel(lists, 'safeguarding-told', code, civilDay(toldAt)))
+              .join(', '),
         },
         {
           key: 'name',

@@ -216,7 +216,12 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
           <InsetText>
             {t('decide.first-stays', {
               date: writtenDate(standing.value.decidedOn),
-              outcome: codeLabel(lists, 'decision-outcome', standing.value.outcome),
+              outcome: codeLabel(
+                lists,
+                'decision-outcome',
+                standing.value.outcome,
+                standing.value.decidedOn,
+              ),
               reason: standing.value.reason,
             })}
           </InsetText>

@@ -95,7 +95,9 @@ export function LastStep(props: LastStepProps) {
       {work && <WarningText>{t('destroy.work', { work })}</WarningText>}
       {!isStopped && (
         <InsetText>
-          <p class="govuk-body">{t('destroy.no-stops')}</p>
+          <p class="govuk-body">
+            {t('destroy.no-stops', { looked: t('destroy.no-stops.decision') })}
+          </p>
         </InsetText>
       )}
     </DestroyPage>

@@ -1,6 +1,7 @@
 import {
   type CaseOverview,
   caseOverview,
+  civilDay,
   closedBy,
   codeLabel,
   type RecordId,
@@ -98,9 +99,9 @@ export function CaseFacts({ subject, records, first = [], isUnfolded = false }: 
               {
                 label: t('facts.case.holds'),
                 value: holds
-                  .map(({ value: { reason, from } }) =>
+                  .map(({ createdAt, value: { reason, from } }) =>
                     t('facts.case.holds.one', {
-                      reason: codeLabel(lists, 'hold-reason', reason),
+                      reason: codeLabel(lists, 'hold-reason', reason, civilDay(createdAt)),
                       date: writtenDate(from),
                     }),
                   )

@@ -1,4 +1,4 @@
-import { codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { civilDay, codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { Facts } from '../../../components/facts.js';
@@ -15,6 +15,7 @@ export function EnquiryFacts({ enquiry, records }: EnquiryFactsProps) {
   const { services, router } = useApp();
   const { lists } = services;
   const { asked, riskNow, route, tier, referrerId, receivedOn, suitability = [] } = enquiry.value;
+  const on = civilDay(enquiry.createdAt);
   const referrer = ofKind(records, 'referrer').find(({ id }) => id === referrerId)?.value;
   const from = [referrer?.name, referrer?.role, referrer?.organisation].filter(Boolean).join(', ');
   return (
@@ -22,11 +23,11 @@ export function EnquiryFacts({ enquiry, records }: EnquiryFactsProps) {
       title={t('facts.referral')}
       rows={[
         { label: t('facts.enquiry.asked'), value: asked, isProse: true },
-        { label: t('facts.risk'), value: codeLabel(lists, 'risk-now', riskNow) },
-        { label: t('facts.from'), value: from || codeLabel(lists, 'referral-route', route) },
+        { label: t('facts.risk'), value: codeLabel(lists, 'risk-now', riskNow, on) },
+        { label: t('facts.from'), value: from || codeLabel(lists, 'referral-route', route, on) },
         { label: t('facts.received'), value: writtenDate(receivedOn) },
         ...(tier
-          ? [{ label: t('facts.enquiry.tier'), value: codeLabel(lists, 'activity-tier', tier) }]
+          ? [{ label: t('facts.enquiry.tier'), value: codeLabel(lists, 'activity-tier', tier, on) }]
           : []),
         {
           label: t('facts.enquiry.suitability'),
@@ -36,8 +37,8 @@ export function EnquiryFacts({ enquiry, records }: EnquiryFactsProps) {
               : suitability
                   .map(({ question, answer }) =>
                     t('facts.enquiry.suitability.one', {
-                      question: codeLabel(lists, 'suitability-question', question),
-                      answer: codeLabel(lists, 'suitability-answer', answer),
+                      question: codeLabel(lists, 'suitability-question', question, on),
+                      answer: codeLabel(lists, 'suitability-answer', answer, on),
                     }),
                   )
                   .join('\n'),

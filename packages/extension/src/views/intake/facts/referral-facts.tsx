@@ -1,5 +1,6 @@
 import {
   birthsOf,
+  civilDay,
   codeLabel,
   type ReferralFacts as Known,
   type RecordOf,
@@ -26,8 +27,9 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
   const { lists } = services;
   const { value } = referral;
   const known = referralFacts(referral, records);
+  const on = civilDay(referral.createdAt);
   const received = writtenDate(value.receivedOn);
-  const from = fromWords(known, (code) => codeLabel(lists, 'referral-route', code));
+  const from = fromWords(known, (code) => codeLabel(lists, 'referral-route', code, on));
   // Said once, among what nobody has said yet: the choices come after the facts on a narrow screen.
   const unlessUnknown = (fact: UnknownFact, row: Fact) =>
     known.unknown.includes(fact) ? [] : [row];
@@ -44,7 +46,7 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
           ? [
               {
                 label: t('facts.alleged.said'),
-                value: codeLabel(lists, 'statement-type', value.narrativeStatement),
+                value: codeLabel(lists, 'statement-type', value.narrativeStatement, on),
               },
             ]
           : []),
@@ -63,11 +65,11 @@ export function ReferralFacts({ referral, records }: ReferralFactsProps) {
         },
         ...unlessUnknown('told', {
           label: t('facts.told'),
-          value: toldWords(known, (code) => codeLabel(lists, 'told-whom', code)),
+          value: toldWords(known, (code) => codeLabel(lists, 'told-whom', code, on)),
         }),
         ...unlessUnknown('willing', {
           label: t('facts.willing'),
-          value: willingWords(known, (code) => codeLabel(lists, 'participation-answer', code)),
+          value: willingWords(known, (code) => codeLabel(lists, 'participation-answer', code, on)),
         }),
         {
           label: t('facts.others'),

@@ -134,7 +134,7 @@ function Kept() {
 function Reach({ plan: { going, issues } }: { plan: DisposalPlan }) {
   const said = [
     going.some(({ kind }) => kind === 'sourceCapture') && t('ending.dispose.copies'),
-    !issues.some(isError) && t('ending.dispose.no-stops'),
+    !issues.some(isError) && t('destroy.no-stops', { looked: t('ending.dispose.no-stops') }),
   ].filter((each) => each !== false);
   if (said.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 import {
+  civilDay,
   codeLabel,
   gatherCase,
   liftHold,
@@ -99,10 +100,15 @@ function HoldForm({ records, route, hold }: HoldFormProps) {
               {t('ending.hold.past', { date: writtenDay(hold.value.reviewDueOn) })}
             </WarningText>
           )}
-          <RecordDetails kind="hold" value={hold.value} lists={lists} />
+          <RecordDetails
+            kind="hold"
+            value={hold.value}
+            lists={lists}
+            on={civilDay(hold.createdAt)}
+          />
           <p class="govuk-body">
             {t('ending.hold.review.intro', {
-              reason: codeLabel(lists, 'hold-reason', hold.value.reason),
+              reason: codeLabel(lists, 'hold-reason', hold.value.reason, civilDay(hold.createdAt)),
             })}
           </p>
         </>

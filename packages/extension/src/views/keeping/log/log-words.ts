@@ -1,6 +1,7 @@
 /** One log entry in words: the act and its object, never the content of a record. */
 import {
   type CodeLists,
+  civilDay,
   codeLabel,
   fieldsOf,
   GIVEN_FIELDS,
@@ -78,23 +79,24 @@ function withConfirmed(
 }
 
 /** Destination and recipient. */
-export function toWhom({ recipients }: LoggedEntry, { lists }: LogWords): string {
+export function toWhom({ recipients, at }: LoggedEntry, { lists }: LogWords): string {
   if (!recipients || recipients.length === 0) return '';
   const [to = '', ...who] = recipients;
-  return [codeLabel(lists, 'export-destination', to), ...who].join(', ');
+  return [codeLabel(lists, 'export-destination', to, civilDay(at)), ...who].join(', ');
 }
 
 /** The reason, with the doubts about the person that the officer answered; for a disclosure also the legal gateway. */
 export function whyWas(
-  { reason, gateway, gatewayNote, doubts = [] }: LoggedEntry,
+  { at, reason, gateway, gatewayNote, doubts = [] }: LoggedEntry,
   { lists }: LogWords,
 ): string {
+  const on = civilDay(at);
   const why = [
-    codeLabel(lists, 'reason', reason),
+    codeLabel(lists, 'reason', reason, on),
     ...doubts.map((doubt) => t(`log.doubt.${doubt}`)),
   ].join('. ');
   if (gateway === undefined) return why;
-  const label = codeLabel(lists, 'legal-gateway', gateway);
+  const label = codeLabel(lists, 'legal-gateway', gateway, on);
   return t('log.column.why.gateway', {
     reason: why,
     gateway: gatewayNote === undefined ? label : `${label}, ${gatewayNote}`,

@@ -22,7 +22,7 @@ import { listScreens } from '../../../app/screens.js';
 import { RecordField } from '../../../components/record-field.js';
 import { SCREENS } from '../../../start/screens.js';
 import { showShell } from '../../../testing/show-shell.js';
-import { PLACES_OF_KIND, PLACES_OF_TEMPLATE } from './places-of-use.js';
+import { hasRules, PLACES_OF_KIND, PLACES_OF_TEMPLATE } from './places-of-use.js';
 
 /** By code list: a screen, an act, or a control for each field of a record that has its codes. */
 const PLACES_OF_LISTS: Readonly<Record<string, string>> = {
@@ -236,4 +236,10 @@ describe('standing, source and day are said where it is used', () => {
       expect(said).toMatch(/^Not official/);
     });
   });
+});
+
+it('is of the notice’s words on its paper, and not where a breach of it is noted', () => {
+  const notice = { name: 'notice', subject: SUBJECT } as const;
+  expect(hasRules({ ...notice, form: 'paper' })).toBe(true);
+  for (const form of ['breach', 'tell'] as const) expect(hasRules({ ...notice, form })).toBe(false);
 });

@@ -3,11 +3,15 @@
  * here, because a page notices which of them it looks up. A new kind without a place does not compile.
  */
 import type { DefinitionKindName } from '@cyber-prevent/core/pack';
-import type { ActName, Route, RouteName } from '../../../app/route.js';
+import type { ActName, Route, RouteName, RouteOf } from '../../../app/route.js';
 import type { SectionName } from '../../subject/section-name.js';
 
-/** A screen, one section of a person’s page, or one form about a person. */
-export type Place = RouteName | `subject/${SectionName}` | `act/${ActName}`;
+/** A screen, one section of a person’s page, one form about a person, or one form of a notice. */
+export type Place =
+  | RouteName
+  | `subject/${SectionName}`
+  | `act/${ActName}`
+  | `notice/${RouteOf<'notice'>['form']}`;
 
 type Kind = Exclude<DefinitionKindName, 'code-list' | 'template'>;
 
@@ -25,7 +29,7 @@ export const PLACES_OF_KIND: Readonly<Record<Kind, readonly [Place, ...Place[]]>
     'subject/overview',
     'subject/work',
   ],
-  letterhead: ['notice'],
+  letterhead: ['notice/paper', 'notice/serve'],
   'monitoring-rules': [
     'act/set-monitoring',
     'act/correct-monitoring',
@@ -61,13 +65,13 @@ export const PLACES_OF_KIND: Readonly<Record<Kind, readonly [Place, ...Place[]]>
 export const PLACES_OF_TEMPLATE: Readonly<Record<string, readonly [Place, ...Place[]]>> = {
   'breach-note': ['condition-report'],
   'case-summary': ['summary'],
-  'cease-and-desist-2': ['notice'],
-  'cease-and-desist-2-blank': ['notice'],
+  'cease-and-desist-2': ['notice/paper'],
+  'cease-and-desist-2-blank': ['notice/paper'],
   chronology: ['summary'],
   'condition-advice': ['condition-report'],
-  'force-notice': ['notice'],
-  'force-notice-blank': ['notice'],
-  'notice-follow-up': ['notice'],
+  'force-notice': ['notice/paper'],
+  'force-notice-blank': ['notice/paper'],
+  'notice-follow-up': ['notice/paper'],
 };
 
 /** Code lists whose codes the toolkit itself knows, so that no page looks them up. */
@@ -78,6 +82,7 @@ export const PLACES_OF_LIST: Readonly<Record<string, readonly [Place, ...Place[]
 /** Names of a route among the places. */
 function namesOf(route: Route): readonly string[] {
   if (route.name === 'subject') return ['subject', `subject/${route.section ?? 'overview'}`];
+  if (route.name === 'notice') return ['notice', `notice/${route.form}`];
   return route.name === 'act' ? ['act', `act/${route.act}`] : [route.name];
 }
 

@@ -23,7 +23,7 @@ export function ConcernStrip({ concern }: { concern: StoredRecord<'safeguardingC
   const told = [...value.told, ...(value.additions ?? []).flatMap((each) => each.told ?? [])];
   const who = [...new Set(told)]
     .filter((code) => code !== NOBODY)
-    .map((code) => codeLabel(services.lists, 'safeguarding-told', code))
+    .map((code) => codeLabel(services.lists, 'safeguarding-told', code, since))
     .join(', ');
   const reference =
     value.additions?.findLast((each) => each.reference !== undefined)?.reference ?? value.reference;

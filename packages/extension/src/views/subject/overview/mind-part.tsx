@@ -1,4 +1,10 @@
-import { type CaseOverview, codeLabel, fieldsOf, type KeepInMind } from '@cyber-prevent/core';
+import {
+  type CaseOverview,
+  civilDay,
+  codeLabel,
+  fieldsOf,
+  type KeepInMind,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
@@ -14,6 +20,7 @@ interface MindPartProps {
 export function MindPart({ overview: { keepInMind, subject }, page }: MindPartProps) {
   const { services, router } = useApp();
   const [plan] = page.all('contactPlan');
+  const on = plan && civilDay(plan.createdAt);
   const write = () =>
     router.go({
       name: 'act',
@@ -34,7 +41,7 @@ export function MindPart({ overview: { keepInMind, subject }, page }: MindPartPr
     );
   const wordsOf = ({ field, words }: KeepInMind): string =>
     field === 'bestWays'
-      ? words.map((code) => codeLabel(services.lists, 'intervention-mode', code)).join(', ')
+      ? words.map((code) => codeLabel(services.lists, 'intervention-mode', code, on)).join(', ')
       : words.join(' ');
   return (
     <Part

@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS, type AuditAction, codeLabel } from '@cyber-prevent/core';
+import { AUDIT_ACTIONS, type AuditAction, civilDay, codeLabel } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -63,7 +63,7 @@ export function AuditTable({ entries }: { entries: readonly LoggedEntry[] }) {
           {
             key: 'reason',
             heading: t('audit.column.reason'),
-            cell: ({ reason }) => codeLabel(lists, 'reason', reason),
+            cell: ({ at, reason }) => codeLabel(lists, 'reason', reason, civilDay(at)),
           },
           {
             key: 'records',
