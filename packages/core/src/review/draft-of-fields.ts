@@ -8,11 +8,10 @@ import { fileDoubts } from '../capture/draft/file-doubt.js';
 import { asked, isProfessional, startDecision } from '../capture/draft/start-decision.js';
 import type { CaptureOrigin, CaptureWay, Draft, DraftRow, HostClass } from '../capture/draft.js';
 import { FIELD_PATHS, type FieldPath, fieldOf } from '../capture/field/field-path.js';
-import type { DateOrder } from '../capture/read/either-date.js';
 import type { Host, Instant, Issue, RecordId } from '../shared/index.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { readOfFile } from './file-date.js';
-import { fileDateOrder } from './file-date-order.js';
+import { type FileDateOrders, fileDateOrders } from './file-date-order.js';
 import { severalValues } from './several-values.js';
 
 /** The origin of the values. */
@@ -30,8 +29,8 @@ export interface ImportOrigin {
   readonly adapter?: { readonly id: string; readonly version: string };
   /** The label of each value, a column's heading or the question asked; absent: the path's own label. */
   readonly labels?: FieldTexts;
-  /** The order of numeric dates in the file, see `fileDateOrder`; absent: judged by these values alone. */
-  readonly dates?: DateOrder | 'both';
+  /** The order of numeric dates in each column, see `fileDateOrders`; absent: judged by these values alone. */
+  readonly dates?: FileDateOrders;
   /** The place of each value in the file, stored in place of a page's selector. */
   readonly places?: FieldValues;
   /** Fields whose values may be somebody else's, or stand in the wrong column: they start as left. */
@@ -50,8 +49,8 @@ export function draftOfFields(
   const now = host.clock.now();
   const id = host.random.id();
   const { labels } = origin;
-  const dates = origin.dates ?? fileDateOrder([{ values, ...(labels ? { labels } : {}) }]);
-  const known = { ...origin, ...(dates ? { dates } : {}) };
+  const dates = origin.dates ?? fileDateOrders([{ values, ...(labels ? { labels } : {}) }]);
+  const known = { ...origin, dates };
   const doubts = [
     ...(origin.way === 'file' || origin.unsure ? fileDoubts(values, origin.unsure, labels) : []),
     ...(origin.way === 'typed'
@@ -86,7 +85,7 @@ function originOf(
   capturedAt: CaptureOrigin['capturedAt'],
   origin: ImportOrigin,
 ): CaptureOrigin {
-  const { way, system, title, url = '', hostClass = 'force', adapter, told, dates } = origin;
+  const { way, system, title, url = '', hostClass = 'force', adapter, told } = origin;
   return {
     id,
     way,
@@ -97,7 +96,6 @@ function originOf(
     capturedAt,
     ...(adapter ? { adapter } : {}),
     ...(told ? { told } : {}),
-    ...(dates && way !== 'typed' ? { dates } : {}),
     fellBack: [],
     unread: [],
   };
@@ -114,14 +112,14 @@ function rowOf(
     capturedAt,
     doubt,
   }: Pick<CaptureOrigin, 'id' | 'capturedAt'> & { doubt: Issue | undefined },
-  { way, labels, places, dates }: ImportOrigin,
+  { way, labels, places, dates = {} }: ImportOrigin,
 ): { readonly row: DraftRow; readonly unread: boolean } {
   const { label: own, sensitivity } = fieldOf(path);
   const said = labels?.[path];
   const label = (typeof said === 'string' ? said : said?.[i]) ?? own;
-  const { unread, either, isToCome, ...read } =
+  const { unread, either, isDoubted, ...read } =
     way === 'typed'
-      ? { ...readRow(path, raw, { label }), either: undefined, isToCome: false }
+      ? { ...readRow(path, raw, { label }), either: undefined, isDoubted: false }
       : readOfFile(path, raw, dates, { label, capturedAt });
   const row: DraftRow = {
     id: `${id}/v${FIELD_PATHS.indexOf(path)}-${i}`,
@@ -145,5 +143,5 @@ function rowOf(
     decision: TAKE,
     ...(either ? asked(either, TAKE) : {}),
   };
-  return { row, unread: unread || isToCome || doubt !== undefined };
+  return { row, unread: unread || isDoubted || doubt !== undefined };
 }

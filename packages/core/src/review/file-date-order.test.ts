@@ -7,7 +7,7 @@ import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { testHost } from '../testing/host.js';
 import { draftOfFields, type ImportOrigin } from './draft-of-fields.js';
-import { fileDateOrder } from './file-date-order.js';
+import { fileDateOrders } from './file-date-order.js';
 import { defaultGates } from './gates.js';
 import { review } from './review.js';
 
@@ -65,19 +65,48 @@ describe('a birth date of a file that can be two days', () => {
     ['another row', [{ values: { 'subject.bornOn': ['03/25/2009'] } }], '2008-05-09'],
     ['a heading', [{ values: {}, labels: { 'subject.bornOn': 'DOB (mm/dd/yyyy)' } }], '2008-05-09'],
   ] as const)('is read in the order that %s proves', (_what, others, day) => {
-    const order = fileDateOrder([{ values: { 'subject.bornOn': ['05/09/2008'] } }, ...others]);
-    const row = bornIn(draftOf('05/09/2008', order ? { dates: order } : {}));
+    const dates = fileDateOrders([{ values: { 'subject.bornOn': ['05/09/2008'] } }, ...others]);
+    const row = bornIn(draftOf('05/09/2008', { dates }));
     expect([row?.value, row?.decision.kind]).toEqual([day, 'take']);
   });
 
   it('is asked where the file proves both, and where only somebody’s words have dates', () => {
-    const both = fileDateOrder([
+    const both = fileDateOrders([
       { values: { 'subject.bornOn': ['25/03/2009', '03/25/2009'] } },
       { values: { 'referral.narrative': ['Seen on 25/03/2009.'] } },
     ]);
-    expect(both).toBe('both');
-    expect(bornIn(draftOf('05/09/2008', { dates: 'both' }))?.decision.kind).toBe('leave');
-    expect(fileDateOrder([{ values: { 'referral.narrative': ['25/03/2009'] } }])).toBeUndefined();
+    expect(both).toEqual({ 'subject.bornOn': 'both' });
+    expect(bornIn(draftOf('05/09/2008', { dates: both }))?.decision.kind).toBe('leave');
+    expect(fileDateOrders([{ values: { 'referral.narrative': ['25/03/2009'] } }])).toEqual({});
+  });
+
+  it('is asked where another column alone proves an order, and does not read that column', () => {
+    const dates = fileDateOrders([
+      { values: { 'subject.bornOn': ['05/09/2008'], 'referral.receivedOn': ['25/03/2024'] } },
+      { values: { 'referral.receivedOn': ['04/05/2024'] } },
+    ]);
+    expect(dates).toEqual({ 'referral.receivedOn': 'day-first' });
+    const row = bornIn(draftOf('05/09/2008', { dates }));
+    expect([row?.decision.kind, row?.either?.monthFirst]).toEqual(['leave', '2008-05-09']);
+    const alone = draftOfFields(
+      { 'subject.bornOn': ['05/09/2008'], 'referral.receivedOn': ['25/03/2024'] },
+      FILE,
+      testHost(),
+    );
+    expect(bornIn(alone)?.either).toBeTruthy();
+  });
+
+  it('is left in a column with both orders, even where it can be one day alone', () => {
+    const dates = fileDateOrders([{ values: { 'subject.bornOn': ['25/03/2009', '03/26/2009'] } }]);
+    const starts = ['25/03/2009', '03/26/2009', '5 March 2009'].map((born) => {
+      const row = bornIn(draftOf(born, { dates }));
+      return [row?.decision.kind, row?.issues.some(({ code }) => code === 'date-mixed-order')];
+    });
+    expect(starts).toEqual([
+      ['leave', true],
+      ['leave', true],
+      ['take', false],
+    ]);
   });
 
   it('is what the officer meant who typed it', () => {
@@ -106,9 +135,9 @@ it('no day is taken from a file but the one that its order proves, or that can b
           return (order === 'day-first' ? [date, month, year] : [month, date, year]).join(mark);
         });
         const file = texts.map((text) => ({ values: { 'subject.bornOn': [text] } }));
-        const dates = fileDateOrder(file);
+        const dates = fileDateOrders(file);
         for (const [at, text] of texts.entries()) {
-          const row = bornIn(draftOf(text, dates ? { dates } : {}));
+          const row = bornIn(draftOf(text, { dates }));
           if (row?.decision.kind === 'take') expect(row.value).toBe(days[at]);
           else expect([days[at], row?.either && 'asked']).toEqual([expect.anything(), 'asked']);
         }

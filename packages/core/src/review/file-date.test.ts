@@ -24,9 +24,13 @@ it.each(
 )('reads %s of a file that is %s as its draft does', (text, dates) => {
   const values = { 'subject.bornOn': [' ', text], 'referral.receivedOn': [text] };
   const host = testHost();
-  const order = dates ? { dates } : {};
-  const { rows } = draftOfFields(values, { way: 'file', system: 'CSV', title: '', ...order }, host);
-  const found = fileDates({ values }, dates, host.clock.today());
+  const orders = dates ? { 'subject.bornOn': dates, 'referral.receivedOn': dates } : {};
+  const { rows } = draftOfFields(
+    values,
+    { way: 'file', system: 'CSV', title: '', dates: orders },
+    host,
+  );
+  const found = fileDates({ values }, orders, host.clock.today());
   expect(found.map(({ path, index }) => [path, index])).toEqual([
     ['subject.bornOn', 1],
     ['referral.receivedOn', 0],

@@ -46,7 +46,7 @@ it('takes the strictest class of all the pages of a draft, in whatever order the
   const pages = (['force', 'open-source', 'never'] as const).map((hostClass) =>
     draftOfFields(
       { 'subject.name': ['Ada Vael'] },
-      { way: 'page', system: 'Practice', title: 'Page', hostClass, dates: 'day-first' },
+      { way: 'page', system: 'Practice', title: 'Page', hostClass },
       host,
     ),
   );

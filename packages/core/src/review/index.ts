@@ -6,7 +6,7 @@ export { draftOfFields } from './draft-of-fields.js';
 export type { FieldTexts, FieldValues } from './field-values.js';
 export type { FileDate } from './file-date.js';
 export { fileDates } from './file-date.js';
-export { fileDateOrder } from './file-date-order.js';
+export { type FileDateOrders, fileDateOrders } from './file-date-order.js';
 export type { GatedWork, Regime } from './gates.js';
 export { defaultGates, draftGates, Gates, REGIMES } from './gates.js';
 export type { KeptPage, PageChoice } from './kept-page.js';

@@ -2,20 +2,20 @@
 import { isSingle, SEVERAL } from '../capture/draft/collapse-rows.js';
 import type { FileDoubt } from '../capture/draft/file-doubt.js';
 import { type FieldPath, fieldOf } from '../capture/field/field-path.js';
-import type { DateOrder } from '../capture/read/either-date.js';
 import { saysNotKnown } from '../capture/read/not-known.js';
 import type { FieldTexts, FieldValues } from './field-values.js';
 import { readOfFile } from './file-date.js';
+import type { FileDateOrders } from './file-date-order.js';
 
 /**
  * A doubt about each of several values that differ once they are read. One day written in two ways is one value; a date
  * that can be two days is like no other.
  *
- * @param dates - order of numeric dates in the file
+ * @param dates - order of numeric dates in each column of the file
  */
 export function severalValues(
   { values, labels }: { readonly values: FieldValues; readonly labels?: FieldTexts },
-  dates: DateOrder | 'both' | undefined,
+  dates: FileDateOrders,
   capturedAt: string,
 ): readonly FileDoubt[] {
   return (Object.entries(values) as [FieldPath, readonly string[]][]).flatMap(([path, texts]) => {

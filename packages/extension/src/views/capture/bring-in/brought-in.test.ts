@@ -66,6 +66,20 @@ it('reads an ambiguous day as the rest of the file proves, however far away that
   expect(draft?.rows.find(({ path }) => path === 'subject.bornOn')?.value).toBe('2010-04-05');
 });
 
+it('asks about a day of birth where the dates of referral alone prove an order', async () => {
+  const read = await file([
+    {
+      values: { 'subject.bornOn': ['05/04/2010'], 'referral.receivedOn': ['25/03/2024'] },
+      at: 'row 2',
+    },
+  ]);
+  const [first] = read.rows;
+  expect(first?.born[0]?.either).toEqual({ dayFirst: '2010-04-05', monthFirst: '2010-05-04' });
+  expect(first && needsALook(first)).toBe(true);
+  const draft = first && draftOfRow(read, first, testHost());
+  expect(draft?.rows.find(({ path }) => path === 'subject.bornOn')?.decision.kind).toBe('leave');
+});
+
 it('asks about an ambiguous day of a file that proves both orders, or none', async () => {
   for (const dates of [
     ['05/04/2010', ...Array.from({ length: 1500 }, () => '25/12/2011'), '12/25/2011'],

@@ -1,11 +1,11 @@
 /** A file that was read, row by row, until each is opened as a draft. Nothing of it is on record. */
 import {
-  type DateOrder,
   type Draft,
   draftOfFields,
   type FileDate,
+  type FileDateOrders,
   type FileDoubt,
-  fileDateOrder,
+  fileDateOrders,
   fileDates,
   fileDoubts,
   type Host,
@@ -14,7 +14,12 @@ import {
   type RecordId,
   severalValues,
 } from '@cyber-prevent/core';
-import { fieldOf, type ImportColumn, type ImportedReferral } from '@cyber-prevent/core/plugin';
+import {
+  type FieldPath,
+  fieldOf,
+  type ImportColumn,
+  type ImportedReferral,
+} from '@cyber-prevent/core/plugin';
 import { t } from '../../../locales/late.js';
 import { nextTask } from '../../../page/next-task.js';
 import type { FileImporter } from '../../../sandbox/file/file-service.js';
@@ -30,7 +35,8 @@ export interface BroughtIn {
   readonly rows: readonly BroughtRow[];
   /** Issues of the whole file, and of rows that could not be read. */
   readonly issues: readonly Issue[];
-  readonly dates: DateOrder | 'both' | undefined;
+  /** The order of numeric dates in each of its columns. */
+  readonly dates: FileDateOrders;
   /** Places of the rows that were opened as a draft. */
   readonly opened: ReadonlySet<string>;
   /** The person on record of each row that was filed together with others, by its place. */
@@ -104,15 +110,22 @@ export async function broughtIn(
   return { ...read, rows, dates, ...NOTHING_DONE };
 }
 
-async function orderOfAll(referrals: readonly ImportedReferral[]): Promise<BroughtIn['dates']> {
-  const orders = new Set<DateOrder | 'both'>();
+async function orderOfAll(referrals: readonly ImportedReferral[]): Promise<FileDateOrders> {
+  let orders: FileDateOrders = {};
   for (let from = 0; from < referrals.length; from += IN_TASK) {
     if (from > 0) await nextTask();
-    const order = fileDateOrder(referrals.slice(from, from + IN_TASK));
-    if (order) orders.add(order);
+    orders = withOrders(orders, fileDateOrders(referrals.slice(from, from + IN_TASK)));
   }
-  const [order] = orders;
-  return orders.size > 1 ? 'both' : order;
+  return orders;
+}
+
+function withOrders(orders: FileDateOrders, more: FileDateOrders): FileDateOrders {
+  const joined: Partial<Record<FieldPath, FileDateOrders[FieldPath]>> = { ...orders };
+  for (const [key, order] of Object.entries(more)) {
+    const path = key as FieldPath;
+    joined[path] = (joined[path] ?? order) === order ? order : 'both';
+  }
+  return joined;
 }
 
 const NOTHING_DONE: Pick<BroughtIn, 'opened' | 'filed'> = { opened: new Set(), filed: new Map() };
@@ -206,7 +219,7 @@ export function draftOfRow(
       ...(labels ? { labels } : {}),
       ...(places ? { places } : {}),
       ...(unsure ? { unsure } : {}),
-      ...(dates ? { dates } : {}),
+      dates,
     },
     host,
   );
