@@ -73,14 +73,14 @@ it('says of a date of birth how it is read, or that it was not', async () => {
   expect(within(await rowOf('row 4')).getByText('Not read (written 1/2)')).toBeTruthy();
 });
 
-it('opens a row as a draft with its place, read by the order that the whole file proves', async () => {
+it('opens a row as a draft with its place, read by the order that its column proves', async () => {
   const { services, app } = await show();
   await reads();
   await press('Review row 2, Cordelia Ashgrove');
   await waitFor(() => expect(app.router.route.value).toEqual({ name: 'review' }));
   const draft = draftIn(services);
   expect(draft?.origins).toMatchObject([
-    { way: 'file', system: 'Spreadsheet (CSV)', title: 'referrals.csv, row 2', dates: 'day-first' },
+    { way: 'file', system: 'Spreadsheet (CSV)', title: 'referrals.csv, row 2' },
   ]);
   expect(draft?.rows.find(({ path }) => path === 'subject.bornOn')).toMatchObject({
     value: '2010-04-05',

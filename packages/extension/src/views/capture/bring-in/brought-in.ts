@@ -1,5 +1,6 @@
 /** A file that was read, row by row, until each is opened as a draft. Nothing of it is on record. */
 import {
+  type DateOrder,
   type Draft,
   draftOfFields,
   type FileDate,
@@ -120,7 +121,7 @@ async function orderOfAll(referrals: readonly ImportedReferral[]): Promise<FileD
 }
 
 function withOrders(orders: FileDateOrders, more: FileDateOrders): FileDateOrders {
-  const joined: Partial<Record<FieldPath, FileDateOrders[FieldPath]>> = { ...orders };
+  const joined: Partial<Record<FieldPath, DateOrder | 'both'>> = { ...orders };
   for (const [key, order] of Object.entries(more)) {
     const path = key as FieldPath;
     joined[path] = (joined[path] ?? order) === order ? order : 'both';
