@@ -15,7 +15,12 @@ import { draftPerson } from './draft-person.js';
 import { originKey, type SeenAnswer, seenBefore } from './seen-before.js';
 
 const LEAVE = { kind: 'leave' } as const;
-const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
+const PAGE = {
+  way: 'page',
+  system: 'Practice',
+  title: 'Referral',
+  dates: { 'subject.bornOn': 'day-first' },
+} as const;
 
 const ADA: FieldValues = {
   'subject.name': ['Ada Vael'],
