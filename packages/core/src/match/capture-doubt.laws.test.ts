@@ -16,7 +16,12 @@ import { doubtedCaptures } from './capture-doubt.js';
 import { draftPerson } from './draft-person.js';
 import { seenBefore } from './seen-before.js';
 
-const PAGE = { way: 'page', system: 'Practice', title: 'Email', dates: 'day-first' } as const;
+const PAGE = {
+  way: 'page',
+  system: 'Practice',
+  title: 'Email',
+  dates: { 'subject.bornOn': 'day-first' },
+} as const;
 const NAMES = ['Tobias Wren', 'Sam Okafor', 'Ivo Quill'];
 const DAYS = ['2010-05-03', '2011-06-04', '2011-09-02'];
 const BESIDE: readonly FieldPath[] = ['subject.name', 'subject.bornOn'];

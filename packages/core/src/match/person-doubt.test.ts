@@ -11,7 +11,12 @@ import { draftPerson } from './draft-person.js';
 import { personDoubt } from './person-doubt.js';
 import { seenBefore } from './seen-before.js';
 
-const PAGE = { way: 'page', system: 'Practice', title: 'Email', dates: 'day-first' } as const;
+const PAGE = {
+  way: 'page',
+  system: 'Practice',
+  title: 'Email',
+  dates: { 'subject.bornOn': 'day-first' },
+} as const;
 const YOUNGER = { 'subject.name': ['Tobias Wren'], 'subject.bornOn': ['14/03/2013'] };
 const ELDER = {
   'subject.name': ['Tobias Wren'],

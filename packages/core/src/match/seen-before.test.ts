@@ -15,7 +15,12 @@ import { draftPerson } from './draft-person.js';
 import { originKey, type SeenAnswer, seenBefore } from './seen-before.js';
 
 const LEAVE = { kind: 'leave' } as const;
-const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
+const PAGE = {
+  way: 'page',
+  system: 'Practice',
+  title: 'Referral',
+  dates: { 'subject.bornOn': 'day-first' },
+} as const;
 
 const ADA: FieldValues = {
   'subject.name': ['Ada Vael'],
@@ -197,7 +202,7 @@ describe('seen before?', () => {
 
   it('compares both days of a date that can be two', async () => {
     const { host } = await opened();
-    const draft = draftOfFields(ADA, { ...PAGE, dates: 'both' }, host);
+    const draft = draftOfFields(ADA, { ...PAGE, dates: { 'subject.bornOn': 'both' } }, host);
     const born = draftPerson(draft).values.filter(({ kind }) => kind === 'bornOn');
     expect(born.map(({ text }) => text)).toEqual(['2010-05-02', '2010-02-05']);
   });

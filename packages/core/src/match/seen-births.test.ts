@@ -10,7 +10,12 @@ import { draftPerson } from './draft-person.js';
 import type { Sides } from './reason.js';
 import { seenBefore } from './seen-before.js';
 
-const PAGE = { way: 'page', system: 'Practice', title: 'Referral', dates: 'day-first' } as const;
+const PAGE = {
+  way: 'page',
+  system: 'Practice',
+  title: 'Referral',
+  dates: { 'subject.bornOn': 'day-first' },
+} as const;
 const ON = '2010-05-02' as PlainDate;
 const ALSO = '2009-05-02' as PlainDate;
 
