@@ -73,7 +73,9 @@ it('says in words what was done with a definition pack', async () => {
   const entry = { action: 'alteration', records: [], fields: [], reason: 'definitions' } as const;
   const audit = [{ ...entry, pack }];
   await services.store.commit({ changes: [], reason: 'definitions', audit });
-  await screen.findByText('Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit');
+  await screen.findByText(
+    'Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit',
+  );
   expect(cellsOf(screen.getAllByRole('row')[1] as HTMLElement).slice(1)).toEqual([
     'Took in the definition pack “Our pack”, version 5, from Wendingshire cyber unit',
     TEST_OFFICER.name,
