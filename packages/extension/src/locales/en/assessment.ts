@@ -20,6 +20,8 @@ export const assessment = {
   'assessment.on': 'Assessed on',
   'assessment.instrument': 'Instrument',
   'assessment.instrument.value': '{title}, version {version}. {status}',
+  'assessment.recalled':
+    'The instrument of this assessment was recalled on {date}. {reason} The assessment stays as it is. You decide whether to assess again with another.',
   'assessment.review': 'Review due',
   'assessment.signed-by': 'Signed by',
   'assessment.signed-by.value': '{name}, {at}',

@@ -29,6 +29,7 @@ import { ChangeSinceLast } from './change-since.js';
 import { factWords } from './fact-fields.js';
 import { Beside, Reasons } from './level-panel.js';
 import { OverrideState } from './override-state.js';
+import { RecalledInstrument } from './recalled-instrument.js';
 import { routeTo, routeToAsk, type ShownAssessment } from './shown-assessment.js';
 
 const WORDS = ['formulation', 'confidence', 'pathway', 'reviewDueOn'];
@@ -97,6 +98,7 @@ export function AssessmentPage({ isSigning, ...shown }: ShownAssessment & { isSi
       <p class="govuk-body">
         <StandingTag standing={standing} /> {t(`assessment.standing.${standing}.words`)}
       </p>
+      <RecalledInstrument of={value} />
       {isSure.value && !isSigned && (
         <ConfirmPanel
           heading={t('assessment.sign.sure')}
