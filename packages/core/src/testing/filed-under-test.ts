@@ -30,7 +30,12 @@ export interface FilesOn {
   readonly replace?: readonly FieldPath[];
 }
 
-const PAGE = { way: 'page', system: 'Practice', title: 'Referral' } as const;
+const PAGE = {
+  way: 'page',
+  system: 'Practice',
+  title: 'Referral',
+  dates: { 'subject.bornOn': 'day-first' },
+} as const;
 
 export async function filingDesk() {
   const host = testHost();
