@@ -17,7 +17,7 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** What the collector does within a task, as the browser names it. */
+/** Events of the collector within a task, as the browser names them. */
 const COLLECTOR: readonly string[] = ['MinorGC', 'MajorGC'];
 
 const [BEGINS, ENDS] = ['thread-time-begins', 'thread-time-ends'];

@@ -25,7 +25,7 @@ export function ComparedKey({ pack, preview: { fingerprint, issuerName } }: Comp
   const titleId = useId();
   const answer = useSignal<PackPin['compared'] | undefined>(undefined);
   const rank = useSignal<Rank | undefined>(undefined);
-  /** What is missing of the two, once they were asked for. */
+  /** Names the missing one of the two, once they were asked for. */
   const missing = useSignal<'answer' | 'rank' | undefined>(undefined);
   const isRefused = useSignal(false);
   const submit = (): void => {
