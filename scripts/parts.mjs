@@ -15,9 +15,18 @@ const FULL = { TEST_RUN: 'full' };
 /** Attacks on the vault for every change; all of them if the vault's sources have changed. */
 const EVERY_DAY = ['kill', 'hunt', 'tamper'];
 
+/** Every package; the extension is built by then. Early in its lane, as attacks wait for it. */
+const build = {
+  name: 'build',
+  lane: 'source',
+  needs: ['extension'],
+  run: check('build', ...PNPM, 'build'),
+};
+
 /** Parts that need no browser. */
 const source = (isFull) => [
   { name: 'lint', lane: 'source', run: check('lint', 'biome', 'check', '.') },
+  build,
   { name: 'types', lane: 'source', run: check('types', 'node', 'scripts/types.mjs') },
   { name: 'architecture', lane: 'source', run: check('architecture', 'node', 'scripts/arch.mjs') },
   { name: 'unused', lane: 'source', run: check('unused', 'knip') },
@@ -53,14 +62,6 @@ const extension = {
   run: check('extension', 'node', 'scripts/build-extensions.mjs'),
 };
 
-/** Every package; the extension is built by then. */
-const build = {
-  name: 'build',
-  lane: 'source',
-  needs: ['extension'],
-  run: check('build', ...PNPM, 'build'),
-};
-
 function browsers(isFull) {
   const env = isFull ? FULL : {};
   const measures = isFull ? [] : ['--quick', ...(isMeasured() ? EVERY_DAY : [])];
@@ -74,7 +75,8 @@ function browsers(isFull) {
       name,
       // The full assurance spends more time on browsers that start and die than on computing.
       lane: isFull && name === 'assurance' ? 'attacks' : 'browsers',
-      needs: ['extension'],
+      // Attacks run in Node without a bundler, which reads packages as they are built.
+      needs: name === 'assurance' ? ['build'] : ['extension'],
       run: process.env[variable] ? run : absent(name, `no browser here; set ${variable}`),
     })),
     ...(isFull ? [edition(env), systems(), growth()] : []),
@@ -126,5 +128,5 @@ function growth() {
 
 /** @param {{ isFull: boolean, hasBrowsers: boolean }} run */
 export function partsOf({ isFull, hasBrowsers }) {
-  return [extension, ...source(isFull), build, ...BUILT, ...(hasBrowsers ? browsers(isFull) : [])];
+  return [extension, ...source(isFull), ...BUILT, ...(hasBrowsers ? browsers(isFull) : [])];
 }
