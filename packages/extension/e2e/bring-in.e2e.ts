@@ -122,8 +122,7 @@ describe('a file of referrals', () => {
     await chooses('again.csv', `${SCHOOL}\n`);
     await tabsTo(desk, 'Read the file');
     await sees(desk, '1 possible match');
-    await tabsTo(desk, 'File several together');
-    await sees(desk, 'Each referral of this file needs your review.');
+    await sees(desk, 'None of these can be filed with others: review them one at a time.');
     expect(await namesHeld()).toHaveLength(4);
   });
 

@@ -170,8 +170,7 @@ describe.each(WAYS)('a file of $name in a window of $width', (way) => {
       const cells = await desk.$$eval('main td', (all) => all.map((cell) => cell.innerText));
       return cells.filter((text) => text.includes('1 possible match')).length === 3;
     });
-    await tabsTo(desk, 'File several together');
-    await sees(desk, 'Each referral of this file needs your review.');
+    await sees(desk, 'None of these can be filed with others: review them one at a time.');
     expect(await names()).toEqual([OTTOLINE, TOBIAS]);
   });
 

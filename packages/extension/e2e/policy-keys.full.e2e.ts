@@ -67,6 +67,7 @@ describe.skipIf(!CAN_WRITE)('a key of the policy (needs the right to write in /e
   describe('that cannot be used', () => {
     beforeAll(async () => {
       await opensSetting(desk, 'Adapters');
+      await sees(desk, 'Enquiry register');
       await opensAll(desk);
       const exported = await saves(managed.officer, () => presses(desk, 'Export Enquiry register'));
       expect(exported.name).toBe('my-system.register.adapter.json');

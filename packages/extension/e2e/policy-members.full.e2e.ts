@@ -26,12 +26,12 @@ import { GUIDE_ADAPTER, GUIDE_PAGE, SUBJECT, type UnderPolicy } from './policy-k
 import {
   definitionsSay,
   MEMBERS_POLICY,
-  membersOfSchema,
   northPack,
   PACKS,
   POLICY_MEMBERS,
   previews,
 } from './policy-members.ts';
+import { membersOfSchema } from './policy-paths.ts';
 import { opensAll, opensSetting, wasRead } from './tour-controls.ts';
 
 const MEMBERS = membersOfSchema();

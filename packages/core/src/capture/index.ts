@@ -42,7 +42,7 @@ export { mergeDraft } from './draft/merge-draft.js';
 export type { OpenDraftOptions } from './draft/open-draft.js';
 export { openDraft } from './draft/open-draft.js';
 export { rereadDraft } from './draft/reread-draft.js';
-export { answerDates, settleDates } from './draft/settle-dates.js';
+export { answerDates, type DateAnswer, settleDates } from './draft/settle-dates.js';
 export type { StartReason } from './draft/start-decision.js';
 export { mayTakeTogether, takeTogether, whyStarted } from './draft/take-together.js';
 export type {

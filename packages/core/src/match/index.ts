@@ -24,4 +24,4 @@ export type {
   ValueOrigin,
 } from './seen-before.js';
 export { originKey, seenBefore } from './seen-before.js';
-export { togetherIssues } from './together-doubt.js';
+export { alikeTogether, togetherIssues } from './together-doubt.js';

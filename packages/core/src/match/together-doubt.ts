@@ -12,7 +12,8 @@ import { matchIndex } from './match-index.js';
 import type { HeldPerson } from './person.js';
 import { setValues } from './taken-values.js';
 
-const PORTION = 50;
+/** People between two pauses: few, since one with common words is compared with many. */
+const PORTION = 10;
 const NO_PAUSE = async (): Promise<void> => undefined;
 
 /**

@@ -23,10 +23,11 @@ import { codeListVersions, givenList, withAbsentWords } from './words-of-absent-
  */
 export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
   const arrivals = grouped(codeListArrivals(held, on), ({ list }) => list.id);
+  const atMidnight = rememberedDays((day) => codeListsAtMidnight(held, day));
   const lists = new Map<string, CodeList>();
   for (const [id, sources] of grouped(listSources(held), ({ list }) => list.id)) {
     const spans = withEarlierThatDay(spansUntil(sources, on), arrivals.get(id) ?? [], (day) =>
-      codeListsAtMidnight(held, day).get(id),
+      atMidnight(day).get(id),
     );
     const list = listOfSpans(spans, on);
     if (list) lists.set(id, list);
@@ -36,8 +37,7 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
     const known = lists.get(id) ?? (first && { ...first.list, codes: [] });
     // One that was expected for a day, and was under a stronger one in its first hour, had nothing recorded with it.
     const shown = (arrivals.get(id) ?? []).filter(
-      ({ isExpected, day, list }) =>
-        !isExpected || codeListsAtMidnight(held, day).get(id)?.list === list,
+      ({ isExpected, day, list }) => !isExpected || atMidnight(day).get(id)?.list === list,
     );
     if (known) lists.set(id, withAbsentWords(known, versions, shown));
   }
@@ -46,6 +46,16 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
     if (list) lists.set(id, { ...list, recalls });
   }
   return lists;
+}
+
+/** Each day is worked out once. */
+function rememberedDays<T>(of: (day: PlainDate) => T): (day: PlainDate) => T {
+  const known = new Map<PlainDate, T>();
+  return (day) => {
+    const found = known.get(day) ?? of(day);
+    known.set(day, found);
+    return found;
+  };
 }
 
 function listRecalls(held: PacksHeld, on: PlainDate): ReadonlyMap<string, readonly ListRecall[]> {

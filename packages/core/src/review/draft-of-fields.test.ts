@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { settleDates } from '../capture/draft/settle-dates.js';
+import { answerDates, settleDates } from '../capture/draft/settle-dates.js';
 import { mayTakeTogether, whyStarted } from '../capture/draft/take-together.js';
 import { draftValues } from '../capture/draft.js';
 import { testHost } from '../testing/host.js';
@@ -128,6 +128,7 @@ it('never takes what a file puts in doubt together with other rows, nor with the
     draft,
     draft.origins.map(({ id }) => id),
     'day-first',
+    { path: 'subject.bornOn' },
   );
   expect(settled.rows.map(({ decision }) => decision.kind)).toEqual(['leave', 'leave']);
 });
@@ -159,8 +160,31 @@ it('takes one day of birth that is written in two ways, beside one that is not k
 it('leaves both of two dates of birth once the order of the days is known', () => {
   const draft = draftOf(BORN('04/05/2010', '04/06/2010'), { way: 'file' });
   const origins = draft.origins.map(({ id }) => id);
-  const { rows } = settleDates(draft, origins, 'day-first');
+  const { rows } = settleDates(draft, origins, 'day-first', { path: 'subject.bornOn' });
   expect(rows.map(({ decision }) => decision.kind)).toEqual(['take', 'leave', 'leave']);
+});
+
+it('reads no other field of a file by the answer to one, and a page as a whole', () => {
+  const texts = { ...BORN('04/05/2010'), 'referral.receivedOn': ['02/03/2026'] };
+  const days = (way: 'file' | 'saved-page') => {
+    const draft = draftOf(texts, { way });
+    const origins = draft.origins.map(({ id }) => id);
+    const said = answerDates(draft, origins, 'month-first', {
+      now: draft.updatedAt,
+      path: 'subject.bornOn',
+    });
+    return said.rows.flatMap(({ path, value, either }) =>
+      path === 'subject.name' ? [] : [either ? `${path} open` : `${path} ${value}`],
+    );
+  };
+  expect(days('file').toSorted()).toEqual([
+    'referral.receivedOn open',
+    'subject.bornOn 2010-04-05',
+  ]);
+  expect(days('saved-page').toSorted()).toEqual([
+    'referral.receivedOn 2026-02-03',
+    'subject.bornOn 2010-04-05',
+  ]);
 });
 
 it('asks about no list of values, nor about what the officer typed', () => {

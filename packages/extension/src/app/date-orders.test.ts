@@ -92,9 +92,10 @@ it('answers for every capture of the draft that writes as the page does, and for
     value: '02/03/2026',
   });
   const draft = mergeDraft(mergeDraft(open(HERE), open('https://rms.example.org/2', BORN)), there);
-  const [first = '', second, third] = draft.origins.map(({ id }) => id);
+  const [first, second, third] = draft.origins.map(({ id }) => id);
+  if (first === undefined) throw new RangeError('No origin');
   expect(alikeIn(draft, first)).toEqual([first, second]);
-  const said = answered(draft, first, 'month-first', draft.updatedAt);
+  const said = answered(draft, { origin: first, path: undefined }, 'month-first', draft.updatedAt);
   expect(born(said)).toEqual(['2008-05-09', 'take']);
   const open3 = ({ rows }: Draft) => rows.filter((row) => row.origin === third && row.either);
   expect(open3(said)).toEqual(open3(draft));

@@ -7,6 +7,7 @@ import {
   type CaptureOrigin,
   type DateOrder,
   type Draft,
+  type DraftRow,
   type Instant,
   settleDates,
 } from '@cyber-prevent/core';
@@ -34,9 +35,15 @@ function keysOf({ way, url, adapter }: CaptureOrigin): readonly string[] {
   ];
 }
 
-/** The draft with the officer’s answer for one capture, and for those with the same date order. */
-export function answered(draft: Draft, origin: string, order: DateOrder, now: Instant): Draft {
-  return answerDates(draft, alikeIn(draft, origin), order, now);
+/** The draft with the officer’s answer to one row: for its capture, and for those with the same date order. */
+export function answered(
+  draft: Draft,
+  { origin, path }: Pick<DraftRow, 'origin' | 'path'>,
+  order: DateOrder,
+  now: Instant,
+): Draft {
+  const asked = path === undefined ? {} : { path };
+  return answerDates(draft, alikeIn(draft, origin), order, { now, ...asked });
 }
 
 /** Captures of an open draft with the same date order as this one. */

@@ -199,6 +199,8 @@ export interface HeldPackRow extends PackAbout {
   readonly by: 'policy' | 'officer';
   /** It keeps the words of records made with it, and decides nothing. */
   readonly isHistory: boolean;
+  /** It, or a source in it, is of more than two years ago: there may be a newer one. */
+  readonly isOld: boolean;
   readonly setAside?: { readonly on: PlainDate; readonly reason: string };
   readonly definitions: number;
   readonly refused: number;

@@ -1,8 +1,8 @@
 /** Definitions of the plugins of an edition: they ship, packs stand over them, and a recall ends them. */
 import { beforeEach, expect, it, vi } from 'vitest';
 import { type MemoryWork, memoryWork } from '../../testing/memory-work.js';
-import { day, signedPack, testIssuer, written } from '../../testing/packs-under-test.js';
-import { browserHost } from '../host.js';
+import { AS_FORCE, hostOn, NO_PACKS, pack, takesInAt } from '../../testing/pack-bench.js';
+import { day, written } from '../../testing/packs-under-test.js';
 import { NO_POLICY } from '../policy.js';
 import { packsInHand } from './packs-in-hand.js';
 
@@ -48,19 +48,13 @@ const { markdown, added } = vi.hoisted(() => {
 });
 vi.mock('../../edition-definitions.json', () => ({ default: added }));
 
-const FORCE = await testIssuer('Wendingshire cyber unit');
 let work: MemoryWork;
 beforeEach(() => {
   work = memoryWork();
 });
 
-function hand(policy = async () => NO_POLICY) {
-  const clock = {
-    today: () => day('2026-12-01'),
-    now: () => browserHost(() => new Date('2026-12-01T12:00:00Z')).clock.now(),
-  };
-  return packsInHand({ work, host: { digest: browserHost().digest, clock }, policy });
-}
+const hand = (policy = async () => NO_POLICY) =>
+  packsInHand({ work, host: hostOn(() => day('2026-12-01')), policy });
 
 it('are in force without any pack, each with its plugin, and in place of the toolkit’s own', async () => {
   const { templates } = (await hand().policy()).given ?? {};
@@ -91,11 +85,8 @@ it('have the words of the later of two plugins that add one list, and its codes 
 
 it('give way to a pack, and to a recall by policy', async () => {
   const letter = written('template', 'our-letter', { markdown: markdown('our-letter') });
-  const text = await signedPack(FORCE, [letter]);
   const packs = {
-    isOnly: false,
-    issuers: [],
-    files: [],
+    ...NO_PACKS,
     recalls: [
       {
         kind: 'template',
@@ -106,12 +97,9 @@ it('give way to a pack, and to a recall by policy', async () => {
       },
     ],
   };
-  const desk = await hand().desk();
-  const preview = await desk.preview(text, { rank: 'force', compared: 'same' });
-  expect(
-    preview.ok &&
-      (await desk.take(text, { rank: 'force', compared: 'same' }, preview.value.shown)).ok,
-  ).toBe(true);
+  expect(await takesInAt(await hand().desk(), await pack([letter]), AS_FORCE)).toMatchObject({
+    ok: true,
+  });
   const given = (await hand(async () => ({ ...NO_POLICY, packs })).policy()).given;
   expect(given?.templates?.inForce).toMatchObject([
     { id: 'our-letter', issuer: { name: 'Wendingshire cyber unit' } },

@@ -3,19 +3,11 @@ import { addDays, gatherTimeLimits, limitOn, type PlainDate } from '@cyber-preve
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Policy } from '../../ports/services.js';
 import { type MemoryWork, memoryWork } from '../../testing/memory-work.js';
-import {
-  day,
-  signedPack,
-  type TestIssuer,
-  testIssuer,
-  written,
-} from '../../testing/packs-under-test.js';
-import { browserHost } from '../host.js';
+import { FORCE, hostOn, limits, NATION, pack, takesInAt } from '../../testing/pack-bench.js';
+import { day, type TestIssuer } from '../../testing/packs-under-test.js';
 import { NO_POLICY } from '../policy.js';
 import { packsInHand } from './packs-in-hand.js';
 
-const FORCE = await testIssuer('Wendingshire cyber unit');
-const NATION = await testIssuer('The national unit');
 const SHIPPED = gatherTimeLimits()['first-contact'].workingDays;
 
 let today: PlainDate;
@@ -25,13 +17,8 @@ beforeEach(() => {
   work = memoryWork();
 });
 
-const host = () => ({
-  digest: browserHost().digest,
-  clock: {
-    today: () => today,
-    now: () => browserHost(() => new Date(`${today}T12:00:00Z`)).clock.now(),
-  },
-});
+const hand = (policy: Policy = NO_POLICY) =>
+  packsInHand({ work, host: hostOn(() => today), policy: async () => policy });
 
 async function takesIn(
   workingDays: number,
@@ -40,24 +27,15 @@ async function takesIn(
   rank: 'force' | 'national' = 'force',
   to?: PlainDate,
 ): Promise<void> {
-  const limits = [
-    { id: 'first-contact', workingDays, words: `Within ${workingDays} working days` },
-  ];
-  const definition = written('time-limits', 'our-limits', limits, { version: `${version}.0.0` });
-  const text = await signedPack(issuer, [definition], {
-    version,
-    ...(to === undefined ? {} : { to }),
-  });
-  const desk = await packsInHand({ work, host: host(), policy: async () => NO_POLICY }).desk();
+  const definition = limits(workingDays, `${version}.0.0`);
+  const text = await pack([definition], version, issuer, to === undefined ? {} : { to });
   const pin = version === 1 ? ({ rank, compared: 'same' } as const) : undefined;
-  const preview = await desk.preview(text, pin);
-  const taken = preview.ok ? await desk.take(text, pin, preview.value.shown) : preview;
-  expect(taken).toMatchObject({ ok: true });
+  expect(await takesInAt(await hand().desk(), text, pin)).toMatchObject({ ok: true });
 }
 
 /** Working days for what began on each day. */
 async function daysFor(began: readonly string[], policy: Policy = NO_POLICY) {
-  const packs = packsInHand({ work, host: host(), policy: async () => policy });
+  const packs = hand(policy);
   await packs.refresh();
   const { timeLimits, given } = await packs.policy();
   const limit = gatherTimeLimits(given?.limitsByDay ?? timeLimits ?? [])['first-contact'];

@@ -251,7 +251,7 @@ export function packDesk({ work, host, policy }: PackDeskParts): PackDesk {
           isOnly: at.policy.isOnly,
           inForce: inForceRows(here, at.today),
           recalled: recalledRows(here, at.today),
-          packs: heldRows(here, at.kept.packs),
+          packs: heldRows(here, at.kept.packs, at.today),
           issuers: issuerRows(here, at.kept),
           unread: here.unread.map(({ takenInOn, issues }) => ({ takenInOn, issues })),
           ofPolicy: { retention, timeLimits },

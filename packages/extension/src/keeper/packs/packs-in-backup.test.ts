@@ -1,7 +1,7 @@
 /** Packs in backups of real vaults: they come back as they were, and are on the log. */
 import { type BackupPart, gatherCodeLists } from '@cyber-prevent/core';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PackPolicy } from '../../ports/packs.js';
+import type { PackPin, PackPolicy } from '../../ports/packs.js';
 import {
   backupByHand,
   type OfficerUnderTest,
@@ -9,6 +9,7 @@ import {
   watched,
 } from '../../testing/hostile-file-under-test.js';
 import { type Bench, newBench, setUp, until } from '../../testing/keeper-under-test.js';
+import { NO_PACKS, takesInBy } from '../../testing/pack-bench.js';
 import {
   day,
   instant,
@@ -29,7 +30,7 @@ const limits = (words = 'Within 3 working days') =>
   written('time-limits', 'our-limits', [{ id: 'first-contact', workingDays: 3, words }]);
 const pack = (version = 1, issuer: TestIssuer = ISSUER, words?: string) =>
   signedPack(issuer, [limits(words)], { ...LONG_AGO, version });
-const NONE: PackPolicy = { isOnly: false, issuers: [], files: [], recalls: [] };
+const AS_REGION: PackPin = { rank: 'region', compared: 'same' };
 
 const benches: Bench[] = [];
 const { officer, two, clear } = officersUnderTest();
@@ -57,18 +58,6 @@ async function officerAt(computer = newComputer(), ports: Partial<KeeperPorts> =
 
 type Page = Pick<KeeperConnection, 'ask' | 'backup' | 'store'>;
 
-async function takesIn(
-  { ask }: Pick<Page, 'ask'>,
-  text: string,
-  rank: 'force' | 'region' = 'force',
-) {
-  const preview = await ask('pack-preview', [text, { rank, compared: 'same' }]);
-  if (!preview.ok) throw new Error(preview.issues.map(({ message }) => message).join(' '));
-  expect(
-    await ask('pack-take', [text, { rank, compared: 'same' }, preview.value.shown]),
-  ).toMatchObject({ ok: true });
-}
-
 async function backupOf({ backup }: Pick<Page, 'backup'>): Promise<Blob> {
   const { content } = await backup.make(watched());
   return new Blob([new Uint8Array(content)]);
@@ -82,7 +71,7 @@ const actNames = async (page: Pick<Page, 'store'>) => (await acts(page)).map(({ 
 describe('the log', () => {
   it('has each act on a pack and its key once, with what it was and who decided it', async () => {
     const { page } = await officerAt();
-    await takesIn(page, await pack());
+    await takesInBy(page, await pack());
     const [row] = (await held(page)).packs;
     const digest = row?.digest ?? '';
     await page.ask('pack-change', ['set-aside', digest, 'The limit is\nnot agreed yet.']);
@@ -111,7 +100,7 @@ describe('the log', () => {
   it('has a pack of the policy once, and not again at each unlock', async () => {
     const fingerprint = await browserHost().digest(ISSUER.signingKey);
     const packs: PackPolicy = {
-      ...NONE,
+      ...NO_PACKS,
       issuers: [{ fingerprint, name: ISSUER.name, rank: 'force' }],
       files: [await pack()],
     };
@@ -137,7 +126,7 @@ describe('the log', () => {
       title: 'Why',
       codes: [{ code: 'case-work', label: 'Case work' }],
     };
-    await takesIn(
+    await takesInBy(
       page,
       await signedPack(ISSUER, [written('code-list', 'reason', value)], LONG_AGO),
     );
@@ -165,8 +154,12 @@ describe('a backup', () => {
   it('moves packs to another computer as they are: their days, who took them in, what was set aside', async () => {
     const computer = newComputer();
     const { page, recoveryKey } = await officerAt(computer, { host: on('2026-12-01') });
-    await takesIn(page, await pack(1));
-    await takesIn(page, await pack(2, await testIssuer('Another unit'), 'Within 4 days'), 'region');
+    await takesInBy(page, await pack(1));
+    await takesInBy(
+      page,
+      await pack(2, await testIssuer('Another unit'), 'Within 4 days'),
+      AS_REGION,
+    );
     const [row] = (await held(page)).packs;
     await page.ask('pack-change', ['set-aside', row?.digest ?? '', 'Not agreed yet.']);
     const before = await held(page);
@@ -194,7 +187,7 @@ describe('a backup', () => {
   it('keeps the days of a pack that the policy of the other computer gives as well', async () => {
     const fingerprint = await browserHost().digest(ISSUER.signingKey);
     const packs: PackPolicy = {
-      ...NONE,
+      ...NO_PACKS,
       issuers: [{ fingerprint, name: ISSUER.name, rank: 'force' }],
       files: [await pack()],
     };
@@ -214,7 +207,7 @@ describe('a backup', () => {
 
   it('that is older puts back nothing that was set aside since, and makes no key trusted again', async () => {
     const { page, recoveryKey } = await officerAt();
-    await takesIn(page, await pack());
+    await takesInBy(page, await pack());
     const file = await backupOf(page);
     const [row] = (await held(page)).packs;
     await page.ask('pack-change', ['set-aside', row?.digest ?? '', 'Not agreed yet.']);
@@ -233,7 +226,7 @@ describe('a backup', () => {
   it('of before packs restores as ever, and takes none away', async () => {
     const { page, recoveryKey } = await officerAt();
     const file = await backupOf(page);
-    await takesIn(page, await pack());
+    await takesInBy(page, await pack());
     const seen = await page.backup.drill(file, { recoveryKey }, watched());
     expect(seen.packs).toBeUndefined();
     const count = await page.backup.restore(file, { recoveryKey }, '', watched());
@@ -248,11 +241,11 @@ const restores = (victim: OfficerUnderTest, from: OfficerUnderTest, file: Blob) 
 describe('a backup of another vault', () => {
   it('brings its packs from today on, with the key at the weaker rank of the two, and says so on the log', async () => {
     const [ines, wren] = await two();
-    await takesIn(wren.page, await pack(1), 'force');
-    await takesIn(
+    await takesInBy(wren.page, await pack(1));
+    await takesInBy(
       ines.page,
       await signedPack(ISSUER, [limits()], { ...LONG_AGO, id: 'other' }),
-      'region',
+      AS_REGION,
     );
     const file = await backupOf(wren.page);
     expect(await restores(ines, wren, file)).toMatchObject({
@@ -271,7 +264,7 @@ describe('a backup of another vault', () => {
   it('sets a pack aside that was set aside there, from today', async () => {
     const [ines, wren] = await two();
     const text = await pack();
-    for (const { page } of [ines, wren]) await takesIn(page, text);
+    for (const { page } of [ines, wren]) await takesInBy(page, text);
     const [row] = (await held(wren.page)).packs;
     await wren.page.ask('pack-change', ['set-aside', row?.digest ?? '', 'Not agreed yet.']);
     await restores(ines, wren, await backupOf(wren.page));
@@ -284,7 +277,7 @@ describe('a backup of another vault', () => {
 describe('a hostile or damaged pack in a backup', () => {
   /** The parts that the toolkit itself makes, for a test to spoil. */
   async function partsOf(from: OfficerUnderTest, text: string): Promise<readonly BackupPart[]> {
-    await takesIn(from.page, text);
+    await takesInBy(from.page, text);
     const [row] = (await held(from.page)).packs;
     if (!row) throw new Error('A pack was taken in');
     const { digest, signingKey, takenInOn } = row;
@@ -349,7 +342,7 @@ describe('a hostile or damaged pack in a backup', () => {
     expect(packs).toMatchObject([{ takenInOn: today, actsFrom: today }]);
 
     const third = await officer('Petra Voss');
-    await takesIn(third.page, await pack(1));
+    await takesInBy(third.page, await pack(1));
     const file = await backupByHand(wren, [], {}, undefined, forged);
     expect(await restores(third, wren, file)).toMatchObject({
       packs: { taken: 0, held: 0, refused: [{ code: 'pack-other-of-version' }] },

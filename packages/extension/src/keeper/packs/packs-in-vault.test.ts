@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { PACKS_KEY } from '../../app/work-keys.js';
 import type { Policy } from '../../ports/services.js';
 import { newBench, openBench, setUp } from '../../testing/keeper-under-test.js';
+import { takesInBy } from '../../testing/pack-bench.js';
 import {
   day,
   instant,
@@ -13,7 +14,6 @@ import {
   testIssuer,
   written,
 } from '../../testing/packs-under-test.js';
-import type { KeeperConnection } from '../client/client.js';
 import { browserHost } from '../host.js';
 import { NO_POLICY } from '../policy.js';
 import { tellPolicyChanged } from '../policy-changed.js';
@@ -34,13 +34,6 @@ async function packOfTopics(codes: readonly object[]): Promise<string> {
   return signedPack(await testIssuer('A'), [written('code-list', 'advice-topic', value)]);
 }
 
-async function takesIn({ ask }: KeeperConnection, text: string): Promise<void> {
-  const pin = { rank: 'force', compared: 'same' } as const;
-  const preview = await ask('pack-preview', [text, pin]);
-  if (!preview.ok) throw new Error(preview.issues.map(({ message }) => message).join(' '));
-  expect(await ask('pack-take', [text, pin, preview.value.shown])).toMatchObject({ ok: true });
-}
-
 it('takes a reason that a pack gives from its taking in on, and after a lock, and tells every page', async () => {
   const bench = newBench();
   const recoveryKey = await setUp(bench.computer);
@@ -54,7 +47,7 @@ it('takes a reason that a pack gives from its taking in on, and after a lock, an
   await expect(save()).rejects.toThrow();
   expect(await page.ask('rules-in-force', [])).toBeUndefined();
 
-  await takesIn(page, await packOfReasons());
+  await takesInBy(page, await packOfReasons());
   // The key and the pack were logged, one entry each.
   await expect(save()).resolves.toMatchObject({ seq: 3 });
   expect(told).toContain(PACKS_KEY);

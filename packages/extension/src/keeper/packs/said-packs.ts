@@ -18,6 +18,7 @@ import {
   judgePack,
   type Pack,
   type PackChange,
+  packAgeIssues,
   packChanges,
   recalledDefinitions,
   recallsOfNothing,
@@ -184,7 +185,11 @@ export function aboutPack(pack: Pack, fingerprint: readonly string[]): PackAbout
   };
 }
 
-export function heldRows(here: PacksHere, rows: readonly KeptRow[]): readonly HeldPackRow[] {
+export function heldRows(
+  here: PacksHere,
+  rows: readonly KeptRow[],
+  today: PlainDate,
+): readonly HeldPackRow[] {
   const issuers = issuersByKey(here.held.issuers);
   return here.read.flatMap(({ pack, fingerprint, refused }) => {
     const row = rows.find(({ digest }) => digest === pack.digest);
@@ -200,6 +205,7 @@ export function heldRows(here: PacksHere, rows: readonly KeptRow[]): readonly He
         takenInOn: row.takenInOn,
         by: row.by,
         isHistory: row.isHistory === true,
+        isOld: packAgeIssues(pack, today).length > 0,
         ...(row.setAside ? { setAside: { on: row.setAside.on, reason: row.setAside.reason } } : {}),
         definitions: pack.definitions.length,
         refused: refused.length,

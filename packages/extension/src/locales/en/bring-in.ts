@@ -48,12 +48,15 @@ export const bringIn = {
   'bring-in.no-name.what': 'No name: you can save it as an enquiry, or give a name',
   'bring-in.same': 'The same as {at}, in every value',
   'bring-in.same-reference': 'The same reference as {at}, with something else different',
+  'bring-in.alike': 'May be the same person as {rows}',
+  'bring-in.alike.more': { one: '1 more row', other: '{count} more rows' },
   'bring-in.opened': 'Opened',
   'bring-in.filed': 'Filed',
   'bring-in.seen': 'On record',
   'bring-in.seen.looking': 'Looking…',
   'bring-in.seen.none': 'Nobody similar',
-  'bring-in.seen.bare': 'Nothing to compare: no name, contact or reference',
+  'bring-in.seen.none.name': 'No name to compare. Nobody found by anything else',
+  'bring-in.seen.none.everything': 'Nothing to compare: no name, contact or reference',
   'bring-in.seen.some': { one: '1 possible match', other: '{count} possible matches' },
   'bring-in.seen.logged': 'Looking at the people on record was logged.',
   'bring-in.seen.lost': 'The rows could not be compared with the people on record.',
@@ -80,6 +83,10 @@ export const bringIn = {
   'bring-in.column.leave': 'Leave out',
   'bring-in.column.first': 'First text',
   'bring-in.together': 'File several together',
+  'bring-in.together.not.columns':
+    'To file several together, say under Columns what each column holds, or leave it out.',
+  'bring-in.together.not.rows':
+    'None of these can be filed with others: review them one at a time.',
   'bring-in.together.title': 'File referrals from {name} together',
   'bring-in.together.wait': 'Comparing the rows with each other and with the people on record…',
   'bring-in.together.some': {

@@ -24,6 +24,8 @@ export const packs = {
   'packs.since.release': 'This release',
   'packs.state': 'State',
   'packs.state.in-force': 'In force',
+  'packs.state.old':
+    'In force. It or a source in it is more than 2 years old: ask its issuer for a newer one',
   'packs.state.begins': 'Begins on {date}',
   'packs.state.ended': 'Ended on {date}',
   'packs.state.history': 'Kept for its words only: it was older, or had ended',

@@ -48,7 +48,12 @@ it('shows each row as the file has it, and keeps nothing', async () => {
   const first = within(await rowOf('row 2'));
   expect(first.getByText('Cordelia Ashgrove')).toBeTruthy();
   expect(first.getByText('5 April 2010 (written 05/04/2010)')).toBeTruthy();
-  expect(within(await rowOf('row 4')).getByText('The same as row 3, in every value')).toBeTruthy();
+  const same = within(await rowOf('row 4'));
+  expect(same.getByText('The same as row 3, in every value')).toBeTruthy();
+  await within(await rowOf('row 3')).findByText('May be the same person as row 4');
+  expect(same.queryByText(/May be the same/)).toBe(null);
+  const look = screen.getByRole('button', { name: /^To look at/ });
+  expect(look.textContent).toBe('To look at 3');
   expect(within(await rowOf('row 5')).getByText('No name')).toBeTruthy();
   expect(await services.store.query('subject')).toEqual([]);
   expect(draftIn(services)).toBeUndefined();

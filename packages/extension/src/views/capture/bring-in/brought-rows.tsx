@@ -1,4 +1,4 @@
-import { type Issue, isError, type SeenAnswer } from '@cyber-prevent/core';
+import { type Issue, isError } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -9,7 +9,6 @@ import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
 import { beginDraft } from '../begin-draft.js';
-import { reasonWords, withBirthMeant } from '../review/person/seen-words.js';
 import { BornCell } from './born-cell.js';
 import { BroughtColumns } from './brought-columns.js';
 import {
@@ -19,9 +18,11 @@ import {
   needsALook,
   withOpened,
 } from './brought-in.js';
-import { countSeen } from './rows-to-file.js';
+import { LookAt, NameOf, SeenCell, SeenLine } from './row-cells.js';
+import { TogetherOffer } from './together-offer.js';
 import { TogetherView } from './together-view.js';
-import { type Looked, useLooked } from './use-looked.js';
+import { type Alike, useAlike } from './use-alike.js';
+import { useLooked } from './use-looked.js';
 
 /** Rows shown at first, and more at each press. */
 const STEP = 100;
@@ -43,9 +44,10 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
   const isBusy = useSignal(false);
   const isTogether = useSignal(false);
   const looked = useLooked(file);
+  const alike = useAlike(file).value;
   const { name, importer, rows, issues } = file;
   const filed = looked.filed.value;
-  const of = (which: Filter) => rows.filter((row) => isIn(which, row, file, filed));
+  const of = (which: Filter) => rows.filter((row) => isIn(which, row, file, filed, alike));
   const found = of(filter.value);
 
   const open = async (row: BroughtRow): Promise<void> => {
@@ -94,16 +96,14 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
       {rows.length > 0 && (
         <>
           {rows.length > 1 && (
-            <p class="govuk-body">
-              <Button
-                kind="secondary"
-                onPress={() => {
-                  isTogether.value = true;
-                }}
-              >
-                {t('bring-in.together')}
-              </Button>
-            </p>
+            <TogetherOffer
+              file={file}
+              looked={looked}
+              alike={alike}
+              onPress={() => {
+                isTogether.value = true;
+              }}
+            />
           )}
           <SeenLine looked={looked} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form, and this is none */}
@@ -134,7 +134,11 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
                 heading: t('bring-in.born'),
                 cell: ({ born }) => <BornCell born={born} />,
               },
-              { key: 'look', heading: t('bring-in.look'), cell: (row) => <LookAt row={row} /> },
+              {
+                key: 'look',
+                heading: t('bring-in.look'),
+                cell: (row) => <LookAt row={row} alike={alike?.get(row.at)} />,
+              },
               {
                 key: 'seen',
                 heading: t('bring-in.seen'),
@@ -144,7 +148,7 @@ export function BroughtRows({ file, onFile }: BroughtRowsProps) {
                   ) : (
                     <SeenCell
                       answer={looked.answers.value.get(at)}
-                      isBare={looked.bare.value.has(at)}
+                      lack={looked.lacks.value.get(at)}
                       isDone={looked.isDone.value}
                     />
                   ),
@@ -205,75 +209,12 @@ function isIn(
   row: BroughtRow,
   { opened }: BroughtIn,
   filed: ReadonlySet<string>,
+  alike: Alike | undefined,
 ): boolean {
   if (which === 'all') return true;
   if (which === 'filed') return filed.has(row.at);
-  if (which === 'look') return needsALook(row);
+  if (which === 'look') return needsALook(row) || alike?.has(row.at) === true;
   return !filed.has(row.at) && opened.has(row.at) === (which === 'opened');
-}
-
-function NameOf({ row: { name } }: { row: BroughtRow }) {
-  return name === undefined ? <em>{t('bring-in.no-name')}</em> : <strong dir="auto">{name}</strong>;
-}
-
-/** Issues of a row, each with the column it is in. */
-function LookAt({ row: { at: place, issues, name, sameAs, referenceAs } }: { row: BroughtRow }) {
-  const said = [
-    ...(sameAs === undefined ? [] : [t('bring-in.same', { at: sameAs })]),
-    ...(referenceAs === undefined ? [] : [t('bring-in.same-reference', { at: referenceAs })]),
-    ...(name === undefined ? [t('bring-in.no-name.what')] : []),
-    ...issues.map(({ message, at }) =>
-      at === undefined || at === place ? message : t('bring-in.issue-at', { at, message }),
-    ),
-  ];
-  return said.length === 0 ? <>–</> : <Lines lines={said} />;
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul class="cp-brought__issues">
-      {lines.map((words) => (
-        <li key={words}>{words}</li>
-      ))}
-    </ul>
-  );
-}
-
-interface SeenCellProps {
-  answer: SeenAnswer | undefined;
-  isBare: boolean;
-  isDone: boolean;
-}
-
-/** Number of people on record who may be the person of a row, and why. */
-function SeenCell({ answer, isBare, isDone }: SeenCellProps) {
-  if (!answer) return <>{isDone ? '–' : t('bring-in.seen.looking')}</>;
-  const count = countSeen(answer);
-  if (count === 0) return <>{t(isBare ? 'bring-in.seen.bare' : 'bring-in.seen.none')}</>;
-  const why = [...answer.people, ...answer.apart].flatMap(({ reasons, births }) =>
-    reasons.map((reason) => withBirthMeant(reasonWords(reason), reason.said, births)),
-  );
-  return (
-    <>
-      {t('bring-in.seen.some', { count })}
-      <Lines lines={[...new Set(why)]} />
-    </>
-  );
-}
-
-/** Says that people on record were looked at, or could not be. */
-function SeenLine({ looked: { answers, isLost, again } }: { looked: Looked }) {
-  if (isLost.value)
-    return (
-      <p class="govuk-body">
-        {t('bring-in.seen.lost')}{' '}
-        <Button kind="link" onPress={again}>
-          {t('bring-in.seen.again')}
-        </Button>
-      </p>
-    );
-  const isSeen = [...answers.value.values()].some((answer) => countSeen(answer) > 0);
-  return isSeen ? <p class="govuk-body-s">{t('bring-in.seen.logged')}</p> : null;
 }
 
 /** Most issues of a file that are shown; their number is said. */

@@ -136,8 +136,26 @@ it('shows who may be on record beside each row, and files none of them with othe
 it('does not offer a row of a file with a column that nobody has spoken for', async () => {
   await show();
   await reads('Name,DOB,Favourite colour\nTobias Wren,25/12/2011,red\nIvo Quill,14/05/2011,');
-  await press('File several together');
-  await screen.findByText('Each referral of this file needs your review.');
+  await screen.findByText(/^To file several together, say under Columns/);
+  expect(screen.queryByRole('button', { name: 'File several together' })).toBeNull();
+});
+
+it('is not offered where every row needs a review, and says so', async () => {
+  await show();
+  await reads('Name,DOB\nTobias Wren,25/12/2011\nWren Tobias,25/12/2011\n,14/05/2011');
+  await screen.findByText(/^None of these can be filed with others/);
+  expect(screen.queryByRole('button', { name: 'File several together' })).toBeNull();
+  expect((await rowOf('row 2')).getByText('May be the same person as row 3')).toBeTruthy();
+  expect((await rowOf('row 3')).getByText('May be the same person as row 2')).toBeTruthy();
+  expect((await rowOf('row 4')).queryByText(/May be the same/)).toBeNull();
+});
+
+it('does not say that nobody is similar of a row that gives a contact and no name', async () => {
+  await show();
+  await reads('Name,Telephone\nTobias Wren,\n,07700 900124');
+  const row = await rowOf('row 3');
+  await row.findByText('No name to compare. Nobody found by anything else');
+  expect(row.queryByText('Nobody similar')).toBeNull();
 });
 
 it('remembers over a lock which rows were filed and opened, with nothing that was read', async () => {

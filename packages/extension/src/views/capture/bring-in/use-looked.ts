@@ -16,8 +16,8 @@ import { type BroughtIn, type BroughtRow, draftOfRow } from './brought-in.js';
 export interface Looked {
   /** The answer for each row that was compared so far, by its place. */
   readonly answers: ReadonlySignal<ReadonlyMap<string, SeenAnswer>>;
-  /** Places of the rows that say nothing by which somebody is found: no answer says that nobody is like them. */
-  readonly bare: ReadonlySignal<ReadonlySet<string>>;
+  /** What is lacking in a row, by its place: its answer does not say that nobody is like them. */
+  readonly lacks: ReadonlySignal<ReadonlyMap<string, Lack>>;
   /** Places of the rows whose filing has not been undone. */
   readonly filed: ReadonlySignal<ReadonlySet<string>>;
   /** True once the list is compared with the records as they are. */
@@ -26,6 +26,9 @@ export interface Looked {
   readonly isLost: ReadonlySignal<boolean>;
   again(): void;
 }
+
+/** What a row does not give, of all by which somebody is found. */
+export type Lack = 'name' | 'everything';
 
 /** Draft of each row, by which it is looked for and filed: the same one each time, so that a look is logged once. */
 const drafts = new WeakMap<BroughtRow, Draft>();
@@ -51,7 +54,7 @@ const STEP = 50;
 export function useLooked(file: BroughtIn): Looked {
   const { services } = useApp();
   const answers = useSignal<ReadonlyMap<string, SeenAnswer>>(new Map());
-  const bare = useSignal<ReadonlySet<string>>(new Set());
+  const lacks = useSignal<ReadonlyMap<string, Lack>>(new Map());
   const filed = useSignal<ReadonlySet<string>>(new Set(file.filed.keys()));
   const isDone = useSignal(false);
   const isLost = useSignal(false);
@@ -61,7 +64,7 @@ export function useLooked(file: BroughtIn): Looked {
     let run = 0;
     const look = async (own: number): Promise<void> => {
       const found = new Map<string, SeenAnswer>();
-      const without = new Set<string>();
+      const lacking = new Map<string, Lack>();
       const isOver = (): boolean => own !== run;
       const still = await stillFiled(file, services.store);
       if (isOver()) return;
@@ -72,12 +75,13 @@ export function useLooked(file: BroughtIn): Looked {
         const answer = await services.seenBefore.look(person, 'referral');
         if (isOver()) return;
         found.set(row.at, answer);
-        if (!saysWho(person)) without.add(row.at);
+        const lack = lackOf(person);
+        if (lack) lacking.set(row.at, lack);
         if (found.size % STEP !== 0) continue;
-        bare.value = new Set([...bare.value, ...without]);
+        lacks.value = new Map([...lacks.value, ...lacking]);
         answers.value = new Map([...answers.value, ...found]);
       }
-      bare.value = without;
+      lacks.value = lacking;
       answers.value = found;
       isDone.value = true;
     };
@@ -101,16 +105,18 @@ export function useLooked(file: BroughtIn): Looked {
       run += 1;
       stop();
     };
-  }, [services, file, answers, bare, filed, isDone, isLost]);
+  }, [services, file, answers, lacks, filed, isDone, isLost]);
 
-  return { answers, bare, filed, isDone, isLost, again: () => again.current() };
+  return { answers, lacks, filed, isDone, isLost, again: () => again.current() };
 }
 
-/** False of a date of birth or an address alone: so many people have the same that nobody is found by it. */
-function saysWho({ values }: SoughtPerson): boolean {
+/** Nobody is found by a date of birth or an address alone: so many people have the same. */
+function lackOf({ values }: SoughtPerson): Lack | undefined {
   const kinds = new Set(values.map(({ kind }) => kind));
+  if (kinds.has('name')) return undefined;
   const hasBoth = kinds.has('bornOn') && kinds.has('address');
-  return hasBoth || [...kinds].some((kind) => kind !== 'bornOn' && kind !== 'address');
+  const saysWho = hasBoth || [...kinds].some((kind) => kind !== 'bornOn' && kind !== 'address');
+  return saysWho ? 'name' : 'everything';
 }
 
 /** Places of the rows whose person is on record: an undo takes them off it. */

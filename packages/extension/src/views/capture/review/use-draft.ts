@@ -205,7 +205,7 @@ export function useDraft(): DraftState {
       decide(row, decision) {
         if (draft.value) draft.value = decide(draft.value, row, decision, now());
       },
-      settleDate({ origin }, order) {
+      settleDate({ origin, path }, order) {
         void loadFile(lateDates()).then(async (file) => {
           if (!file.ok) {
             trouble.value = [...file.issues];
@@ -214,7 +214,7 @@ export function useDraft(): DraftState {
           const open = draft.value;
           const page = open?.origins.find(({ id }) => id === origin);
           if (!open || !page) return;
-          draft.value = file.value.answered(open, origin, order, now());
+          draft.value = file.value.answered(open, { origin, path }, order, now());
           // Applies to this draft. If it cannot be stored, another page of the host asks again.
           await file.value.keepDateOrder(services, page, order).catch(() => undefined);
           known.current = await knownOrders(services).catch(() => known.current);

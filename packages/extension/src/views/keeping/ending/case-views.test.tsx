@@ -223,6 +223,7 @@ describe('a retention review', () => {
   it('says before the questions that an open case cannot be disposed of', async () => {
     await shows((id) => ({ name: 'retention', subject: id }));
     await screen.findByRole('heading', { level: 2, name: 'The case cannot be disposed of now' });
+    expect(screen.getByText(/come from general knowledge/)).toBeDefined();
   });
 
   it('goes by the periods of the force where its policy has some', async () => {
@@ -238,6 +239,7 @@ describe('a retention review', () => {
     await heading('How long the case is kept');
     await screen.findByText(/reviewed after 9 years/);
     expect(screen.getByText('Read in a public source')).toBeDefined();
+    expect(screen.queryByText(/come from general knowledge/)).toBeNull();
   });
 
   it('keeps the group that an officer chose, with the reason', async () => {

@@ -34,7 +34,9 @@ export function RetentionView({ route }: { route: RouteOf<'retention'> }) {
             <PersonHeading of={subject}>{t('ending.retention.title')}</PersonHeading>
             <FactsBeside facts={<CaseFacts subject={subject.id} records={records} />}>
               <SummaryList rows={retentionRows(standing, services.lists, services.today())} />
-              <InsetText>{t('ending.retention.confirm')}</InsetText>
+              {standing.period?.status !== 'found' && (
+                <InsetText>{t('ending.retention.confirm')}</InsetText>
+              )}
               <GroupForm
                 {...about}
                 isChosen={standing.group !== undefined && !standing.isDefault}

@@ -90,7 +90,7 @@ describe('definitions in force', () => {
     ])
       expect(row?.textContent).toContain(words);
     const [, held] = (await tableOf('Packs')).getAllByRole('row');
-    expect(held?.textContent).toContain('In force');
+    expect(held?.textContent).toContain('In force. It or a source in it is more than 2 years old');
     expect(held?.textContent).toContain(', by you');
   });
 

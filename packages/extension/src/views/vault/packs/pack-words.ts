@@ -72,7 +72,7 @@ export function saidByOfficer({ pinnedOn, rank }: Pick<IssuerRow, 'pinnedOn' | '
 
 /** The state of a pack that is held, the gravest that can be said of it. */
 export function stateWords(
-  { setAside, isHistory, actsFrom, to, signingKey }: HeldPackRow,
+  { setAside, isHistory, isOld, actsFrom, to, signingKey }: HeldPackRow,
   { issuers, today }: Pick<PacksRead, 'issuers' | 'today'>,
 ): string {
   const lost = issuers.find((each) => each.signingKey === signingKey)?.recalledOn;
@@ -82,7 +82,7 @@ export function stateWords(
   if (isHistory) return t('packs.state.history');
   if (to !== undefined && to < today) return t('packs.state.ended', { date: writtenDate(to) });
   if (actsFrom > today) return t('packs.state.begins', { date: writtenDate(actsFrom) });
-  return t('packs.state.in-force');
+  return t(isOld ? 'packs.state.old' : 'packs.state.in-force');
 }
 
 export function trustWords({ recalledOn, pinnedOn, by, rank }: IssuerRow): string {

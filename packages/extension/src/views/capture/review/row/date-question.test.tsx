@@ -42,7 +42,7 @@ it('says how a date was read that an answer settled, and lets the officer change
   const answers: DateOrder[] = [];
   const state = { settleDate: (_, order) => answers.push(order) } as Partial<DraftState>;
   const pages = draft.origins.map(({ id }) => id);
-  const settled = answerDates(draft, pages, 'month-first', testHost().clock.now());
+  const settled = answerDates(draft, pages, 'month-first', { now: testHost().clock.now() });
   render(<DraftRow row={born(settled)} state={state as DraftState} onPoint={async () => true} />);
   expect(screen.getByText(/Read with the month first/)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: /Change it to 5 September 2008/ }));
