@@ -81,6 +81,14 @@ function folded(word: string): string {
   return fold(word).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** In capitals. Initials are written so whoever they belong to: `A.`, `J.R.`. */
 function isShouted(text: string): boolean {
-  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+  return (
+    text.length > 1 &&
+    text === text.toUpperCase() &&
+    text !== text.toLowerCase() &&
+    !INITIALS.test(text)
+  );
 }
+
+const INITIALS = /^(?:\p{L}\.)+\p{L}?$/u;

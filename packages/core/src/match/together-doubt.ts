@@ -7,6 +7,7 @@ import type { RecordId } from '../shared/primitives.js';
 import type { Change, Commit } from '../store/log/revision.js';
 import { isCommit } from '../store/prepare.js';
 import type { DoubtSource } from './capture-doubt.js';
+import { comparedPerson } from './compared-person.js';
 import { wordsOf } from './fold.js';
 import { matchIndex } from './match-index.js';
 import type { HeldPerson } from './person.js';
@@ -18,7 +19,9 @@ const NO_PAUSE = async (): Promise<void> => undefined;
 
 /**
  * Finds those who may be the same person as another of these: anybody that a search on record would ask about,
- * whichever of the two it starts from, and anybody with the same words in their name.
+ * whichever of the two it starts from, and anybody with the same words in their name, or with the same reference, name
+ * online or email address, whatever else differs: each of those is one person's as a rule. A telephone is often a
+ * family's.
  *
  * @param pause - lets other work run between portions
  * @returns the others for each person who has any, in the order given
@@ -28,7 +31,7 @@ export async function alikeTogether(
   pause = NO_PAUSE,
 ): Promise<ReadonlyMap<RecordId, readonly RecordId[]>> {
   const index = matchIndex();
-  const named = new Map<string, RecordId>();
+  const firsts = new Map<string, RecordId>();
   const alike = new Map<RecordId, Set<RecordId>>();
   const note = (one: RecordId, other: RecordId): void => {
     alike.set(one, (alike.get(one) ?? new Set()).add(other));
@@ -40,9 +43,9 @@ export async function alikeTogether(
   };
   for (const [nth, person] of people.entries()) {
     index.put(person);
-    for (const name of namesOf(person)) {
-      const first = named.get(name);
-      if (first === undefined) named.set(name, person.id);
+    for (const key of [...namesOf(person), ...ownOf(person)]) {
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, person.id);
       else pair(first, person.id);
     }
     if (nth % PORTION === PORTION - 1) await pause();
@@ -68,8 +71,19 @@ function namesOf({ values }: HeldPerson): ReadonlySet<string> {
     values
       .filter(({ kind }) => kind === 'name')
       .map(({ text }) => wordsOf(text).toSorted().join(' '))
-      .filter((words) => words !== ''),
+      .filter((words) => words !== '')
+      .map((words) => `name ${words}`),
   );
+}
+
+/** What is one person's as a rule, by kind and in the form that is compared. */
+function ownOf(person: HeldPerson): readonly string[] {
+  const { references, handles, emails } = comparedPerson(person);
+  return [
+    ...references.map(({ key }) => `reference ${key}`),
+    ...handles.map(({ handle }) => `handle ${handle.key}`),
+    ...emails.map(({ key }) => `email ${key}`),
+  ];
 }
 
 /**
