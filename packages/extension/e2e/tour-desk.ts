@@ -43,6 +43,7 @@ const REFERRALS = [
   'Tobias Wren,25/12/2011,ring school,,',
   'Tobias Wren,25/12/2011,ring school,,',
   ',31/02/2011,07700 900124,Guessed a password,',
+  'Cordelia Ashgrove,30/06/2012,,,',
 ].join('\n');
 
 /** A file of referrals: the choice of it, and its rows. Only the workspace has it. */
@@ -55,10 +56,11 @@ export async function toursBringIn({ page, visit }: Tour): Promise<void> {
   await readsFile(page, 'Choose or drop a file', 'referrals-autumn.csv', REFERRALS);
   await sees(page, 'Chosen: referrals-autumn.csv');
   await presses(page, 'Read the file');
-  await sees(page, '4 referrals');
+  await sees(page, '5 referrals');
   await visit('bring-in-rows');
   await opensAll(page);
   await visit('bring-in-columns');
+  await presses(page, 'Read the file again with these columns');
   await presses(page, 'File several together');
   await sees(page, 'needs your review');
   await visit('bring-in-together');
