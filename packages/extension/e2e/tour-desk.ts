@@ -62,7 +62,7 @@ export async function toursBringIn({ page, visit }: Tour): Promise<void> {
   await visit('bring-in-columns');
   await presses(page, 'Read the file again with these columns');
   await presses(page, 'File several together');
-  await sees(page, 'needs your review');
+  await sees(page, '4 referrals need your review');
   await visit('bring-in-together');
   await presses(page, 'Back to the rows');
 }
