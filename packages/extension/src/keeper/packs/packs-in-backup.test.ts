@@ -121,15 +121,9 @@ describe('the log', () => {
 
   it('has them even where a pack brings a list of reasons without one for it', async () => {
     const { page } = await officerAt(newComputer(), { lists: gatherCodeLists() });
-    const value = {
-      id: 'reason',
-      title: 'Why',
-      codes: [{ code: 'case-work', label: 'Case work' }],
-    };
-    await takesInBy(
-      page,
-      await signedPack(ISSUER, [written('code-list', 'reason', value)], LONG_AGO),
-    );
+    const codes = [{ code: 'case-work', label: 'Case work' }];
+    const reasons = written('code-list', 'reason', { id: 'reason', title: 'Why', codes });
+    await takesInBy(page, await signedPack(ISSUER, [reasons], LONG_AGO));
     expect(await actNames(page)).toEqual(['key-trusted', 'taken-in']);
   });
 
