@@ -8,6 +8,7 @@ import { DateInput } from '../../../components/date-input.js';
 import { Details } from '../../../components/details.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { FootBar } from '../../../components/foot-bar.js';
+import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
@@ -132,7 +133,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
       </p>
       {others.length > 0 && <Others rows={others} />}
       {may.length > 0 && (
-        <>
+        <Form label={t('bring-in.together.table')}>
           <TogetherTable
             rows={may}
             leftOut={leftOut.value}
@@ -159,7 +160,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
               gates.value = next;
             }}
           />
-        </>
+        </Form>
       )}
       <FootBar>
         {chosen.length > 0 && (
