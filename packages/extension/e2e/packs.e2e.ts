@@ -147,7 +147,7 @@ describe('a definition pack', () => {
     await sees(desk, 'Our time limits');
     expect(await limits()).toEqual(['colleague-answer']);
     await presses(desk, 'Set aside Wendingshire force pack, version 2');
-    await sees(desk, 'Set aside “Wendingshire force pack”?');
+    await sees(desk, 'Set aside “Wendingshire force pack”, version ');
     await types(desk, 'Why are you setting it aside?', 'The limit is not agreed yet.');
     await tabsTo(desk, 'Set aside');
     await sees(desk, 'The limit is not agreed yet.');

@@ -107,7 +107,7 @@ export async function toursPacks({ page, visit }: Tour): Promise<void> {
   await presses(page, 'Take in this pack');
   await sees(page, 'was taken in');
   await presses(page, 'Set aside Brackenfield pack');
-  await sees(page, 'Set aside “Brackenfield pack”?');
+  await sees(page, 'Set aside “Brackenfield pack”, version 1, from Brackenfield cyber unit?');
   await opensAll(page);
   await visit('definitions-pack');
   await presses(page, 'Cancel');

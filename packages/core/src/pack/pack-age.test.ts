@@ -37,4 +37,10 @@ describe('an old pack', () => {
       ),
     ]);
   });
+
+  it('says once what to do where both are so', () => {
+    const issues = aged('2021-03-05T10:00:00.000Z', definition('Our topics', '2021-03-04'));
+    const said = issues.map(({ message }) => message.endsWith('whether there is a newer one.'));
+    expect(said).toEqual([false, true]);
+  });
 });

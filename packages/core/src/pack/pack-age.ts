@@ -22,28 +22,21 @@ export function packAgeIssues(
     .filter(({ checkedOn }) => isOld(checkedOn))
     .sort((one, other) => (one.checkedOn < other.checkedOn ? -1 : 1));
   const [oldest] = old;
-  return [
+  const said = [
     ...(isOld(madeOn)
-      ? [
-          packOld(
-            `This pack was made on ${writtenDate(madeOn)}, more than ${OLD_AFTER_YEARS} years ago.`,
-          ),
-        ]
+      ? [`This pack was made on ${writtenDate(madeOn)}, more than ${OLD_AFTER_YEARS} years ago.`]
       : []),
     ...(oldest
       ? [
-          packOld(
-            `${old.length} of its ${definitions.length} definitions ${old.length === 1 ? 'has' : 'have'} a source that was looked at more than ${OLD_AFTER_YEARS} years ago, the earliest on ${writtenDate(oldest.checkedOn)}: “${oldest.title}”.`,
-          ),
+          `${old.length} of its ${definitions.length} definitions ${old.length === 1 ? 'has' : 'have'} a source that was looked at more than ${OLD_AFTER_YEARS} years ago, the earliest on ${writtenDate(oldest.checkedOn)}: “${oldest.title}”.`,
         ]
       : []),
   ];
-}
-
-function packOld(what: string): Issue {
-  return {
+  return said.map((what, nth) => ({
     code: 'pack-old',
     severity: 'warning',
-    message: `${what} You can take it in. Ask its issuer first whether there is a newer one.`,
-  };
+    message: nth === said.length - 1 ? `${what} ${WHAT_TO_DO}` : what,
+  }));
 }
+
+const WHAT_TO_DO = 'You can take it in. Ask its issuer first whether there is a newer one.';

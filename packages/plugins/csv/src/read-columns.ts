@@ -116,7 +116,7 @@ function headingIssues(columns: readonly ReadColumn[]): readonly Issue[] {
       {
         code: 'heading-unknown',
         severity: 'warning',
-        message: `The column “${heading}” was not read. Give it a heading such as ${fieldOf('subject.school').label}, if it should be`,
+        message: `The column “${heading}” was not read. Give it a heading such as ${fieldOf('subject.school').label}, if it should be read`,
         at,
       },
     ];

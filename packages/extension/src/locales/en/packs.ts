@@ -39,7 +39,7 @@ export const packs = {
   'packs.holds.left-out': { one: '1 left out', other: '{count} left out' },
   'packs.actions': 'Actions',
   'packs.set-aside': 'Set aside',
-  'packs.set-aside.question': 'Set aside “{title}”?',
+  'packs.set-aside.question': 'Set aside “{title}”, version {version}, from {from}?',
   'packs.set-aside.what':
     'From today it decides nothing. What ships, or what another issuer gives, is in force in its place. An earlier version of it does not come back. Records made with it keep their words.',
   'packs.set-aside.reason': 'Why are you setting it aside?',
@@ -219,6 +219,7 @@ export const packs = {
   'take-pack.details': 'Entries',
   'take-pack.left-out': 'Left out of this pack',
   'take-pack.left-out.is': '{title}: {why}',
+  'take-pack.left-out.id': 'called “{id}” in the file',
   'take-pack.left-out.about': '{title} ({more})',
   'take-pack.left-out.at': '{message} In the file: {at}.',
   'take-pack.left-out.stays': 'The one in force stays: {placed}.',

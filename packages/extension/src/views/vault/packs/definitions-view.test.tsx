@@ -144,7 +144,7 @@ describe('definitions in force', () => {
     await takesIn(await pack([LIMITS]));
     await press('Set aside Wendingshire force pack, version 1');
     const question = await screen.findByRole('heading', {
-      name: 'Set aside “Wendingshire force pack”?',
+      name: 'Set aside “Wendingshire force pack”, version 1, from Wendingshire cyber unit?',
     });
     const panel = within(question.closest('section') as HTMLElement);
     fireEvent.click(panel.getByRole('button', { name: 'Set aside' }));
@@ -243,7 +243,7 @@ describe('taking in a pack', () => {
     await choose(await pack([{ ...LIMITS, standing: 'official' }]));
     await comparesAs('My force’s');
     await screen.findByText(
-      /^Our limits, version 1\.0\.0 \(Time limits, 1 entry\): .*calls itself official\. Only the body that issues it.* In the file: line \d+, column \d+\.$/,
+      /^Our limits, version 1\.0\.0 \(Time limits, called “our-limits” in the file, 1 entry\): .*calls itself official\. Only the body that issues it.* In the file: line \d+, column \d+\.$/,
     );
   });
 

@@ -34,6 +34,7 @@ export function replacedWords(each: ReplacedDefinition): string {
 /** A definition that is left out: told apart from one of the same title, why, and the one in force that stays. */
 export function leftOutWords({
   kind,
+  id,
   known,
   title,
   version,
@@ -44,6 +45,8 @@ export function leftOutWords({
   const about = [
     version === undefined ? title : t('packs.definition.is', { title, version }),
     ...(known ? [t(`packs.kind.${known}`)] : kind === '' ? [] : [kind]),
+    // Two of one pack can have the same title, version and number of entries.
+    ...(id === '' || id === title ? [] : [t('take-pack.left-out.id', { id })]),
     ...(rows === undefined ? [] : [t('packs.entries', { count: rows })]),
   ];
   const [first = '', ...more] = about;

@@ -27,7 +27,7 @@ export function PacksTable({ found, change }: PacksTableProps) {
       {asked && (
         <SetAsideForm
           key={asked.digest}
-          title={asked.title}
+          pack={asked}
           onConfirm={(reason) => setAside(asked, reason)}
           onCancel={() => {
             asking.value = undefined;

@@ -3,22 +3,27 @@ import { ConfirmPanel } from '../../../components/confirm-panel.js';
 import { Form } from '../../../components/form.js';
 import { Textarea } from '../../../components/textarea.js';
 import { t } from '../../../locales/late.js';
+import type { HeldPackRow } from '../../../ports/packs.js';
 
 const MOST = 500;
 
 interface SetAsideFormProps {
-  title: string;
+  pack: Pick<HeldPackRow, 'title' | 'version' | 'issuerName'>;
   onConfirm: (reason: string) => void;
   onCancel: () => void;
 }
 
 /** Asks for the reason before a pack decides nothing more. */
-export function SetAsideForm({ title, onConfirm, onCancel }: SetAsideFormProps) {
+export function SetAsideForm({
+  pack: { title, version, issuerName },
+  onConfirm,
+  onCancel,
+}: SetAsideFormProps) {
   const reason = useSignal('');
   const error = useSignal<string | undefined>(undefined);
   return (
     <ConfirmPanel
-      heading={t('packs.set-aside.question', { title })}
+      heading={t('packs.set-aside.question', { title, version, from: issuerName })}
       confirm={t('packs.set-aside')}
       grave
       onConfirm={() => {
