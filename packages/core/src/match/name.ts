@@ -81,7 +81,7 @@ function folded(word: string): string {
   return fold(word).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** In capitals. Initials are written so whoever they belong to: `A.`, `J.R.`. */
+/** True for a text in capitals. Initials are always written so, and are none: `A.`, `J.R.`. */
 function isShouted(text: string): boolean {
   return (
     text.length > 1 &&

@@ -76,7 +76,7 @@ function namesOf({ values }: HeldPerson): ReadonlySet<string> {
   );
 }
 
-/** What is one person's as a rule, by kind and in the form that is compared. */
+/** Values that are one person's as a rule, by kind and in the form that is compared. */
 function ownOf(person: HeldPerson): readonly string[] {
   const { references, handles, emails } = comparedPerson(person);
   return [

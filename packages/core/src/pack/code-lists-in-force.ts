@@ -48,7 +48,7 @@ export function codeListsInForce(held: PacksHeld, on: PlainDate): CodeLists {
   return lists;
 }
 
-/** Each day is worked out once. */
+/** Works out each day once. */
 function rememberedDays<T>(of: (day: PlainDate) => T): (day: PlainDate) => T {
   const known = new Map<PlainDate, T>();
   return (day) => {

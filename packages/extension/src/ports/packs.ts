@@ -199,7 +199,7 @@ export interface HeldPackRow extends PackAbout {
   readonly by: 'policy' | 'officer';
   /** It keeps the words of records made with it, and decides nothing. */
   readonly isHistory: boolean;
-  /** It, or a source in it, is of more than two years ago: there may be a newer one. */
+  /** True if it, or a source in it, is more than two years old: there may be a newer one. */
   readonly isOld: boolean;
   readonly setAside?: { readonly on: PlainDate; readonly reason: string };
   readonly definitions: number;

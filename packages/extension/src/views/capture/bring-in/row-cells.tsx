@@ -17,7 +17,7 @@ interface LookAtProps {
   alike: readonly string[] | undefined;
 }
 
-/** What is to be looked at in a row: each issue with the column it is in, and rows like it. */
+/** Points to look at in a row: each issue with the column it is in, and rows like it. */
 export function LookAt({
   row: { at: place, issues, name, sameAs, referenceAs },
   alike = [],

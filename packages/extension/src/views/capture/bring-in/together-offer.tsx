@@ -30,7 +30,7 @@ export function TogetherOffer({ file, looked, alike, onPress }: TogetherOfferPro
   );
 }
 
-/** Why no row can be filed with others; undefined also if the rows were not judged yet. */
+/** Reason why no row can be filed with others; undefined also if the rows were not judged yet. */
 function whyNot(
   file: BroughtIn,
   left: readonly BroughtRow[],

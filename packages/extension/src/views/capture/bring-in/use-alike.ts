@@ -58,7 +58,7 @@ async function alikeRows(
   const people = [];
   const places = new Map<string, string>();
   for (const row of file.rows) {
-    // Not kept: a file of many rows would hold as many drafts.
+    // Dropped after use: a file of many rows would hold as many drafts.
     const draft = draftOfRow(file, row, host);
     places.set(draft.id, row.at);
     people.push({ id: draft.id, values: draftPerson(draft).values });

@@ -16,7 +16,7 @@ import { type BroughtIn, type BroughtRow, draftOfRow } from './brought-in.js';
 export interface Looked {
   /** The answer for each row that was compared so far, by its place. */
   readonly answers: ReadonlySignal<ReadonlyMap<string, SeenAnswer>>;
-  /** What is lacking in a row, by its place: its answer does not say that nobody is like them. */
+  /** Part that is lacking in each such row, by its place: its answer does not say that nobody is like them. */
   readonly lacks: ReadonlySignal<ReadonlyMap<string, Lack>>;
   /** Places of the rows whose filing has not been undone. */
   readonly filed: ReadonlySignal<ReadonlySet<string>>;
@@ -27,7 +27,7 @@ export interface Looked {
   again(): void;
 }
 
-/** What a row does not give, of all by which somebody is found. */
+/** Part that a row does not give, of all by which somebody is found. */
 export type Lack = 'name' | 'everything';
 
 /** Draft of each row, by which it is looked for and filed: the same one each time, so that a look is logged once. */
