@@ -91,13 +91,7 @@ export async function launchOfficer(options: LaunchOptions = {}): Promise<Office
       if (!extension) throw new Error('The extension is not installed');
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
-      // A press before a fresh extension listens does nothing. An officer would press again, and so does this.
-      const target = await browser
-        .waitForTarget(panelTarget, { timeout: PATIENCE_MS / 2 })
-        .catch(async () => {
-          await page.triggerExtensionAction(extension);
-          return browser.waitForTarget(panelTarget, { timeout: PATIENCE_MS });
-        });
+      const target = await browser.waitForTarget(panelTarget, { timeout: PATIENCE_MS });
       return patient((await target.asPage()) as Page);
     },
     async open(path) {

@@ -78,7 +78,7 @@ export interface DeskBench {
   given: PackPolicy | Error | undefined;
   readonly work: MemoryWork;
   /** The desk; {@link reopen} makes it anew over the same work. */
-  desk: PackDesk;
+  readonly desk: PackDesk;
   reopen(): void;
   takesIn(text: string, pin: PackPin | undefined): ReturnType<typeof takesInAt>;
   /** A code of the list of purposes. */
@@ -97,13 +97,16 @@ export function deskBench(): DeskBench {
         return { ...NO_POLICY, ...(bench.given ? { packs: bench.given } : {}) };
       },
     });
+  let desk: PackDesk;
   const bench: DeskBench = {
     today: day('2026-12-01'),
     given: undefined,
     work,
-    desk: undefined as never,
+    get desk() {
+      return desk;
+    },
     reopen() {
-      bench.desk = open();
+      desk = open();
     },
     takesIn: (text, pin) => takesInAt(bench.desk, text, pin),
     async labelOf(code) {
@@ -111,7 +114,7 @@ export function deskBench(): DeskBench {
       return lists.get('necessity')?.codes.find((each) => each.code === code);
     },
   };
-  bench.reopen();
+  desk = open();
   return bench;
 }
 

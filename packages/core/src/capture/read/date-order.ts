@@ -139,7 +139,7 @@ export function orderedDate(
 function eitherOrder({ dayFirst, monthFirst }: EitherDate): Issue {
   return {
     code: EITHER_ORDER,
-    message: `This is ${writtenDate(dayFirst)} or ${writtenDate(monthFirst)}, and nothing next to it says which. Say which it is, or leave it.`,
+    message: `This is ${writtenDate(dayFirst)} or ${writtenDate(monthFirst)}, and nothing here says which. Say which it is, or leave it.`,
     severity: 'warning',
   };
 }
@@ -147,6 +147,6 @@ function eitherOrder({ dayFirst, monthFirst }: EitherDate): Issue {
 const MONTH_FIRST: Issue = {
   code: 'date-month-first',
   message:
-    'The dates next to this one have their month first, and it was read so. Check the day and the month.',
+    'Dates here have their month first, and this one was read so. Check the day and the month.',
   severity: 'warning',
 };

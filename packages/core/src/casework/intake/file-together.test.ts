@@ -16,7 +16,7 @@ const IVO = {
   'referral.reference': ['HA-0233'],
 };
 const DAY =
-  'This is 5 April 2010 or 4 May 2010, and nothing next to it says which. Say which it is, or leave it.';
+  'This is 5 April 2010 or 4 May 2010, and nothing here says which. Say which it is, or leave it.';
 const GIVEN = ['Ottoline', 'Tobias', 'Wilfred', 'Cordelia', 'Henrietta', 'Barnaby', 'Philippa'];
 const FAMILY = ['Brackwater', 'Wren', 'Thistlewood', 'Ashgrove', 'Marchbank', 'Quill', 'Pemberly'];
 const GOOD = [OTTOLINE, TOBIAS, IVO];
