@@ -6,8 +6,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RecordId } from '@cyber-prevent/core';
 import {
+  buildAgencyContact,
   buildIntervention,
+  buildOnlineIdentifier,
   buildReferral,
+  buildReferrer,
+  buildRelatedPerson,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   endCase,
   newRecord,
@@ -27,7 +33,16 @@ import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 
 const FOLDER = join(import.meta.dirname, 'released');
-const KINDS = ['subject', 'referral', 'intervention'] as const;
+const KINDS = [
+  'subject',
+  'relatedPerson',
+  'referral',
+  'referrer',
+  'onlineIdentifier',
+  'sourceCapture',
+  'intervention',
+  'agencyContact',
+] as const;
 /** The version to freeze the present release's vault as, if any: `FREEZE_VAULT=2 vitest run …`. */
 const FREEZE = process.env.FREEZE_VAULT;
 
@@ -57,9 +72,27 @@ async function writtenNow(): Promise<FrozenVault> {
     buildSubject({ name }),
   );
   if (!rowan || !quillon) throw new Error('There are two');
+  const [school, capture] = [
+    buildReferrer({ organisation: 'Larkmead Academy' }),
+    buildSourceCapture({ way: 'typed' }),
+  ];
+  const referral = buildReferral({
+    subjectId: rowan.id,
+    referrerId: school.id,
+    forceArea: '43',
+    suspectedOffences: ['Computer Misuse Act 1990, section 1', 'booter'],
+  });
+  const sources = { asSeen: [buildSource({ capture: capture.id })] };
   await keeps(page, newRecord('subject', rowan));
   await keeps(page, newRecord('subject', quillon));
-  await keeps(page, newRecord('referral', buildReferral({ subjectId: rowan.id })));
+  await keeps(page, newRecord('referrer', school), newRecord('referral', referral));
+  await keeps(
+    page,
+    newRecord('sourceCapture', capture),
+    { ...newRecord('onlineIdentifier', buildOnlineIdentifier({ subjectId: rowan.id })), sources },
+    newRecord('relatedPerson', buildRelatedPerson({ subjectId: rowan.id })),
+    newRecord('agencyContact', buildAgencyContact({ subjectId: rowan.id })),
+  );
   // A disposal gives its segment a fresh key, and compacts: heads are in pages from here on.
   const ended = await endCase(page.store, quillon.id, browserHost().clock.today());
   await page.store.dispose(ended, 'retention');
