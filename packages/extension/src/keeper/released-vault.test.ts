@@ -32,6 +32,8 @@ import { type Computer, newComputer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 import { browserHost } from './host.js';
 
+/** A version of the database that no release has reached. */
+const LATER = 900;
 const FOLDER = join(import.meta.dirname, 'released');
 const KINDS = [
   'subject',
@@ -179,13 +181,13 @@ describe('what a later release wrote', () => {
   const later: readonly [string, (frozen: FrozenVault) => FrozenVault][] = [
     [
       'a database of a later version',
-      ({ database, ...rest }) => ({ ...rest, database: { ...database, version: 30 } }),
+      ({ database, ...rest }) => ({ ...rest, database: { ...database, version: LATER } }),
     ],
     [
       'a database of a later version and settings of a later version everywhere',
       ({ database, area, ...rest }) => ({
         ...rest,
-        database: { ...database, version: 30 },
+        database: { ...database, version: LATER },
         area: { ...area, 'cp-vault-practice': JSON.stringify({ version: 2 }) },
       }),
     ],

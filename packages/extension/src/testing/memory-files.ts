@@ -30,6 +30,10 @@ export interface MemoryDisk {
   unname(name: VaultFile): void;
   /** Number of flushes of a file. */
   readonly flushes: number;
+  /** Bytes written when each flush was asked for, as `stopAfter` counts them: the borders at which a stop differs. */
+  readonly borders: readonly number[];
+  /** Bytes written so far, as `stopAfter` counts them. */
+  readonly spent: number;
 }
 
 interface MemoryFile {
@@ -49,6 +53,8 @@ export function memoryDisk(make = true): MemoryDisk {
   let isStopped = false;
   let session = 0;
   let flushes = 0;
+  let spentSoFar = 0;
+  const borders: number[] = [];
 
   const made = (name: VaultFile): MemoryFile => {
     const file = disk.get(name) ?? { now: new Content(), flushed: new Content(), pending: [] };
@@ -63,6 +69,7 @@ export function memoryDisk(make = true): MemoryDisk {
     if (isStopped) throw stopped();
     const spent = Math.min(left, bytes);
     left -= spent;
+    spentSoFar += spent;
     if (spent < bytes) isStopped = true;
     return spent;
   };
@@ -81,6 +88,7 @@ export function memoryDisk(make = true): MemoryDisk {
       throw storageError(new DOMException('The disk is full', 'QuotaExceededError'));
   };
   const flush = (file: MemoryFile): void => {
+    borders.push(spentSoFar);
     spend(1);
     if (isStopped) throw stopped();
     for (const change of file.pending) file.flushed.apply(change);
@@ -95,6 +103,10 @@ export function memoryDisk(make = true): MemoryDisk {
     },
     get flushes() {
       return flushes;
+    },
+    borders,
+    get spent() {
+      return spentSoFar;
     },
     open({ make: makeNow } = { make: false }) {
       session += 1;

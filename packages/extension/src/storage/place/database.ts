@@ -43,8 +43,11 @@ export type OnDataLoss = (message: string) => void;
 
 /** Chromium abandons the call in which it meets a torn log, and continues with an empty database at the next. */
 const TRIES = 3;
-/** 2: pages of compacted heads are in a file. */
-const DATABASE_VERSION = 2;
+/**
+ * 2: pages of compacted heads are in a file. 3: kinds and fields of record that version 2 cannot read. The tables are as
+ * they were; the number makes the release before refuse them instead of leaving out what it does not know.
+ */
+const DATABASE_VERSION = 3;
 /** Dexie counts in tens. */
 const DEXIE_STEP = 10;
 
@@ -62,7 +65,8 @@ export class VaultDatabase extends Dexie {
       chromeTransactionDurability: 'strict',
     });
     this.version(1).stores({ batches: 'seq, slot', pages: 'id', aside: '++id', meta: 'key' });
-    this.version(DATABASE_VERSION).stores({ pages: null });
+    this.version(2).stores({ pages: null });
+    this.version(DATABASE_VERSION).stores({});
     this.batches = this.table('batches');
     this.aside = this.table('aside');
     this.meta = this.table('meta');

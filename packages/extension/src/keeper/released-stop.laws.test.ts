@@ -1,0 +1,113 @@
+/**
+ * The vault of each release under a loss of power while the present one opens it and keeps its first records: at every
+ * border between two writes, and at forty bytes in between. At the next start everything that the earlier release had
+ * kept is there, and of each new save all of it or nothing.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildOnlineIdentifier, newRecord } from '@cyber-prevent/core/testing';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bench, newBench } from '../testing/keeper-under-test.js';
+import type { MemoryDisk } from '../testing/memory-files.js';
+import { type FrozenVault, heldBy, thawVault } from '../testing/released-under-test.js';
+import type { Computer } from '../testing/storage-under-test.js';
+import type { KeeperConnection } from './client/client.js';
+
+const FOLDER = join(import.meta.dirname, 'released');
+const released = readdirSync(FOLDER).map((name) => ({
+  name,
+  frozen: JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as FrozenVault,
+}));
+
+const benches: Bench[] = [];
+afterEach(async () => {
+  for (const bench of benches.splice(0)) await bench.clear();
+});
+
+async function opened(computer: Computer, frozen: FrozenVault): Promise<KeeperConnection> {
+  const bench = newBench(computer);
+  benches.push(bench);
+  await bench.keeper();
+  const page = bench.page();
+  const { ok } = await page.vault.unlock('practice', { recoveryKey: frozen.recoveryKey });
+  if (!ok) throw new Error('It did not open');
+  return page;
+}
+
+/** Opens the vault and keeps two identifiers, one save each, of the only person in it. */
+async function carriesOn(computer: Computer, frozen: FrozenVault): Promise<void> {
+  const page = await opened(computer, frozen);
+  const [subjectId] = Object.keys(frozen.holds.records.subject ?? {}) as never[];
+  for (const asSeen of ['first_after', 'second_after']) {
+    const identifier = buildOnlineIdentifier({ subjectId, asSeen });
+    const changes = [newRecord('onlineIdentifier', identifier)];
+    await page.store.commit({ changes, reason: 'case-work' });
+  }
+  await page.vault.lock();
+}
+
+function diskOf({ disks }: Computer): MemoryDisk {
+  const disk = disks.get('practice');
+  if (!disk) throw new Error('The vault has files');
+  return disk;
+}
+
+/** Borders between two writes of a whole run, in bytes. */
+async function bordersOf(frozen: FrozenVault): Promise<readonly number[]> {
+  const computer = await thawVault(frozen);
+  const disk = diskOf(computer);
+  const before = disk.borders.length;
+  const start = disk.spent;
+  await carriesOn(computer, frozen);
+  return disk.borders.slice(before).map((at) => at - start);
+}
+
+/** @returns the number of new saves that are there at the next start */
+async function comesBack(
+  frozen: FrozenVault,
+  stopAfter: number,
+  came: () => boolean,
+): Promise<number> {
+  const computer = await thawVault(frozen);
+  const disk = diskOf(computer);
+  disk.stopAfter(stopAfter);
+  await carriesOn(computer, frozen).catch((error: unknown) => {
+    if (!disk.isStopped) throw error;
+  });
+  for (const bench of benches.splice(0)) await bench.clear();
+  disk.restart(came);
+
+  const page = await opened(computer, frozen);
+  const kinds = Object.keys(frozen.holds.records) as Parameters<typeof heldBy>[1];
+  const { records, revisions, work } = await heldBy(page, kinds);
+  expect(records).toMatchObject(frozen.holds.records);
+  expect(revisions).toMatchObject(frozen.holds.revisions);
+  expect(work).toMatchObject(frozen.holds.work);
+  const kept = await page.store.query('onlineIdentifier');
+  const fresh = kept.map(({ value }) => value.asSeen).filter((seen) => seen.endsWith('_after'));
+  expect([[], ['first_after'], ['first_after', 'second_after']]).toContainEqual(fresh);
+  return fresh.length;
+}
+
+describe.each(released)('$name', ({ frozen }) => {
+  it('goes on where it was after a stop at each border between two writes', async () => {
+    const borders = await bordersOf(frozen);
+    const kept = new Set<number>();
+    for (const border of borders)
+      for (const stopAfter of [border, border + 1])
+        kept.add(await comesBack(frozen, stopAfter, () => false));
+    // Stops before the first save, between the two, and after both.
+    expect([...kept].toSorted()).toEqual([0, 1, 2]);
+  });
+
+  it('goes on where it was after a stop at forty random moments', async () => {
+    const last = (await bordersOf(frozen)).at(-1) ?? 0;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(last), fc.infiniteStream(fc.boolean()), async (stopAfter, draws) => {
+        await comesBack(frozen, stopAfter, () => draws.next().value ?? false);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
