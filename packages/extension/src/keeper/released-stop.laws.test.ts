@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { RecordId } from '@cyber-prevent/core';
 import { buildOnlineIdentifier, newRecord } from '@cyber-prevent/core/testing';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -40,7 +41,9 @@ async function carriesOn(computer: Computer, frozen: FrozenVault): Promise<void>
   const page = await opened(computer, frozen);
   const [subjectId] = Object.keys(frozen.holds.records.subject ?? {}) as never[];
   for (const asSeen of ['first_after', 'second_after']) {
-    const identifier = buildOnlineIdentifier({ subjectId, asSeen });
+    // Ids of the builder are counted, and the vault has the first of them.
+    const id = crypto.randomUUID() as RecordId;
+    const identifier = buildOnlineIdentifier({ id, subjectId, asSeen });
     const changes = [newRecord('onlineIdentifier', identifier)];
     await page.store.commit({ changes, reason: 'case-work' });
   }
