@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+/**
+ * `node scripts/carry-over.mjs [REVISION]`: has an earlier release write a vault with two thousand people, opens it with
+ * this one, and counts what each exports by a count of its own. Without a revision the earlier release is the one that
+ * froze the last vault in `packages/extension/src/keeper/released`. Prints JSON; ends with 1 if anything differs.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const TEST = 'packages/extension/src/keeper/released-many.test.ts';
+const FROZEN = 'packages/extension/src/keeper/released/vault-*.json';
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const root = join(import.meta.dirname, '..');
+const place = mkdtempSync(join(tmpdir(), 'carry-over-'));
+const earlier = join(place, 'earlier');
+
+const run = (folder, command, args, env = {}) =>
+  execFileSync(command, args, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+const vitest = (folder, step) =>
+  run(folder, 'npx', ['vitest', 'run', '--no-typecheck', TEST], {
+    CARRIED_VAULT: place,
+    CARRIED_STEP: step,
+  });
+
+/** Every line of a kind as its release exported it, counted without the toolkit's own code. */
+function counted(file) {
+  const records = readFileSync(join(place, file), 'utf8')
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const of = (kind) => records.filter((record) => record.kind === kind);
+  return {
+    records: records.map(({ kind, id }) => `${kind} ${id}`),
+    people: of('subject').map(({ id, value }) => `${id} ${value.name} ${value.bornOn}`),
+    handles: of('onlineIdentifier').map(
+      ({ id, value }) => `${id} ${value.subjectId} ${value.platform} ${value.asSeen}`,
+    ),
+    contacts: of('subject').flatMap(({ id, value }) =>
+      [...value.phones, ...value.emails, ...value.addresses.map(({ lines }) => lines)].map(
+        (contact) => `${id} ${contact}`,
+      ),
+    ),
+    dates: records.flatMap(({ id, value }) => datesIn(value, id)),
+  };
+}
+
+function datesIn(value, path) {
+  if (typeof value === 'string') return DATE.test(value) ? [`${path} ${value}`] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => datesIn(inner, `${path}.${name}`));
+}
+
+const lastFrozen = globSync(FROZEN, { cwd: root }).toSorted().at(-1);
+const revision =
+  process.argv[2] ??
+  run(root, 'git', ['log', '-1', '--diff-filter=A', '--format=%H', '--', lastFrozen]).trim();
+
+try {
+  run(root, 'git', ['worktree', 'add', '--detach', earlier, revision]);
+  run(earlier, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline']);
+  copyFileSync(join(root, TEST), join(earlier, TEST));
+  vitest(earlier, 'write');
+  vitest(root, 'open');
+  const [before, after] = [counted('before.jsonl'), counted('after.jsonl')];
+  const same = Object.keys(before).filter(
+    (what) => before[what].toSorted().join('\n') === after[what].toSorted().join('\n'),
+  );
+  const differs = Object.keys(before).filter((what) => !same.includes(what));
+  const counts = Object.fromEntries(Object.entries(after).map(([what, all]) => [what, all.length]));
+  console.log(JSON.stringify({ from: revision, ...counts, differs }));
+  process.exitCode = differs.length === 0 ? 0 : 1;
+} finally {
+  run(root, 'git', ['worktree', 'remove', '--force', earlier]);
+  rmSync(place, { recursive: true, force: true });
+}
