@@ -5,12 +5,12 @@
  * froze the last vault in `packages/extension/src/keeper/released`. Prints JSON; ends with 1 if anything differs.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { releaseBefore } from './release-before.mjs';
 
 const TEST = 'packages/extension/src/keeper/released-many.test.ts';
-const FROZEN = 'packages/extension/src/keeper/released/vault-*.json';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const root = join(import.meta.dirname, '..');
@@ -57,10 +57,8 @@ function datesIn(value, path) {
   return Object.entries(value).flatMap(([name, inner]) => datesIn(inner, `${path}.${name}`));
 }
 
-const lastFrozen = globSync(FROZEN, { cwd: root }).toSorted().at(-1);
-const revision =
-  process.argv[2] ??
-  run(root, 'git', ['log', '-1', '--diff-filter=A', '--format=%H', '--', lastFrozen]).trim();
+const revision = process.argv[2] ?? releaseBefore(root);
+if (revision === undefined) throw new Error('The history of the release before is not here');
 
 try {
   run(root, 'git', ['worktree', 'add', '--detach', earlier, revision]);

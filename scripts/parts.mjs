@@ -1,11 +1,14 @@
 /**
  * Everything that a test run checks, part by part: the gate of every change, and the full run that leaves nothing out.
  */
+import { join } from 'node:path';
 import { isMeasured } from '../assure/measured.ts';
 import { lawFiles } from './law-files.mjs';
 import { absent, assurance, check, suite } from './part-kinds.mjs';
+import { releaseBefore } from './release-before.mjs';
 import { findSystems, systemSuites } from './systems.mjs';
 
+const ROOT = join(import.meta.dirname, '..');
 const PNPM = ['pnpm', '--silent', 'run'];
 const E2E = ['--config', 'vitest.e2e.config.ts', '--project'];
 
@@ -38,9 +41,22 @@ const source = (isFull) => [
           run: suite('units', [], { ...FULL, WITHOUT_LAWS: '1' }),
         },
         { name: 'laws', lane: 'source', run: suite('laws', lawFiles(), FULL) },
+        carryOver(),
       ]
     : [{ name: 'units', lane: 'source', run: suite('units', []) }]),
 ];
+
+/** The vault of the release before, in numbers. */
+function carryOver() {
+  const name = 'carry-over';
+  return {
+    name,
+    lane: 'source',
+    run: releaseBefore(ROOT)
+      ? check(name, 'node', 'scripts/carry-over.mjs')
+      : absent(name, 'this clone has no history of the release before'),
+  };
+}
 
 /** Checks of the built packages. */
 const BUILT = [
