@@ -27,6 +27,7 @@ const streets = {
     'data',
     'rules',
     'act',
+    'area',
     'intake',
     'person',
     'contact',

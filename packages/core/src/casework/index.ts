@@ -1,6 +1,7 @@
 /** The acts of an officer, in areas. An area imports only itself and those before it. */
 
 export * from './act/index.js';
+export * from './area/index.js';
 export * from './assess/index.js';
 export * from './contact/index.js';
 export * from './intake/index.js';

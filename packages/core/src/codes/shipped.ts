@@ -1,7 +1,5 @@
 /** The code lists that ship with the core. A plugin or a force may add others, or newer ones with the same id. */
-import * as v from 'valibot';
-import { PreventError } from '../shared/errors.js';
-import { CodeList, type CodeLists } from './code-list.js';
+import type { CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
 import admission from './data/admission.json' with { type: 'json' };
 import admissionMade from './data/admission-made.json' with { type: 'json' };
@@ -43,6 +41,7 @@ import interventionOutcome from './data/intervention-outcome.json' with { type: 
 import interviewOffer from './data/interview-offer.json' with { type: 'json' };
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import legalGateway from './data/legal-gateway.json' with { type: 'json' };
+import localAuthority from './data/local-authority.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import narrativeOmission from './data/narrative-omission.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
@@ -56,6 +55,7 @@ import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
 import orderEnd from './data/order-end.json' with { type: 'json' };
 import orderKind from './data/order-kind.json' with { type: 'json' };
+import outsideArea from './data/outside-area.json' with { type: 'json' };
 import participationAnswer from './data/participation-answer.json' with { type: 'json' };
 import participationBy from './data/participation-by.json' with { type: 'json' };
 import personRole from './data/person-role.json' with { type: 'json' };
@@ -86,6 +86,7 @@ import suitabilityAnswer from './data/suitability-answer.json' with { type: 'jso
 import suitabilityQuestion from './data/suitability-question.json' with { type: 'json' };
 import tellingRestriction from './data/telling-restriction.json' with { type: 'json' };
 import toldWhom from './data/told-whom.json' with { type: 'json' };
+import { gatherLists } from './gather-lists.js';
 
 const SHIPPED: readonly unknown[] = [
   activityTier,
@@ -113,6 +114,7 @@ const SHIPPED: readonly unknown[] = [
   interventionMode,
   interventionOutcome,
   lawfulBasis,
+  localAuthority,
   marking,
   narrativeOmission,
   necessity,
@@ -121,6 +123,7 @@ const SHIPPED: readonly unknown[] = [
   nracQuestion,
   onlinePlatform,
   openSourceAuthority,
+  outsideArea,
   planEnd,
   participationAnswer,
   participationBy,
@@ -180,15 +183,5 @@ const SHIPPED: readonly unknown[] = [
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when something given is not a code list
  */
 export function gatherCodeLists(...added: readonly (readonly unknown[])[]): CodeLists {
-  const lists = new Map<string, CodeList>();
-  for (const list of [...SHIPPED, ...added.flat()]) {
-    const parsed = v.safeParse(CodeList, list);
-    if (!parsed.success)
-      throw new PreventError(
-        'CP_CODE_LIST_UNKNOWN',
-        `Not a code list: ${v.flatten(parsed.issues).root?.[0] ?? parsed.issues[0].message}`,
-      );
-    lists.set(parsed.output.id, parsed.output);
-  }
-  return lists;
+  return gatherLists([...SHIPPED, ...added.flat()]);
 }

@@ -14,6 +14,7 @@ export { ConditionEvidence } from './condition-evidence.js';
 export { ContactCheck, ContactCheckAnswer } from './contact-check.js';
 export { ContactPlan, SENSITIVE_PLAN_FIELDS } from './contact-plan.js';
 export { CorrectionNotice } from './correction-notice.js';
+export { areaOn, DatedArea } from './dated-area.js';
 export { comeIssues } from './day-rule.js';
 export { DecisionRecord } from './decision.js';
 export { Enquiry, SuitabilityAnswer } from './enquiry.js';

@@ -11,6 +11,8 @@ import type { HeldRecords, SavedRecord, StoreGate } from '../../store/log/gate.j
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
+import { areaIssues } from '../area/area-law.js';
+import type { GivenPostcodeTable } from '../area/postcode-table.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
@@ -42,6 +44,10 @@ export interface LawContext {
   /** Replaces the rules that ship: a force’s own periods. Called at each save. */
   readonly retention?: () => RetentionRules;
   /**
+   * Every table of postcodes that was ever held. Called at each save; absent: no area can be said to be of one.
+   */
+  readonly postcodeTables?: () => readonly GivenPostcodeTable[];
+  /**
    * Records of fictional people that are removed from a practice vault: nobody decides on each. Called at each disposal,
    * and heeded for an officer in practice alone. Absent: none.
    */
@@ -62,6 +68,7 @@ export interface LawContext {
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
  * - a stop card with words that are not said to be the young person's own;
+ * - a local authority with another force’s area, and an area said to be of a table of postcodes that does not give it;
  * - a record that belongs to one on another person’s record, and one moved from what belongs to it;
  * - a referral whose status changes without the decision that it follows from;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
@@ -79,6 +86,7 @@ export interface LawContext {
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
   const { host, lists, officer, raisedBy = () => [], retention = () => shipped } = context;
+  const { postcodeTables = () => [] } = context;
   const isRemoved = (ids: readonly RecordId[]): boolean => {
     const removing = officer().practice ? context.removing?.() : undefined;
     return removing !== undefined && ids.every((id) => removing.has(id));
@@ -94,6 +102,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...setDayIssues(record, saved, held, today, said),
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
+        ...areaIssues(record, saved, { lists, said, tables: postcodeTables() }),
         ...partedIssues(record, saved, held),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),

@@ -15,6 +15,7 @@ export {
   type DatedCase,
   dateContradictions,
 } from './date-contradictions.js';
+export { PERSON_DETAILS, type PersonDetail } from './detail/detail-name.js';
 export {
   type DisclosedDocument,
   type DisclosureInput,
@@ -59,8 +60,6 @@ export {
   type DetailWords,
   endDetail,
   endOf,
-  PERSON_DETAILS,
-  type PersonDetail,
 } from './person-detail.js';
 export { type BasisContext, endBasis, recordBasis } from './processing-basis.js';
 export {
