@@ -7,6 +7,7 @@ import admissionSaidBy from './data/admission-said-by.json' with { type: 'json' 
 import admissionSetting from './data/admission-setting.json' with { type: 'json' };
 import adviceAnswer from './data/advice-answer.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
+import ageAtBehaviour from './data/age-at-behaviour.json' with { type: 'json' };
 import agency from './data/agency.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import attachmentKind from './data/attachment-kind.json' with { type: 'json' };
@@ -51,6 +52,8 @@ import noticeText from './data/notice-text.json' with { type: 'json' };
 import nracAnswer from './data/nrac-answer.json' with { type: 'json' };
 import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
+import offenceStatus from './data/offence-status.json' with { type: 'json' };
+import offenceWithoutSection from './data/offence-without-section.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
 import orderEnd from './data/order-end.json' with { type: 'json' };
@@ -157,6 +160,9 @@ const SHIPPED: readonly unknown[] = [
   admissionSaidBy,
   admissionSetting,
   cmaSection,
+  offenceStatus,
+  offenceWithoutSection,
+  ageAtBehaviour,
   crimeRecorded,
   groundsToSuspect,
   noticeAcknowledgement,

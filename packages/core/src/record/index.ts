@@ -47,6 +47,7 @@ export { Monitoring } from './monitoring.js';
 export { blobsIn, isNamedBlob, KINDS_WITH_BLOBS, NamedBlob, namedBlobsIn } from './named-blob.js';
 export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
+export { Offence, OffenceStanding } from './offence.js';
 export { OffendingCheck } from './offending-check.js';
 export { OnlineIdentifier } from './online-identifier.js';
 export { Order } from './order.js';

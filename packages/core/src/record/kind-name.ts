@@ -6,6 +6,7 @@ const LABELS = {
   subject: { one: 'Subject', many: 'Subjects' },
   relatedPerson: { one: 'Related person', many: 'Related people' },
   referral: { one: 'Referral', many: 'Referrals' },
+  offence: { one: 'Suspected offence', many: 'Suspected offences' },
   referrer: { one: 'Referrer', many: 'Referrers' },
   onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
   sourceCapture: { one: 'Capture', many: 'Captures' },

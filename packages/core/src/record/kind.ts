@@ -24,6 +24,7 @@ import type { RecordKind } from './kind-name.js';
 import { Monitoring } from './monitoring.js';
 import { NoticeBreach } from './notice-breach.js';
 import { Objective } from './objective.js';
+import { Offence } from './offence.js';
 import { OffendingCheck } from './offending-check.js';
 import { OnlineIdentifier } from './online-identifier.js';
 import { Order } from './order.js';
@@ -54,6 +55,7 @@ export const RECORD_SCHEMAS = {
   subject: Subject,
   relatedPerson: RelatedPerson,
   referral: Referral,
+  offence: Offence,
   referrer: Referrer,
   onlineIdentifier: OnlineIdentifier,
   sourceCapture: SourceCapture,

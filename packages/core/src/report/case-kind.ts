@@ -35,6 +35,14 @@ export const CASE_KINDS = {
   referrer: { many: false, fields: fieldsOf('referrer') },
   relatedPersons: { many: true, fields: fieldsOf('relatedPerson') },
   onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
+  offences: {
+    many: true,
+    fields: [
+      ...fieldsOf('offence'),
+      { ...said('status', 'Status now', 'choice'), codeList: 'offence-status' },
+      said('statusOn', 'Date of the status', 'date'),
+    ],
+  },
   interventions: { many: true, fields: fieldsOf('intervention') },
   accounts: { many: true, fields: fieldsOf('intervention') },
   assessments: { many: true, fields: [...fieldsOf('assessment'), said('level', 'Level')] },

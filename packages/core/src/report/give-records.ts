@@ -2,7 +2,9 @@
  * Narrows referrals to an audience before an exporter writes them: it gets the values that a paper for that audience may
  * have, and nothing else. No exporter is asked to leave anything out.
  */
+import { grouped } from '../capture/field/grouped.js';
 import { issueOf } from '../casework/act/issue-of.js';
+import { referralAsKnown } from '../casework/act/offence-state.js';
 import { SUBJECT_UNKNOWN } from '../casework/act/subject-unknown.js';
 import { requestsIn } from '../casework/keeping/ask-colleague.js';
 import { SEVERAL_PEOPLE, takesSeveralPeople } from '../casework/keeping/disclosure-law.js';
@@ -57,6 +59,11 @@ export interface RecordsToGive {
   readonly withheld: readonly Withheld[];
   /** Labels of values that are recorded differently elsewhere: a file would state them as certain, so they are left out. */
   readonly disputed: readonly string[];
+  /**
+   * Number of words of the referrals that are left out because their matter ended, or was behaviour of a child under ten:
+   * a file has no room to say so.
+   */
+  readonly ended: number;
 }
 
 /**
@@ -75,13 +82,14 @@ export async function recordsToGive(
   const all = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const wanted = new Set(referrals);
-  const chosen = all('referral').filter(({ id }) => wanted.has(id));
+  const found = all('referral').filter(({ id }) => wanted.has(id));
   if (wanted.size === 0) return failed(NOTHING_CHOSEN);
-  if (chosen.length < wanted.size) return failed(REFERRAL_UNKNOWN);
-  const people = new Set(chosen.map(({ value }) => value.subjectId));
+  if (found.length < wanted.size) return failed(REFERRAL_UNKNOWN);
+  const people = new Set(found.map(({ value }) => value.subjectId));
   await pause();
   const subjects = all('subject').filter(({ id }) => people.has(id));
   if (subjects.length < people.size) return failed(SUBJECT_UNKNOWN);
+  const { chosen, ended } = withoutEnded(found, all('offence'), subjects);
 
   await pause();
   const latest = latestOf(all('referral'));
@@ -160,8 +168,33 @@ export async function recordsToGive(
     fields,
     withheld: withheldWords(narrower.withheld, audiences, (path) => pathLabel(CASE_KINDS, path)),
     disputed: [...narrower.disputed],
+    ended,
   });
 }
+
+/** The referrals without the words of matters that ended, and how many words those were. */
+function withoutEnded(
+  referrals: readonly StoredRecord<'referral'>[],
+  offences: readonly StoredRecord<'offence'>[],
+  subjects: readonly StoredRecord<'subject'>[],
+): { readonly chosen: readonly StoredRecord<'referral'>[]; readonly ended: number } {
+  if (offences.length === 0) return { chosen: referrals, ended: 0 };
+  const people = new Map(subjects.map(({ id, value }) => [id, value]));
+  const byReferral = grouped(offences, ({ value }) => value.referralId);
+  let ended = 0;
+  const chosen = referrals.map((each) => {
+    const { value } = each;
+    const known = referralAsKnown(each, byReferral.get(each.id) ?? [], people.get(value.subjectId));
+    ended += wordCount(value) - wordCount(known);
+    return { ...each, value: known };
+  });
+  return { chosen, ended };
+}
+
+const wordCount = ({
+  suspectedOffences,
+  lawMentioned,
+}: StoredRecord<'referral'>['value']): number => suspectedOffences.length + lawMentioned.length;
 
 /** Records narrowed before other work may run. */
 const PORTION = 100;

@@ -18,6 +18,17 @@ export { holdsElsewhere } from './held-elsewhere.js';
 export { isLateReview, type ReviewLimitId, type ReviewRules } from './late-review.js';
 export { linksOf } from './links.js';
 export {
+  type BehaviourWhy,
+  behaviourOnly,
+  dayOfBehaviour,
+  endsMatter,
+  isMatterOver,
+  presentStanding,
+  referralAsKnown,
+  shownOffence,
+  standingsInOrder,
+} from './offence-state.js';
+export {
   disclosesCrime,
   handsOver,
   MATTER_FIELDS,

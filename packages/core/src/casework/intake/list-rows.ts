@@ -3,6 +3,7 @@ import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
+import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 
 export interface ReferralRow {
@@ -22,6 +23,8 @@ export interface ReferralRow {
   readonly route?: string;
   /** A code of `force`. */
   readonly forceArea?: string;
+  /** Sections and present statuses of the suspected offences recorded from it; absent if there are none. */
+  readonly offences?: OffenceCodes;
 }
 
 export interface IdentifiedRow {
@@ -77,7 +80,10 @@ export interface AdviceRow {
 }
 
 export const referrals: ListProjection<'referral', ReferralRow> = {
-  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  joins: [
+    { kind: 'subject', by: 'subjectId', named: 'by-row' },
+    { kind: 'offence', by: 'referralId', named: 'by-other' },
+  ],
   row({ id, createdAt, value }, joined) {
     const { subjectId, receivedOn, status, route, forceArea } = value;
     const subject = joined('subject')[0]?.value;
@@ -92,6 +98,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       status,
       ...(route === undefined ? {} : { route }),
       ...(forceArea === undefined ? {} : { forceArea }),
+      ...offenceCodes(joined('offence'), subject),
     };
   },
 };

@@ -17,6 +17,7 @@ import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
+import { offenceIssues } from '../person/offence/offence-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
@@ -71,6 +72,8 @@ export interface LawContext {
  * - a local authority with another force’s area, and an area said to be of a table of postcodes that does not give it;
  * - a record that belongs to one on another person’s record, and one moved from what belongs to it;
  * - a referral whose status changes without the decision that it follows from;
+ * - a section or a status of an offence of somebody who was under ten, or whose age nobody said; a status that is changed,
+ *   removed or without its source; and a suspected offence withdrawn without the reason;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
@@ -111,6 +114,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...statusIssues(record, saved, held),
         ...passingIssues(record, held, { lists, today }),
         ...refusalIssues(record, saved, today),
+        ...offenceIssues(record, { saved, held, today, reason: said.reason }),
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],

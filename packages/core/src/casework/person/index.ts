@@ -45,6 +45,7 @@ export type { MoveDoubt } from './move-doubt.js';
 export { type MovedSave, moveSave, type SaveMove } from './move-save.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
+export * from './offence/index.js';
 export {
   type ParticipationContext,
   recordParticipation,

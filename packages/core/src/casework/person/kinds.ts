@@ -2,7 +2,9 @@
 import { civilDay } from '../../shared/civil-day.js';
 import { happened, later, noted, part } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
+import { shownOffence } from '../act/offence-state.js';
 import { contactCheckDue } from './contact-check.js';
+import { offenceHappened } from './offence/offence-happened.js';
 import { participationDue } from './participation.js';
 
 export const PERSON_KINDS = {
@@ -36,6 +38,15 @@ export const PERSON_KINDS = {
     },
     diary: 'none',
     activeOn: 'no-day',
+  },
+  offence: {
+    due: 'nothing',
+    happened: offenceHappened,
+    shown: (record, subject) => ({ ...record, value: shownOffence(record.value, subject?.value) }),
+    diary: 'none',
+    activeOn: 'no-day',
+    // A search would show one status without those that came after it.
+    found: 'place',
   },
   comparison: {
     due: 'nothing',

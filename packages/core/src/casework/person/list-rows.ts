@@ -5,6 +5,7 @@ import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
 import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
+import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
@@ -29,6 +30,8 @@ export interface SubjectRow extends TellingFacts {
   readonly status?: string;
   /** Force areas of all referrals, the latest first: codes of `force`. */
   readonly forceAreas?: readonly string[];
+  /** Sections and present statuses of suspected offences; absent if there are none. */
+  readonly offences?: OffenceCodes;
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -46,6 +49,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
   joins: [
     { kind: 'referral', by: 'subjectId', named: 'by-other' },
     { kind: 'intervention', by: 'subjectId', named: 'by-other' },
+    { kind: 'offence', by: 'subjectId', named: 'by-other' },
     { kind: 'colleagueRequest', by: 'subjectId', named: 'by-other' },
     { kind: 'onlineIdentifier', by: 'subjectId', named: 'by-other' },
   ],
@@ -76,6 +80,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(first ? { firstReceivedOn: first.receivedOn } : {}),
       ...(areas.length === 0 ? {} : { forceAreas: areas }),
+      ...offenceCodes(joined('offence'), value),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),

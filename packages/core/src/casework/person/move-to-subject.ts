@@ -17,6 +17,7 @@ const MOVABLE = [
   'intelligenceNote',
   'safeguardingConcern',
   'onlineIdentifier',
+  'offence',
   'relatedPerson',
   'hold',
   'identification',

@@ -10,6 +10,7 @@ import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { type OffencesInFile, offencesInFile, referralsAsKnown } from './case-file-offence.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { type PlanInFile, planInFile } from './case-file-plan.js';
 import { type WorkInFile, workInFile } from './case-file-work.js';
@@ -27,7 +28,7 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile extends OrderInFile, PlanInFile, WorkInFile {
+export interface CaseFile extends OffencesInFile, OrderInFile, PlanInFile, WorkInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
@@ -112,7 +113,11 @@ export function caseFile(
 
   const subject = all('subject').find(({ id }) => id === subjectId);
   if (!subject) return failed(SUBJECT_UNKNOWN);
-  const referrals = byDay(own('referral'), ({ receivedOn }) => receivedOn);
+  const offences = own('offence');
+  const referrals = byDay(
+    referralsAsKnown(own('referral'), offences, subject),
+    ({ receivedOn }) => receivedOn,
+  );
   const latest = referrals.at(-1);
   const referrer = all('referrer').find(({ id }) => id === latest?.value.referrerId);
   const log = own('intervention');
@@ -140,6 +145,7 @@ export function caseFile(
     subject,
     ...referrals,
     ...(referrer ? [referrer] : []),
+    ...offences,
     ...relatedPersons,
     ...onlineIdentifiers,
     ...notes,
@@ -172,6 +178,7 @@ export function caseFile(
     }),
     ...(include.notes ? { notes: notes.map(plain) } : {}),
     ...(include.concerns ? { concerns: concerns.map(plain) } : {}),
+    ...offencesInFile(offences, subject),
     ...planInFile(own, subjectId, preparedOn),
     ...workInFile(own, interventions),
     ...orderInFile(

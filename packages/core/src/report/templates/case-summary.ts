@@ -12,7 +12,7 @@ id: case-summary
 title: Case summary
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, referrer, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
+may: [referral, referrer, offences, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
 ---
 
 # Case summary
@@ -68,6 +68,14 @@ What a referrer said is reported, not established.
 - Role: :value[referrer.role]
 - Organisation: :value[referrer.organisation]
 - Kind of referrer: :value[referrer.kind]
+::::
+
+::::when{present=offences}
+## Suspected offences
+
+Each is shown with its last status. A suspicion is not a finding.
+
+::table{of=offences columns="asRead section withoutSection incidentOn status statusOn" empty="Nothing is recorded."}
 ::::
 
 ::::when{present=earlierReferrals}

@@ -72,6 +72,7 @@ export const buildRetentionReview = builder('retentionReview');
 export const buildColleagueRequest = builder('colleagueRequest');
 export const buildCorrectionNotice = builder('correctionNotice');
 export const buildAttachment = builder('attachment');
+export const buildOffence = builder('offence');
 export const buildParticipation = builder('participation');
 export const buildProcessingBasis = builder('processingBasis');
 export const buildTelling = builder('telling');
