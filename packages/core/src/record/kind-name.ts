@@ -7,7 +7,7 @@ const LABELS = {
   relatedPerson: { one: 'Related person', many: 'Related people' },
   referral: { one: 'Referral', many: 'Referrals' },
   referrer: { one: 'Referrer', many: 'Referrers' },
-  onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
+  onlineIdentifier: { one: 'Identifier', many: 'Identifiers' },
   sourceCapture: { one: 'Capture', many: 'Captures' },
   intervention: { one: 'Intervention', many: 'Interventions' },
   decision: { one: 'Decision', many: 'Decisions' },
