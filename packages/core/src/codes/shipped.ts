@@ -35,6 +35,7 @@ import handlingSanitisation from './data/handling-sanitisation.json' with { type
 import holdReason from './data/hold-reason.json' with { type: 'json' };
 import homeOfficeOutcome from './data/home-office-outcome.json' with { type: 'json' };
 import identifierConfidence from './data/identifier-confidence.json' with { type: 'json' };
+import identifierType from './data/identifier-type.json' with { type: 'json' };
 import intelligenceAssessment from './data/intelligence-assessment.json' with { type: 'json' };
 import interventionKind from './data/intervention-kind.json' with { type: 'json' };
 import interventionMode from './data/intervention-mode.json' with { type: 'json' };
@@ -112,6 +113,7 @@ const SHIPPED: readonly unknown[] = [
   holdReason,
   homeOfficeOutcome,
   identifierConfidence,
+  identifierType,
   intelligenceAssessment,
   interventionKind,
   interventionMode,

@@ -5,6 +5,15 @@ export type { FoundPerson, PersonDoubt } from './doubt-about.js';
 export { draftPerson } from './draft-person.js';
 export { HANDLE_RULES } from './handle.js';
 export { heldPerson } from './held-person.js';
+export {
+  canonicalIdentifier,
+  type IdentifierForm,
+  identifierKey,
+  identifierType,
+  identifierValue,
+  isUnusualForm,
+  PLATFORM_ACCOUNT,
+} from './identifier.js';
 export { linkPeople } from './link-people.js';
 export type { Candidate, MatchIndex, SearchOptions, SearchResult } from './match-index.js';
 export { matchIndex } from './match-index.js';

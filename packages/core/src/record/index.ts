@@ -49,7 +49,7 @@ export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
 export { Offence, OffenceStanding } from './offence.js';
 export { OffendingCheck } from './offending-check.js';
-export { OnlineIdentifier } from './online-identifier.js';
+export { isStandingIdentifier, OnlineIdentifier } from './online-identifier.js';
 export { Order } from './order.js';
 export { Panel, PanelAction } from './panel.js';
 export { Participation } from './participation.js';

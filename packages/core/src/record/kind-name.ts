@@ -8,7 +8,7 @@ const LABELS = {
   referral: { one: 'Referral', many: 'Referrals' },
   offence: { one: 'Suspected offence', many: 'Suspected offences' },
   referrer: { one: 'Referrer', many: 'Referrers' },
-  onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
+  onlineIdentifier: { one: 'Identifier', many: 'Identifiers' },
   sourceCapture: { one: 'Capture', many: 'Captures' },
   intervention: { one: 'Intervention', many: 'Interventions' },
   decision: { one: 'Decision', many: 'Decisions' },

@@ -11,6 +11,7 @@ import { SEVERAL_PEOPLE, takesSeveralPeople } from '../casework/keeping/disclosu
 import { closedIssues, declinedIssues, markingIssues } from '../casework/keeping/file-law.js';
 import type { RecordKind } from '../record/kind.js';
 import { MARKING_OF_A_PERSON, type Marking } from '../record/marking.js';
+import { isStandingIdentifier } from '../record/online-identifier.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
@@ -97,10 +98,12 @@ export async function recordsToGive(
   const named = new Set(chosen.map(({ value }) => value.referrerId));
   const referrers = all('referrer').filter(({ id }) => named.has(id));
   const isTheirs = ({ value }: StoredRecord<'relatedPerson' | 'onlineIdentifier'>): boolean =>
-    people.has(value.subjectId);
+    value.subjectId !== undefined && people.has(value.subjectId);
   await pause();
   const related = all('relatedPerson').filter(isTheirs);
-  const identifiers = all('onlineIdentifier').filter(isTheirs);
+  const identifiers = all('onlineIdentifier').filter(
+    (record) => isTheirs(record) && isStandingIdentifier(record.value),
+  );
   await pause();
 
   const narrower = recordNarrower(audienceView(audiences, audience));

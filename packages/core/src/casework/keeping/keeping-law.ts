@@ -25,6 +25,7 @@ import { setDayIssues } from './day-law.js';
 import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { fileIssues } from './file-law.js';
+import { identifierLawIssues } from './identifier-law.js';
 import { knownIssues } from './known-law.js';
 import { partedIssues } from './parted-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -84,6 +85,8 @@ export interface LawContext {
  *   a referral that was declined;
  * - a file attached to nobody, beyond the limits, or on a day to come; a change of an attached file itself; and one moved
  *   to another person or withdrawn without the reason;
+ * - an IP address without the date, the time and the zone, and an identifier on nobody made somebody's without how sure
+ *   that is and who says so;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
@@ -111,6 +114,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),
         ...reviewSetIssues(record, held),
+        ...identifierLawIssues(record),
         ...statusIssues(record, saved, held),
         ...passingIssues(record, held, { lists, today }),
         ...refusalIssues(record, saved, today),

@@ -23,6 +23,7 @@ export {
 } from './disclose-document.js';
 export type { FieldValue } from './given-by-save.js';
 export {
+  ASKED_OF_IDENTIFIER,
   addHandle,
   canonicalHandle,
   correctHandle,
@@ -30,6 +31,21 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
+export {
+  type Attribution,
+  type AttributionContext,
+  alsoIdentifierOf,
+  keepOnNobody,
+  notTheirIdentifier,
+  sayWhoseIdentifier,
+} from './identifier/attribute-identifier.js';
+export { identifierIssues } from './identifier/identifier-issues.js';
+export { type IdentifierRow, identifierWords } from './identifier/list-rows.js';
+export {
+  identifierInTheWay,
+  keepIdentifier,
+  letGoIdentifier,
+} from './identifier/nobody-identifier.js';
 export {
   closedTo,
   declareKnown,

@@ -6,6 +6,7 @@
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { isStandingIdentifier } from '../../record/online-identifier.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -129,7 +130,11 @@ export function caseFile(
   );
   const decisions = byDay(own('decision'), ({ decidedOn }) => decidedOn);
   const relatedPersons = own('relatedPerson');
-  const onlineIdentifiers = byDay(own('onlineIdentifier'), ({ firstSeenOn }) => firstSeenOn);
+  // One that was found not to be theirs is on their record, and on no paper about them.
+  const onlineIdentifiers = byDay(
+    own('onlineIdentifier').filter(({ value }) => isStandingIdentifier(value)),
+    ({ firstSeenOn }) => firstSeenOn,
+  );
   const holds = byDay(own('hold'), ({ from }) => from).filter(
     ({ value }) => value.liftedOn === undefined,
   );
@@ -195,14 +200,14 @@ export function caseFile(
   });
 }
 
-/** Without records of somebody else: a pair that was compared, or another person’s own. */
+/** Without records of somebody else: a pair that was compared, another person’s own, or an identifier on nobody. */
 function about(records: readonly StoredRecord[], subjectId: RecordId): readonly StoredRecord[] {
   return records.filter(
     ({ id, kind, value }) =>
       id === subjectId ||
       (kind !== 'subject' &&
         (!('subjectId' in value) ||
-          value.subjectId === undefined ||
+          (value.subjectId === undefined && kind !== 'onlineIdentifier') ||
           value.subjectId === subjectId)),
   );
 }

@@ -10,6 +10,7 @@ import {
   incidentFields,
   noteFields,
 } from './casework-fields.js';
+import { identifierFields } from './identifier-fields.js';
 import {
   adviceFields,
   enquiryFields,
@@ -32,6 +33,7 @@ export const LIST_FIELDS = {
   notes: noteFields,
   advice: adviceFields,
   incidents: incidentFields,
+  identifiers: identifierFields,
 } as const satisfies {
   readonly [N in ListName]: (known: ListKnown) => ListFields<ListRowOf[N]>;
 };

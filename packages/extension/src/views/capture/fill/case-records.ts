@@ -2,6 +2,7 @@
 import {
   civilDay,
   type FillKind,
+  isStandingIdentifier,
   type RecordId,
   type RecordKind,
   type StoredRecord,
@@ -27,7 +28,9 @@ export function fillRecords(
   const intervention = recordsOfKind(held, 'intervention').find(({ id }) => id === record);
   return {
     subject: subject.value,
-    onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier').map(({ value }) => value),
+    onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier')
+      .map(({ value }) => value)
+      .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each)),
     relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
     ...(referral ? { referral: referral.value } : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
