@@ -27,6 +27,7 @@ const streets = {
     'data',
     'rules',
     'act',
+    'handling',
     'intake',
     'person',
     'contact',

@@ -4,6 +4,7 @@
  */
 import { issueOf } from '../casework/act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../casework/act/subject-unknown.js';
+import { type HandlingOn, handlingOn, originsAt } from '../casework/handling/handling-on.js';
 import { requestsIn } from '../casework/keeping/ask-colleague.js';
 import { SEVERAL_PEOPLE, takesSeveralPeople } from '../casework/keeping/disclosure-law.js';
 import { closedIssues, declinedIssues, markingIssues } from '../casework/keeping/file-law.js';
@@ -12,6 +13,7 @@ import { MARKING_OF_A_PERSON, type Marking } from '../record/marking.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
+import type { DisclosedHandling } from '../store/log/revision.js';
 import {
   type Audiences,
   audienceView,
@@ -57,6 +59,10 @@ export interface RecordsToGive {
   readonly withheld: readonly Withheld[];
   /** Labels of values that are recorded differently elsewhere: a file would state them as certain, so they are left out. */
   readonly disputed: readonly string[];
+  /** Labels of values that were given on conditions: a file has no room for them, so they go on paper or sealed. */
+  readonly conditioned: readonly string[];
+  /** The values with conditions that are left out, for the log. */
+  readonly handling: DisclosedHandling;
 }
 
 /**
@@ -95,7 +101,20 @@ export async function recordsToGive(
   const identifiers = all('onlineIdentifier').filter(isTheirs);
   await pause();
 
-  const narrower = recordNarrower(audienceView(audiences, audience));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const onEach = new Map<RecordId, HandlingOn>();
+  const handlingOf = (id: RecordId): HandlingOn => {
+    const record = byId.get(id);
+    const found =
+      onEach.get(id) ??
+      (record ? handlingOn(record, (each) => byId.get(each)) : { whole: [], values: new Map() });
+    onEach.set(id, found);
+    return found;
+  };
+  const narrower = recordNarrower(
+    audienceView(audiences, audience),
+    (id, field) => originsAt(handlingOf(id), field).length > 0,
+  );
   const of = [subjects, chosen, referrers, related, identifiers].reduce(
     (sum, { length }) => sum + length,
     0,
@@ -153,13 +172,19 @@ export async function recordsToGive(
     ...markingIssues(marking, fields, chosen),
   ];
   if (issues.length > 0) return failed(...issues);
+  const given = Object.values(set.records).flatMap((list) => list.map(({ id }) => id));
+  const leftOut = given.flatMap((record) =>
+    [...handlingOf(record).values.keys()].map((field) => ({ record, field })),
+  );
   return passed({
     audience,
     set,
-    records: Object.values(set.records).flatMap((list) => list.map(({ id }) => id)),
+    records: given,
     fields,
     withheld: withheldWords(narrower.withheld, audiences, (path) => pathLabel(CASE_KINDS, path)),
     disputed: [...narrower.disputed],
+    conditioned: [...narrower.conditioned],
+    handling: { shown: [], leftOut },
   });
 }
 

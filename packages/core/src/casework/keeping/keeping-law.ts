@@ -13,8 +13,11 @@ import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
+import { handlingChangeIssues } from '../handling/correct-handling.js';
+import { handlingIssues } from '../handling/disclosure-gate.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
+import type { HandlingRules } from '../rules/handling-rules.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
@@ -41,6 +44,8 @@ export interface LawContext {
   readonly raisedBy?: (adapter: string) => readonly string[];
   /** Replaces the rules that ship: a force’s own periods. Called at each save. */
   readonly retention?: () => RetentionRules;
+  /** Replaces the rules that ship: what the conditions of a capture allow. Called at each disclosure. */
+  readonly handling?: () => HandlingRules;
   /**
    * Records of fictional people that are removed from a practice vault: nobody decides on each. Called at each disposal,
    * and heeded for an officer in practice alone. Absent: none.
@@ -72,6 +77,8 @@ export interface LawContext {
  * - what is about several people given to one of them or a family;
  * - a file of referrals given out with a marking below its content, from a record that is closed to the officer, or with
  *   a referral that was declined;
+ * - the conditions of a capture changed without a reason, or made looser without who permitted it;
+ * - what was given on conditions, given out against them or without them;
  * - a file attached to nobody, beyond the limits, or on a day to come; a change of an attached file itself; and one moved
  *   to another person or withdrawn without the reason;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
@@ -95,6 +102,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
         ...partedIssues(record, saved, held),
+        ...handlingChangeIssues(record, today, said, context.handling?.()),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),
@@ -108,6 +116,10 @@ export function keepingLaw(context: LawContext): StoreGate {
     disclosure: (entry, isWithSave, held, today) => [
       ...disclosureIssues(entry, isWithSave, held, { lists, today }),
       ...fileIssues(entry, held, officer().id),
+      ...handlingIssues(entry, isWithSave, held, {
+        today,
+        ...(context.handling ? { rules: context.handling() } : {}),
+      }),
     ],
     disposal: (ids, held, today) =>
       isRemoved(ids) ? [] : disposalIssues(ids, held, { today, lists, retention: retention() }),
