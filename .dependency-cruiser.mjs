@@ -28,6 +28,7 @@ const streets = {
     'rules',
     'act',
     'area',
+    'handling',
     'intake',
     'person',
     'contact',

@@ -55,6 +55,7 @@ export type {
   DraftRow,
   HostClass,
   ListedIn,
+  ReadingHandling,
   Sighting,
   WordsAnswer,
 } from './draft.js';

@@ -4,6 +4,7 @@ export * from './act/index.js';
 export * from './area/index.js';
 export * from './assess/index.js';
 export * from './contact/index.js';
+export * from './handling/index.js';
 export * from './intake/index.js';
 export * from './keeping/index.js';
 export * from './orders/index.js';

@@ -90,6 +90,7 @@ import suitabilityAnswer from './data/suitability-answer.json' with { type: 'jso
 import suitabilityQuestion from './data/suitability-question.json' with { type: 'json' };
 import tellingRestriction from './data/telling-restriction.json' with { type: 'json' };
 import toldWhom from './data/told-whom.json' with { type: 'json' };
+import wayOut from './data/way-out.json' with { type: 'json' };
 import { gatherLists } from './gather-lists.js';
 
 const SHIPPED: readonly unknown[] = [
@@ -183,6 +184,7 @@ const SHIPPED: readonly unknown[] = [
   legalGateway,
   orderEnd,
   orderKind,
+  wayOut,
 ];
 
 /**

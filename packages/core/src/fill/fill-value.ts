@@ -13,6 +13,7 @@ import { inUse, latestInUse } from '../record/subject.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { Sensitivity } from '../shared/sensitivity.js';
+import { conditionsOn, type FillConditions } from './value-conditions.js';
 
 export interface FillValue {
   /** Id, stable within the list: the path, and its place among several. */
@@ -31,6 +32,10 @@ export interface FillValue {
   readonly platform?: string;
   /** Its labels where it was read, such as *Work mobile*. */
   readonly labels?: readonly string[];
+  /** The sentences about the conditions that it was given on; absent if there are none. */
+  readonly conditions?: readonly string[];
+  /** Why its conditions keep it out of another system: it is neither typed nor copied. */
+  readonly stopped?: string;
   /** Values recorded elsewhere instead, as a person reads them: nobody has settled which is right. */
   readonly others?: readonly string[];
 }
@@ -52,12 +57,14 @@ export interface FillRecords {
 
 /**
  * Every value that the records can give to a form of that kind, in the order in which paths are listed. A form for an
- * intervention is offered the subject's identity and the referral's reference, and nothing about the allegation.
+ * intervention is offered the subject's identity and the referral's reference, and nothing about the allegation. A value
+ * whose conditions keep it out of another system says why, and nothing types or copies it.
  */
 export function fillValues(
   kind: FillKind,
   records: FillRecords,
   lists: CodeLists,
+  conditions: FillConditions,
 ): readonly FillValue[] {
   const said =
     kind === 'intervention'
@@ -69,7 +76,14 @@ export function fillValues(
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
       if (text === undefined || text === '') return [];
       const value = given(path, String(text), place, lists, contactOn);
-      return [{ ...value, ...more?.[place], ...disputed(value, records.subject) }];
+      return [
+        {
+          ...value,
+          ...more?.[place],
+          ...disputed(value, records.subject),
+          ...conditionsOn(value, place, records, conditions),
+        },
+      ];
     }),
   );
 }

@@ -26,7 +26,15 @@ export {
   field,
 } from './field.js';
 export { type FilledOptions, filledFields } from './filled-fields.js';
+export { givenHandling, givenIssues, type HandlingInput } from './given-handling.js';
 export { Grade, writtenGrade } from './grade.js';
+export {
+  type GivenHandling,
+  HandlingChange,
+  HandlingCodes,
+  isConditioned,
+  writtenHandling,
+} from './handling.js';
 export { Hold } from './hold.js';
 export { Identification } from './identification.js';
 export { Incident } from './incident.js';
@@ -72,6 +80,7 @@ export { Retention } from './retention.js';
 export { RetentionAnswer, RetentionReview } from './retention-review.js';
 export { isConcernTold, SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
+export { SharingPermission } from './sharing-permission.js';
 export { SourceCapture } from './source-capture.js';
 export { StopCard } from './stop-card.js';
 export { StoredSnapshot } from './stored-snapshot.js';

@@ -43,6 +43,7 @@ import { Retention } from './retention.js';
 import { RetentionReview } from './retention-review.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
 import { Session } from './session.js';
+import { SharingPermission } from './sharing-permission.js';
 import { SourceCapture } from './source-capture.js';
 import { StopCard } from './stop-card.js';
 import { Subject } from './subject.js';
@@ -98,6 +99,7 @@ export const RECORD_SCHEMAS = {
   monitoring: Monitoring,
   offendingCheck: OffendingCheck,
   panel: Panel,
+  sharingPermission: SharingPermission,
   attachment: Attachment,
 } as const satisfies Readonly<Record<RecordKind, v.GenericSchema>>;
 

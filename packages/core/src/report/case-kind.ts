@@ -111,7 +111,9 @@ export const CASE_KINDS = {
     ],
   },
   preparedOn: { many: false, input: 'date' },
-} satisfies Readonly<Record<Exclude<keyof CaseFile, 'onRecord'>, CaseKind>> as CaseKinds;
+} satisfies Readonly<
+  Record<Exclude<keyof CaseFile, 'onRecord' | 'handling'>, CaseKind>
+> as CaseKinds;
 
 /** Always available: a template need not ask for them. */
 export const ALWAYS_AT_HAND: readonly string[] = ['officer', 'preparedOn', 'sheet'];

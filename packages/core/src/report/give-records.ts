@@ -6,6 +6,7 @@ import { grouped } from '../capture/field/grouped.js';
 import { issueOf } from '../casework/act/issue-of.js';
 import { referralAsKnown } from '../casework/act/offence-state.js';
 import { SUBJECT_UNKNOWN } from '../casework/act/subject-unknown.js';
+import { type HandlingOn, handlingOn, originsAt } from '../casework/handling/handling-on.js';
 import { requestsIn } from '../casework/keeping/ask-colleague.js';
 import { SEVERAL_PEOPLE, takesSeveralPeople } from '../casework/keeping/disclosure-law.js';
 import { closedIssues, declinedIssues, markingIssues } from '../casework/keeping/file-law.js';
@@ -15,6 +16,7 @@ import { isStandingIdentifier } from '../record/online-identifier.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
+import type { DisclosedHandling } from '../store/log/revision.js';
 import {
   type Audiences,
   audienceView,
@@ -65,6 +67,10 @@ export interface RecordsToGive {
    * a file has no room to say so.
    */
   readonly ended: number;
+  /** Labels of values that were given on conditions: a file has no room for them, so they go on paper or sealed. */
+  readonly conditioned: readonly string[];
+  /** The values with conditions that are left out, for the log. */
+  readonly handling: DisclosedHandling;
 }
 
 /**
@@ -106,7 +112,20 @@ export async function recordsToGive(
   );
   await pause();
 
-  const narrower = recordNarrower(audienceView(audiences, audience));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const onEach = new Map<RecordId, HandlingOn>();
+  const handlingOf = (id: RecordId): HandlingOn => {
+    const record = byId.get(id);
+    const found =
+      onEach.get(id) ??
+      (record ? handlingOn(record, (each) => byId.get(each)) : { whole: [], values: new Map() });
+    onEach.set(id, found);
+    return found;
+  };
+  const narrower = recordNarrower(
+    audienceView(audiences, audience),
+    (id, field) => originsAt(handlingOf(id), field).length > 0,
+  );
   const of = [subjects, chosen, referrers, related, identifiers].reduce(
     (sum, { length }) => sum + length,
     0,
@@ -164,14 +183,20 @@ export async function recordsToGive(
     ...markingIssues(marking, fields, chosen),
   ];
   if (issues.length > 0) return failed(...issues);
+  const given = Object.values(set.records).flatMap((list) => list.map(({ id }) => id));
+  const leftOut = given.flatMap((record) =>
+    [...handlingOf(record).values.keys()].map((field) => ({ record, field })),
+  );
   return passed({
     audience,
     set,
-    records: Object.values(set.records).flatMap((list) => list.map(({ id }) => id)),
+    records: given,
     fields,
     withheld: withheldWords(narrower.withheld, audiences, (path) => pathLabel(CASE_KINDS, path)),
     disputed: [...narrower.disputed],
     ended,
+    conditioned: [...narrower.conditioned],
+    handling: { shown: [], leftOut },
   });
 }
 

@@ -43,6 +43,7 @@ export {
   buildRelatedPerson,
   buildSafeguardingConcern,
   buildSession,
+  buildSharingPermission,
   buildSnapshot,
   buildSource,
   buildSourceCapture,

@@ -15,9 +15,12 @@ import { areaIssues } from '../area/area-law.js';
 import type { GivenPostcodeTable } from '../area/postcode-table.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
+import { handlingChangeIssues } from '../handling/correct-handling.js';
+import { handlingIssues } from '../handling/disclosure-gate.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
 import { offenceIssues } from '../person/offence/offence-law.js';
+import type { HandlingRules } from '../rules/handling-rules.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
@@ -45,6 +48,8 @@ export interface LawContext {
   readonly raisedBy?: (adapter: string) => readonly string[];
   /** Replaces the rules that ship: a force’s own periods. Called at each save. */
   readonly retention?: () => RetentionRules;
+  /** Replaces the rules that ship: what the conditions of a capture allow. Called at each disclosure. */
+  readonly handling?: () => HandlingRules;
   /**
    * Every table of postcodes that was ever held. Called at each save; absent: no area can be said to be of one.
    */
@@ -83,6 +88,8 @@ export interface LawContext {
  * - what is about several people given to one of them or a family;
  * - a file of referrals given out with a marking below its content, from a record that is closed to the officer, or with
  *   a referral that was declined;
+ * - the conditions of a capture changed without a reason, or made looser without who permitted it;
+ * - what was given on conditions, given out against them or without them;
  * - a file attached to nobody, beyond the limits, or on a day to come; a change of an attached file itself; and one moved
  *   to another person or withdrawn without the reason;
  * - an IP address without the date, the time and the zone, and an identifier on nobody made somebody's without how sure
@@ -110,6 +117,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...reasonIssues(record, lists),
         ...areaIssues(record, saved, { lists, said, tables: postcodeTables() }),
         ...partedIssues(record, saved, held),
+        ...handlingChangeIssues(record, today, said, context.handling?.()),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),
@@ -125,6 +133,10 @@ export function keepingLaw(context: LawContext): StoreGate {
     disclosure: (entry, isWithSave, held, today) => [
       ...disclosureIssues(entry, isWithSave, held, { lists, today }),
       ...fileIssues(entry, held, officer().id),
+      ...handlingIssues(entry, isWithSave, held, {
+        today,
+        ...(context.handling ? { rules: context.handling() } : {}),
+      }),
     ],
     disposal: (ids, held, today) =>
       isRemoved(ids) ? [] : disposalIssues(ids, held, { today, lists, retention: retention() }),

@@ -66,6 +66,15 @@ export const KEEPING_KINDS = {
     diary: 'each',
     activeOn: 'no-day',
   },
+  sharingPermission: {
+    due: 'nothing',
+    happened: ({ value: { permittedOn, wayOut, endedOn } }, label) => {
+      const words = label('way-out', wayOut);
+      return [happened(permittedOn, words), ...later(endedOn, `${words}, ended`, 'ended')];
+    },
+    diary: 'none',
+    activeOn: 'no-day',
+  },
   attachment: {
     due: 'nothing',
     // The name of a file is left out here: it may name somebody else.

@@ -27,6 +27,7 @@ const MOVABLE = [
   'telling',
   'contactPlan',
   'contactCheck',
+  'sharingPermission',
 ] as const satisfies readonly RecordKind[];
 
 export interface Move {

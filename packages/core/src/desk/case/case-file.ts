@@ -4,6 +4,7 @@
  */
 
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
+import { type CaseHandling, caseHandling } from '../../casework/handling/handling-of-paper.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import { isStandingIdentifier } from '../../record/online-identifier.js';
@@ -66,6 +67,8 @@ export interface CaseFile extends OffencesInFile, OrderInFile, PlanInFile, WorkI
   readonly preparedOn: PlainDate;
   /** Everything that was handed over about the person, without its content: no template can print it. */
   readonly onRecord: readonly OnRecord[];
+  /** The conditions on what was handed over: no template can print them, and every paper keeps them. */
+  readonly handling: CaseHandling;
 }
 
 /** Text on the paper of a notice before anybody is given it. */
@@ -196,6 +199,7 @@ export function caseFile(
     ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),
     officer,
     preparedOn,
+    handling: caseHandling(records),
     onRecord: onRecord(about(records, subjectId), lists ? { decision: ['reasonCodes'] } : {}),
   });
 }

@@ -71,6 +71,7 @@ export const buildSession = builder('session');
 export const buildRetentionReview = builder('retentionReview');
 export const buildColleagueRequest = builder('colleagueRequest');
 export const buildCorrectionNotice = builder('correctionNotice');
+export const buildSharingPermission = builder('sharingPermission');
 export const buildAttachment = builder('attachment');
 export const buildOffence = builder('offence');
 export const buildParticipation = builder('participation');
