@@ -6,5 +6,6 @@ export * from './contact/index.js';
 export * from './intake/index.js';
 export * from './keeping/index.js';
 export * from './orders/index.js';
+export * from './organisation/index.js';
 export * from './person/index.js';
 export * from './rules/index.js';

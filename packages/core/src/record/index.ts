@@ -49,6 +49,12 @@ export { Objective } from './objective.js';
 export { OffendingCheck } from './offending-check.js';
 export { OnlineIdentifier } from './online-identifier.js';
 export { Order } from './order.js';
+export {
+  Organisation,
+  OrganisationContact,
+  OrganisationIdentifier,
+} from './organisation.js';
+export { OrganisationLink } from './organisation-link.js';
 export { Panel, PanelAction } from './panel.js';
 export { Participation } from './participation.js';
 export { Plan } from './plan.js';

@@ -7,6 +7,8 @@ const LABELS = {
   relatedPerson: { one: 'Related person', many: 'Related people' },
   referral: { one: 'Referral', many: 'Referrals' },
   referrer: { one: 'Referrer', many: 'Referrers' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  organisationLink: { one: 'Joined organisation', many: 'Joined organisations' },
   onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
   sourceCapture: { one: 'Capture', many: 'Captures' },
   intervention: { one: 'Intervention', many: 'Interventions' },

@@ -27,6 +27,8 @@ import { Objective } from './objective.js';
 import { OffendingCheck } from './offending-check.js';
 import { OnlineIdentifier } from './online-identifier.js';
 import { Order } from './order.js';
+import { Organisation } from './organisation.js';
+import { OrganisationLink } from './organisation-link.js';
 import { Panel } from './panel.js';
 import { Participation } from './participation.js';
 import { Plan } from './plan.js';
@@ -55,6 +57,8 @@ export const RECORD_SCHEMAS = {
   relatedPerson: RelatedPerson,
   referral: Referral,
   referrer: Referrer,
+  organisation: Organisation,
+  organisationLink: OrganisationLink,
   onlineIdentifier: OnlineIdentifier,
   sourceCapture: SourceCapture,
   intervention: Intervention,

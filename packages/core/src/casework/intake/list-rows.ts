@@ -3,6 +3,7 @@ import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
+import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 
 export interface ReferralRow {
@@ -22,6 +23,8 @@ export interface ReferralRow {
   readonly route?: string;
   /** A code of `force`. */
   readonly forceArea?: string;
+  /** Organisations that the words of the referrer, and of the person's schools, are joined to. */
+  readonly organisations?: readonly RecordId[];
 }
 
 export interface IdentifiedRow {
@@ -77,10 +80,19 @@ export interface AdviceRow {
 }
 
 export const referrals: ListProjection<'referral', ReferralRow> = {
-  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  joins: [
+    { kind: 'subject', by: 'subjectId', named: 'by-row' },
+    { kind: 'referrer', by: 'referrerId', named: 'by-row' },
+    { kind: 'organisationLink', by: 'referrerId', named: 'by-both' },
+    { kind: 'organisationLink', by: 'subjectId', named: 'by-both' },
+  ],
   row({ id, createdAt, value }, joined) {
     const { subjectId, receivedOn, status, route, forceArea } = value;
-    const subject = joined('subject')[0]?.value;
+    const [about] = joined('subject');
+    const subject = about?.value;
+    const organisations = [joined('referrer')[0], about].flatMap((each) =>
+      joinedOrganisations(each, joined),
+    );
     return {
       id,
       subjectId,
@@ -92,6 +104,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       status,
       ...(route === undefined ? {} : { route }),
       ...(forceArea === undefined ? {} : { forceArea }),
+      ...(organisations.length === 0 ? {} : { organisations: [...new Set(organisations)] }),
     };
   },
 };

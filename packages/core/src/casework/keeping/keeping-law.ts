@@ -15,6 +15,7 @@ import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
+import { organisationIssuesOfSave } from '../organisation/organisation-law.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
@@ -62,6 +63,8 @@ export interface LawContext {
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
  * - a stop card with words that are not said to be the young person's own;
+ * - words joined to an organisation where the record does not have them, a link that is rewritten, and an organisation
+ *   that becomes itself;
  * - a record that belongs to one on another person’s record, and one moved from what belongs to it;
  * - a referral whose status changes without the decision that it follows from;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
@@ -95,6 +98,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
         ...partedIssues(record, saved, held),
+        ...organisationIssuesOfSave(record, saved, held, today, said),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),

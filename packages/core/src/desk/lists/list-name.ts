@@ -16,5 +16,6 @@ export const LIST_NAMES = [
   'notes',
   'advice',
   'incidents',
+  'organisations',
 ] as const satisfies readonly KindList['name'][];
 export type ListName = (typeof LIST_NAMES)[number];

@@ -11,6 +11,7 @@ import { codeLabel, codesInForce } from '../../../codes/code-list.js';
 import type { ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, stateField, whenDue, workField } from './common-fields.js';
 import type { ListKnown } from './list-known.js';
+import { organisationField } from './organisation-fields.js';
 
 export function referralFields(known: ListKnown) {
   const due = ({ id }: ReferralRow) => known.dueOf(id);
@@ -31,6 +32,7 @@ export function referralFields(known: ListKnown) {
     },
     route: codeField('referral-route', ({ route }: ReferralRow) => route, known),
     area: codeField('force', ({ forceArea }: ReferralRow) => forceArea, known),
+    organisation: organisationField<ReferralRow>(known),
   } satisfies ListFields<ReferralRow>;
 }
 

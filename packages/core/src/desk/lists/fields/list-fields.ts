@@ -18,6 +18,7 @@ import {
   refusalFields,
 } from './intake-fields.js';
 import type { ListKnown } from './list-known.js';
+import { organisationFields } from './organisation-fields.js';
 import { subjectFields } from './subject-fields.js';
 
 export const LIST_FIELDS = {
@@ -32,6 +33,7 @@ export const LIST_FIELDS = {
   notes: noteFields,
   advice: adviceFields,
   incidents: incidentFields,
+  organisations: organisationFields,
 } as const satisfies {
   readonly [N in ListName]: (known: ListKnown) => ListFields<ListRowOf[N]>;
 };

@@ -6,6 +6,7 @@ import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { ListField, ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, workField } from './common-fields.js';
 import type { ListKnown, ShownReferral } from './list-known.js';
+import { organisationField } from './organisation-fields.js';
 
 /** Ages that a list is filtered by: bounds at ten, the age of criminal responsibility, and at eighteen. */
 export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', '18-over'] as const;
@@ -96,6 +97,7 @@ export function subjectFields(known: ListKnown) {
         offered: codesInForce(known.lists, 'force', today).map(({ code }) => code),
       },
     },
+    organisation: organisationField<SubjectRow>(known),
     officer: {
       value: (row) => {
         const holder = holderOf(row, officer);
