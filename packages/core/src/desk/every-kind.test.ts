@@ -48,6 +48,7 @@ const LIST_OF: { readonly [kind in RecordKind]?: ListName } = {
   intelligenceNote: 'notes',
   advice: 'advice',
   incident: 'incidents',
+  organisation: 'organisations',
 };
 
 type Ids = ReadonlyMap<RecordKind, RecordId>;

@@ -24,10 +24,22 @@ export const OrganisationLink = v.strictObject({
     label: 'Reasons',
     called: 'why the words mean it',
   }),
-  joinedOn: field(PlainDate, { label: 'Joined on', input: 'date', hasCome: true }),
+  joinedOn: field(PlainDate, {
+    label: 'Joined on',
+    called: 'the date it was joined',
+    input: 'date',
+    hasCome: true,
+  }),
   /** The same for all that were joined in one act: they are undone as one. */
   actId: field(RecordId, { label: 'Joined in one act', set: 'by-toolkit' }),
-  undoneOn: v.optional(field(PlainDate, { label: 'Undone on', input: 'date', hasCome: true })),
+  undoneOn: v.optional(
+    field(PlainDate, {
+      label: 'Undone on',
+      called: 'the date it was undone',
+      input: 'date',
+      hasCome: true,
+    }),
+  ),
   undoneWhy: v.optional(
     field(Narrative, {
       label: 'Why it was undone',

@@ -82,12 +82,12 @@ export const Organisation = v.strictObject({
     field(v.array(OrganisationContact), {
       label: 'Contacts',
       called: 'a contact',
-      hint: 'People to speak to in their work. Nobody whom a case is about',
+      hint: 'People to speak to in their work, and nobody that a case is about',
       sensitivity: 'personal',
     }),
   ),
   /** A trust or a council. */
-  partOf: v.optional(refersTo('organisation', 'Part of', 'the organisation that it is part of')),
+  partOf: v.optional(refersTo('organisation', 'Part of', 'a larger organisation')),
   openedOn: v.optional(
     field(PlainDate, {
       label: 'Opened on',

@@ -1,4 +1,4 @@
-/** Say that an organisation became another, or that two records are one organisation; and take that back. */
+/** Say that an organisation became another, or that two records are one organisation; and undo that. */
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
@@ -46,7 +46,7 @@ export function becomeOther(
   }));
 }
 
-/** Takes back that it became another: they are two again, and every link is as it was. */
+/** Undoes that it became another: they are two again, and every link is as it was. */
 export function undoBecame(held: StoredRecord<'organisation'>): Result<CaseCommit> {
   if (held.value.becameId === undefined) return failed(BECAME_NOTHING);
   const names = ['becameId', 'becameHow', 'becameOn', 'becameWhy'] as const;
@@ -77,7 +77,7 @@ const WHY_MISSING = issueOf('missing', 'becameWhy', 'Enter how you know');
 const BECAME_ALREADY = issueOf(
   'organisation-became',
   'becameId',
-  'It is recorded already what this organisation became. Take that back first.',
+  'It is recorded already what this organisation became. Undo that first.',
 );
 const BECAME_NOTHING = issueOf(
   'organisation-became',
@@ -87,5 +87,5 @@ const BECAME_NOTHING = issueOf(
 export const IN_A_CIRCLE = issueOf(
   'organisation-circle',
   'becameId',
-  'That organisation became this one. Choose another, or take that back first.',
+  'That organisation became this one. Choose another, or undo that first.',
 );
