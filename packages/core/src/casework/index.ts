@@ -8,5 +8,6 @@ export * from './handling/index.js';
 export * from './intake/index.js';
 export * from './keeping/index.js';
 export * from './orders/index.js';
+export * from './organisation/index.js';
 export * from './person/index.js';
 export * from './rules/index.js';

@@ -59,6 +59,10 @@ import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
 import orderEnd from './data/order-end.json' with { type: 'json' };
 import orderKind from './data/order-kind.json' with { type: 'json' };
+import organisationBecame from './data/organisation-became.json' with { type: 'json' };
+import organisationIdentifier from './data/organisation-identifier.json' with { type: 'json' };
+import organisationJoinReason from './data/organisation-join-reason.json' with { type: 'json' };
+import organisationKind from './data/organisation-kind.json' with { type: 'json' };
 import outsideArea from './data/outside-area.json' with { type: 'json' };
 import participationAnswer from './data/participation-answer.json' with { type: 'json' };
 import participationBy from './data/participation-by.json' with { type: 'json' };
@@ -131,6 +135,10 @@ const SHIPPED: readonly unknown[] = [
   openSourceAuthority,
   outsideArea,
   planEnd,
+  organisationBecame,
+  organisationIdentifier,
+  organisationJoinReason,
+  organisationKind,
   participationAnswer,
   participationBy,
   personRole,

@@ -49,6 +49,7 @@ const LIST_OF: { readonly [kind in RecordKind]?: ListName } = {
   advice: 'advice',
   incident: 'incidents',
   onlineIdentifier: 'identifiers',
+  organisation: 'organisations',
 };
 
 type Ids = ReadonlyMap<RecordKind, RecordId>;

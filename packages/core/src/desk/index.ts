@@ -53,7 +53,13 @@ export {
 } from './lists/fields/identifier-fields.js';
 export { REFUSAL_STATES } from './lists/fields/intake-fields.js';
 export { LIST_FIELDS, type ListColumnKey } from './lists/fields/list-fields.js';
-export type { ListKnown, ShownReferral } from './lists/fields/list-known.js';
+export type { ListKnown, ShownOrganisation, ShownReferral } from './lists/fields/list-known.js';
+export {
+  ORGANISATION_STATES,
+  type OrganisationState,
+  organisationState,
+  organisationsNow,
+} from './lists/fields/organisation-fields.js';
 export {
   AGE_BANDS,
   type AgeBand,

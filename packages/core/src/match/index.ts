@@ -19,6 +19,15 @@ export type { Candidate, MatchIndex, SearchOptions, SearchResult } from './match
 export { matchIndex } from './match-index.js';
 export { mayName } from './may-name.js';
 export { NAME_WORDS, type NameWords } from './name-words.js';
+export {
+  LIKENESS_REASONS,
+  type LikenessReason,
+  type NamedOrganisation,
+  type OrganisationCandidate,
+  organisationLikeness,
+  type SoughtWords,
+} from './organisation-likeness.js';
+export { emailDomain, isPublicDomain } from './organisation-words.js';
 export type { HeldPerson, MatchKind, MatchPerson, MatchValue, SoughtPerson } from './person.js';
 export { MATCH_KINDS } from './person.js';
 export { type PersonCheck, personDoubt } from './person-doubt.js';

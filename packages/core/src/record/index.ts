@@ -59,6 +59,12 @@ export { Offence, OffenceStanding } from './offence.js';
 export { OffendingCheck } from './offending-check.js';
 export { isStandingIdentifier, OnlineIdentifier } from './online-identifier.js';
 export { Order } from './order.js';
+export {
+  Organisation,
+  OrganisationContact,
+  OrganisationIdentifier,
+} from './organisation.js';
+export { OrganisationLink } from './organisation-link.js';
 export { Panel, PanelAction } from './panel.js';
 export { Participation } from './participation.js';
 export { Plan } from './plan.js';

@@ -9,6 +9,8 @@ const LABELS = {
   offence: { one: 'Suspected offence', many: 'Suspected offences' },
   referrer: { one: 'Referrer', many: 'Referrers' },
   onlineIdentifier: { one: 'Identifier', many: 'Identifiers' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  organisationLink: { one: 'Joined organisation', many: 'Joined organisations' },
   sourceCapture: { one: 'Capture', many: 'Captures' },
   intervention: { one: 'Intervention', many: 'Interventions' },
   decision: { one: 'Decision', many: 'Decisions' },

@@ -28,6 +28,8 @@ import { Offence } from './offence.js';
 import { OffendingCheck } from './offending-check.js';
 import { OnlineIdentifier } from './online-identifier.js';
 import { Order } from './order.js';
+import { Organisation } from './organisation.js';
+import { OrganisationLink } from './organisation-link.js';
 import { Panel } from './panel.js';
 import { Participation } from './participation.js';
 import { Plan } from './plan.js';
@@ -58,6 +60,8 @@ export const RECORD_SCHEMAS = {
   referral: Referral,
   offence: Offence,
   referrer: Referrer,
+  organisation: Organisation,
+  organisationLink: OrganisationLink,
   onlineIdentifier: OnlineIdentifier,
   sourceCapture: SourceCapture,
   intervention: Intervention,

@@ -30,6 +30,8 @@ export {
   buildObjective,
   buildOnlineIdentifier,
   buildOrder,
+  buildOrganisation,
+  buildOrganisationLink,
   buildPanel,
   buildParticipation,
   buildPlan,

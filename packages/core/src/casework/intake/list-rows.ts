@@ -4,6 +4,7 @@ import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
+import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 
 export interface ReferralRow {
@@ -25,6 +26,8 @@ export interface ReferralRow {
   readonly forceArea?: string;
   /** Sections and present statuses of the suspected offences recorded from it; absent if there are none. */
   readonly offences?: OffenceCodes;
+  /** Organisations that the words of the referrer, and of the person's schools, are joined to. */
+  readonly organisations?: readonly RecordId[];
 }
 
 export interface IdentifiedRow {
@@ -83,10 +86,17 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
   joins: [
     { kind: 'subject', by: 'subjectId', named: 'by-row' },
     { kind: 'offence', by: 'referralId', named: 'by-other' },
+    { kind: 'referrer', by: 'referrerId', named: 'by-row' },
+    { kind: 'organisationLink', by: 'referrerId', named: 'by-both' },
+    { kind: 'organisationLink', by: 'subjectId', named: 'by-both' },
   ],
   row({ id, createdAt, value }, joined) {
     const { subjectId, receivedOn, status, route, forceArea } = value;
-    const subject = joined('subject')[0]?.value;
+    const [about] = joined('subject');
+    const subject = about?.value;
+    const organisations = [joined('referrer')[0], about].flatMap((each) =>
+      joinedOrganisations(each, joined),
+    );
     return {
       id,
       subjectId,
@@ -99,6 +109,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       ...(route === undefined ? {} : { route }),
       ...(forceArea === undefined ? {} : { forceArea }),
       ...offenceCodes(joined('offence'), subject),
+      ...(organisations.length === 0 ? {} : { organisations: [...new Set(organisations)] }),
     };
   },
 };

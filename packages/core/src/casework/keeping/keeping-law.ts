@@ -19,6 +19,7 @@ import { handlingChangeIssues } from '../handling/correct-handling.js';
 import { handlingIssues } from '../handling/disclosure-gate.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
+import { organisationIssuesOfSave } from '../organisation/organisation-law.js';
 import { offenceIssues } from '../person/offence/offence-law.js';
 import type { HandlingRules } from '../rules/handling-rules.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
@@ -76,6 +77,8 @@ export interface LawContext {
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
  * - a stop card with words that are not said to be the young person's own;
  * - a local authority with another force’s area, and an area said to be of a table of postcodes that does not give it;
+ * - words joined to an organisation where the record does not have them, a link that is rewritten, and an organisation
+ *   that becomes itself;
  * - a record that belongs to one on another person’s record, and one moved from what belongs to it;
  * - a referral whose status changes without the decision that it follows from;
  * - a section or a status of an offence of somebody who was under ten, or whose age nobody said; a status that is changed,
@@ -118,6 +121,7 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...areaIssues(record, saved, { lists, said, tables: postcodeTables() }),
         ...partedIssues(record, saved, held),
         ...handlingChangeIssues(record, today, said, context.handling?.()),
+        ...organisationIssuesOfSave(record, saved, held, today, said),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),

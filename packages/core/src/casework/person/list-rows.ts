@@ -7,6 +7,7 @@ import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
+import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
 /** With the facts that tell people apart whose names do not: shown only where another reads alike. */
@@ -32,6 +33,8 @@ export interface SubjectRow extends TellingFacts {
   readonly forceAreas?: readonly string[];
   /** Sections and present statuses of suspected offences; absent if there are none. */
   readonly offences?: OffenceCodes;
+  /** Organisations that the words of their schools are joined to. */
+  readonly organisations?: readonly RecordId[];
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -52,8 +55,10 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     { kind: 'offence', by: 'subjectId', named: 'by-other' },
     { kind: 'colleagueRequest', by: 'subjectId', named: 'by-other' },
     { kind: 'onlineIdentifier', by: 'subjectId', named: 'by-other' },
+    { kind: 'organisationLink', by: 'subjectId', named: 'by-other' },
   ],
-  row({ id, createdAt, value }, joined) {
+  row(subject, joined) {
+    const { id, createdAt, value } = subject;
     const { name, aliases, bornOn } = value;
     const births = birthsOf(value);
     const referrals = joined('referral').toSorted((a, b) =>
@@ -66,6 +71,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       .toSorted()
       .at(-1);
     const areas = [...new Set(referrals.flatMap(({ value }) => value.forceArea ?? []))];
+    const organisations = joinedOrganisations(subject, joined);
     const requests = joined('colleagueRequest');
     const holder = caseHolder(requests);
     const taken = requests.find(({ value }) => value.to === holder);
@@ -81,6 +87,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(first ? { firstReceivedOn: first.receivedOn } : {}),
       ...(areas.length === 0 ? {} : { forceAreas: areas }),
       ...offenceCodes(joined('offence'), value),
+      ...(organisations.length === 0 ? {} : { organisations }),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),

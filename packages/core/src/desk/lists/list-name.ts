@@ -17,5 +17,6 @@ export const LIST_NAMES = [
   'advice',
   'incidents',
   'identifiers',
+  'organisations',
 ] as const satisfies readonly KindList['name'][];
 export type ListName = (typeof LIST_NAMES)[number];

@@ -12,6 +12,7 @@ import type { ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, stateField, whenDue, workField } from './common-fields.js';
 import type { ListKnown } from './list-known.js';
 import { sectionField, standingField } from './offence-fields.js';
+import { organisationField } from './organisation-fields.js';
 
 export function referralFields(known: ListKnown) {
   const due = ({ id }: ReferralRow) => known.dueOf(id);
@@ -34,6 +35,7 @@ export function referralFields(known: ListKnown) {
     area: codeField('force', ({ forceArea }: ReferralRow) => forceArea, known),
     offence: sectionField<ReferralRow>(known),
     standing: standingField<ReferralRow>(known),
+    organisation: organisationField<ReferralRow>(known),
   } satisfies ListFields<ReferralRow>;
 }
 

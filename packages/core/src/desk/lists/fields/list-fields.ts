@@ -19,6 +19,7 @@ import {
   refusalFields,
 } from './intake-fields.js';
 import type { ListKnown } from './list-known.js';
+import { organisationFields } from './organisation-fields.js';
 import { subjectFields } from './subject-fields.js';
 
 export const LIST_FIELDS = {
@@ -34,6 +35,7 @@ export const LIST_FIELDS = {
   advice: adviceFields,
   incidents: incidentFields,
   identifiers: identifierFields,
+  organisations: organisationFields,
 } as const satisfies {
   readonly [N in ListName]: (known: ListKnown) => ListFields<ListRowOf[N]>;
 };

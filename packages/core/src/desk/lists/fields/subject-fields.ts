@@ -7,6 +7,7 @@ import type { ListField, ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, workField } from './common-fields.js';
 import type { ListKnown, ShownReferral } from './list-known.js';
 import { sectionField, standingField } from './offence-fields.js';
+import { organisationField } from './organisation-fields.js';
 
 /** Ages that a list is filtered by: bounds at ten, the age of criminal responsibility, and at eighteen. */
 export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', '18-over'] as const;
@@ -99,6 +100,7 @@ export function subjectFields(known: ListKnown) {
     },
     offence: sectionField<SubjectRow>(known),
     standing: standingField<SubjectRow>(known),
+    organisation: organisationField<SubjectRow>(known),
     officer: {
       value: (row) => {
         const holder = holderOf(row, officer);
