@@ -22,6 +22,8 @@ export interface ReferralRow {
   readonly route?: string;
   /** A code of `force`. */
   readonly forceArea?: string;
+  /** A code of `local-authority`. */
+  readonly localAuthority?: string;
 }
 
 export interface IdentifiedRow {
@@ -79,7 +81,7 @@ export interface AdviceRow {
 export const referrals: ListProjection<'referral', ReferralRow> = {
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
   row({ id, createdAt, value }, joined) {
-    const { subjectId, receivedOn, status, route, forceArea } = value;
+    const { subjectId, receivedOn, status, route, forceArea, localAuthority } = value;
     const subject = joined('subject')[0]?.value;
     return {
       id,
@@ -92,6 +94,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       status,
       ...(route === undefined ? {} : { route }),
       ...(forceArea === undefined ? {} : { forceArea }),
+      ...(localAuthority === undefined ? {} : { localAuthority }),
     };
   },
 };

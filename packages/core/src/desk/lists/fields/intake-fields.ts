@@ -31,6 +31,11 @@ export function referralFields(known: ListKnown) {
     },
     route: codeField('referral-route', ({ route }: ReferralRow) => route, known),
     area: codeField('force', ({ forceArea }: ReferralRow) => forceArea, known),
+    authority: codeField(
+      'local-authority',
+      ({ localAuthority }: ReferralRow) => localAuthority,
+      known,
+    ),
   } satisfies ListFields<ReferralRow>;
 }
 
