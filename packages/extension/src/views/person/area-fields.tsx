@@ -1,10 +1,4 @@
-import {
-  type AreaFromTable,
-  areaWords,
-  latestInUse,
-  type Result,
-  type StoredRecord,
-} from '@cyber-prevent/core';
+import { type AreaFromTable, areaWords, type Result, type StoredRecord } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -115,7 +109,7 @@ function useLookedUp({
 }: StoredRecord<'subject'>): Result<AreaFromTable> | undefined {
   const { services } = useApp();
   const found = useSignal<Result<AreaFromTable> | undefined>(undefined);
-  const postcode = latestInUse(addresses)?.postcode;
+  const postcode = addresses.findLast(({ until }) => until === undefined)?.postcode;
   useEffect(() => {
     found.value = undefined;
     if (postcode === undefined) return;
