@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 /** The area of a person: asked, offered from a table of postcodes, and never taken unasked. */
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { pack, takesInBy } from '../../testing/pack-bench.js';
 import { written } from '../../testing/packs-under-test.js';
@@ -41,7 +41,9 @@ async function adds(postcode: string | undefined, hasTable = true) {
       fireEvent.click(screen.getByLabelText(/^Report/));
       for (const label of ['How you learned it', 'Who told you'])
         fireEvent.input(screen.getByLabelText(label), { target: { value: 'A parent rang' } });
-      fireEvent.click(screen.getByRole('button', { name: /Use the time now/ }));
+      const when = within(screen.getByRole('group', { name: 'When' })).getAllByRole('textbox');
+      for (const [at, value] of ['1', '12', '2026', '09:00'].entries())
+        fireEvent.input(when[at] as HTMLElement, { target: { value } });
       fireEvent.click(screen.getByRole('button', { name: /for Tobias Wren$/ }));
     },
     areas: async () => (await store.get('subject', person.id))?.value.areas,
