@@ -64,6 +64,7 @@ export {
   AGE_BANDS,
   type AgeBand,
   ageBand,
+  areaOfList,
   NO_LEVEL,
   OWN_CASES,
   referralOfRow,

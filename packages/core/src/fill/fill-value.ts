@@ -70,7 +70,7 @@ export function fillValues(
     kind === 'intervention'
       ? [...identity(records), ...interventionValues(records, lists)]
       : [...identity(records), ...referralValues(records, lists)];
-  // Only a contact has values that are codes.
+  // The codes of an area are those of now.
   const contactOn = madeOn(records, records.intervention);
   return said.flatMap(([path, texts, more]) =>
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
@@ -174,6 +174,7 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
     ['subject.sexRecorded', subject.sexRecorded],
     ['subject.address', address?.lines],
     ['subject.postcode', address?.postcode],
+    ...areaValues(records),
     ['subject.school', latestInUse(subject.schools)?.name],
     contacts('subject.phones[]', 'phones'),
     contacts('subject.emails[]', 'emails'),
@@ -200,6 +201,16 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
     ['referrer.phone', referrer?.phone, referrer && [called(records, referrer, 'phone')]],
     ['referrer.email', referrer?.email, referrer && [called(records, referrer, 'email')]],
     ...personValues(records),
+  ];
+}
+
+/** Where the person lives: as is known of them, else as the referral says. */
+function areaValues({ subject, referral }: FillRecords): readonly Given[] {
+  const own = latestInUse(subject.areas ?? []);
+  const { forceArea, localAuthority } = own ?? referral ?? {};
+  return [
+    ['area.forceArea', forceArea],
+    ['area.localAuthority', localAuthority],
   ];
 }
 

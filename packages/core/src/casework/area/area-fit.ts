@@ -53,12 +53,20 @@ export function areaCodeIssues(area: AreaCodes, lists: CodeLists, on: PlainDate)
 
 /** An area in words: the local authority first, as the nearer place. */
 export function areaWords(area: AreaCodes, lists: CodeLists, on?: PlainDate): string {
+  return areaWordsBy(area, (list, code) => codeLabel(lists, list, code, on));
+}
+
+/** The same by a reader of labels. */
+export function areaWordsBy(
+  area: AreaCodes,
+  label: (list: string, code: string) => string,
+): string {
   return (['localAuthority', 'forceArea', 'outside'] as const)
     .flatMap((name) => {
       const code = area[name];
-      if (code === undefined) return [];
-      const label = codeLabel(lists, LISTS[name], code, on);
-      return name === 'forceArea' ? `${label} force area` : label;
+      if (code === undefined || code === '') return [];
+      const words = label(LISTS[name], code);
+      return name === 'forceArea' ? `${words} force area` : words;
     })
     .join(', ');
 }

@@ -28,6 +28,8 @@ export interface ReferralRow {
   readonly offences?: OffenceCodes;
   /** Organisations that the words of the referrer, and of the person's schools, are joined to. */
   readonly organisations?: readonly RecordId[];
+  /** A code of `local-authority`. */
+  readonly localAuthority?: string;
 }
 
 export interface IdentifiedRow {
@@ -91,7 +93,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
     { kind: 'organisationLink', by: 'subjectId', named: 'by-both' },
   ],
   row({ id, createdAt, value }, joined) {
-    const { subjectId, receivedOn, status, route, forceArea } = value;
+    const { subjectId, receivedOn, status, route, forceArea, localAuthority } = value;
     const [about] = joined('subject');
     const subject = about?.value;
     const organisations = [joined('referrer')[0], about].flatMap((each) =>
@@ -110,6 +112,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       ...(forceArea === undefined ? {} : { forceArea }),
       ...offenceCodes(joined('offence'), subject),
       ...(organisations.length === 0 ? {} : { organisations: [...new Set(organisations)] }),
+      ...(localAuthority === undefined ? {} : { localAuthority }),
     };
   },
 };

@@ -1,5 +1,6 @@
 /** The row of a subject in a list. */
 import { birthsOf } from '../../record/births.js';
+import type { DatedArea } from '../../record/dated-area.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
@@ -9,6 +10,12 @@ import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
 import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
+
+/** An area without where it was worked out from. */
+export type AreaOfRow = Pick<
+  DatedArea,
+  'forceArea' | 'localAuthority' | 'outside' | 'notedOn' | 'until'
+>;
 
 /** With the facts that tell people apart whose names do not: shown only where another reads alike. */
 export interface SubjectRow extends TellingFacts {
@@ -35,6 +42,10 @@ export interface SubjectRow extends TellingFacts {
   readonly offences?: OffenceCodes;
   /** Organisations that the words of their schools are joined to. */
   readonly organisations?: readonly RecordId[];
+  /** Local authorities of all referrals, the latest first: codes of `local-authority`. */
+  readonly authorities?: readonly string[];
+  /** Areas of the person with their days: a list has that of its own day. */
+  readonly areas?: readonly AreaOfRow[];
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -59,7 +70,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
   ],
   row(subject, joined) {
     const { id, createdAt, value } = subject;
-    const { name, aliases, bornOn } = value;
+    const { name, aliases, bornOn, areas: own = [] } = value;
     const births = birthsOf(value);
     const referrals = joined('referral').toSorted((a, b) =>
       b.value.receivedOn.localeCompare(a.value.receivedOn),
@@ -72,6 +83,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       .at(-1);
     const areas = [...new Set(referrals.flatMap(({ value }) => value.forceArea ?? []))];
     const organisations = joinedOrganisations(subject, joined);
+    const authorities = [...new Set(referrals.flatMap(({ value }) => value.localAuthority ?? []))];
     const requests = joined('colleagueRequest');
     const holder = caseHolder(requests);
     const taken = requests.find(({ value }) => value.to === holder);
@@ -88,6 +100,8 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(areas.length === 0 ? {} : { forceAreas: areas }),
       ...offenceCodes(joined('offence'), value),
       ...(organisations.length === 0 ? {} : { organisations }),
+      ...(authorities.length === 0 ? {} : { authorities }),
+      ...(own.length === 0 ? {} : { areas: own.map(areaOfRow) }),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),
@@ -95,3 +109,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     };
   },
 };
+
+function areaOfRow({ fromPostcode: _, fromTable: __, ...area }: DatedArea): AreaOfRow {
+  return area;
+}

@@ -36,6 +36,10 @@ What a referrer said is reported, not established.
 
 ::table{of=subject.addresses columns="lines postcode notedOn" empty="No address recorded."}
 
+### Area
+
+::table{of=subject.areas columns="localAuthority forceArea outside notedOn until" empty="No area recorded."}
+
 ### School or employer
 
 ::table{of=subject.schools columns="name notedOn" empty="No school or employer recorded."}
@@ -51,6 +55,8 @@ What a referrer said is reported, not established.
 - Other references: :value[referral.otherReferences]
 - Date of referral: :value[referral.receivedOn]
 - Status: :value[referral.status]
+- Force area: :value[referral.forceArea]
+- Local authority: :value[referral.localAuthority]
 - Suspected offences: :value[referral.suspectedOffences]
 - Law mentioned: :value[referral.lawMentioned]
 - Dates of incidents: :value[referral.incidentDates]{as=date}

@@ -32,6 +32,7 @@ export const caseWords = {
   'subjects.age.16-17': '16 or 17',
   'subjects.age.18-over': '18 or over',
   'subjects.area': 'Force area',
+  'subjects.authority': 'Local authority',
   'subjects.officer': 'Officer',
   'subjects.officer.own': 'You',
   'subjects.recorded': 'Recorded',

@@ -1,5 +1,6 @@
 /** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
 import {
+  areaOfList,
   codeLabel,
   type ListColumnKey,
   type ListKnown,
@@ -118,9 +119,20 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       key: 'area',
       heading: t('subjects.area'),
       isExtra: true,
-      cell: open(({ forceAreas: [latest] = [] }) =>
-        latest ? codeLabel(lists, 'force', latest) : none,
-      ),
+      cell: open((row) => {
+        const { forceArea, outside } = areaOfList(row, today);
+        if (outside) return codeLabel(lists, 'outside-area', outside);
+        return forceArea ? codeLabel(lists, 'force', forceArea) : none;
+      }),
+    },
+    {
+      key: 'authority',
+      heading: t('subjects.authority'),
+      isExtra: true,
+      cell: open((row) => {
+        const { localAuthority } = areaOfList(row, today);
+        return localAuthority ? codeLabel(lists, 'local-authority', localAuthority) : none;
+      }),
     },
     {
       key: 'officer',

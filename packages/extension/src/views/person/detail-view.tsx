@@ -44,6 +44,7 @@ import { useRows } from '../desk/list/use-rows.js';
 import { subjectWords } from '../desk/subject-words.js';
 import { AlikeQuestion } from './alike-question.js';
 import { AlsoRecordedForm } from './also-recorded-form.js';
+import { AreaFields, areaOf } from './area-fields.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
 /** Adds, corrects or ends one detail or category of a person. */
@@ -124,6 +125,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
       text,
       date: dayOf('date'),
       postcode: asText(values.value.postcode),
+      area: areaOf(values.value),
       notedOn: dayOf('notedOn'),
       ...toldOf(values.value),
     };
@@ -163,6 +165,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   };
   const now = asText(startOf(subject, detail, 'correct', place, services.today())[textOf(detail)]);
   const title = t(`person.detail.${act}.${detail}`);
+  const isDated = detail === 'addresses' || detail === 'areas' || detail === 'schools';
   const isTyped = detail !== 'categories' && act !== 'end';
   return (
     <div class="cp-read">
@@ -207,6 +210,16 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
             <>
               {detail === 'bornOn' ? (
                 <DateInput label={label} {...common('date')} />
+              ) : detail === 'areas' ? (
+                <AreaFields
+                  subject={subject}
+                  values={values.value}
+                  errorAt={errorAt}
+                  controlId={controlId}
+                  onValues={(some) => {
+                    values.value = { ...values.value, ...some };
+                  }}
+                />
               ) : detail === 'addresses' ? (
                 <Textarea label={t('person.text')} rows={3} {...common('text')} />
               ) : (
@@ -215,9 +228,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
               {detail === 'addresses' && (
                 <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
               )}
-              {(detail === 'addresses' || detail === 'schools') && (
-                <DateInput label={t('person.noted-on')} {...common('notedOn')} />
-              )}
+              {isDated && <DateInput label={t('person.noted-on')} {...common('notedOn')} />}
               <ToldFields
                 values={values.value}
                 errorAt={errorAt}
@@ -253,12 +264,18 @@ function startOf(
   if (act === 'end') return { until: today };
   if (detail === 'categories') return {};
   if (act === 'add')
-    return detail === 'addresses' || detail === 'schools' ? { notedOn: today } : {};
+    return detail === 'addresses' || detail === 'areas' || detail === 'schools'
+      ? { notedOn: today }
+      : {};
   const held = value[detail];
   if (typeof held === 'string') return detail === 'bornOn' ? { date: held } : { text: held };
   const item = place === undefined ? undefined : held?.[place];
   if (item === undefined) return {};
   if (typeof item === 'string') return { text: item };
+  if (!('lines' in item || 'name' in item)) {
+    const { until: _, ...area } = item;
+    return area;
+  }
   const postcode = 'postcode' in item ? item.postcode : undefined;
   return {
     text: 'lines' in item ? item.lines : item.name,

@@ -36,6 +36,11 @@ export function referralFields(known: ListKnown) {
     offence: sectionField<ReferralRow>(known),
     standing: standingField<ReferralRow>(known),
     organisation: organisationField<ReferralRow>(known),
+    authority: codeField(
+      'local-authority',
+      ({ localAuthority }: ReferralRow) => localAuthority,
+      known,
+    ),
   } satisfies ListFields<ReferralRow>;
 }
 

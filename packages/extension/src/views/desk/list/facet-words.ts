@@ -12,6 +12,17 @@ export function codeFacet(key: string, label: string, list: string, lists: CodeL
   };
 }
 
+/** A filter by force or local authority; somebody outside England and Wales is found under the place. */
+export function areaFacet(key: string, label: string, list: string, lists: CodeLists): ListFacet {
+  const outside = new Set(lists.get('outside-area')?.codes.map(({ code }) => code));
+  const ofList = codeFacet(key, label, list, lists);
+  return {
+    ...ofList,
+    words: (code) =>
+      outside.has(code) ? codeLabel(lists, 'outside-area', code) : ofList.words(code),
+  };
+}
+
 /** A filter by states with words of their own. */
 export function stateFacet<State extends string>(
   key: string,

@@ -50,6 +50,7 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
       workFacet(),
       codeFacet('route', t('referrals.route'), 'referral-route', lists),
       codeFacet('area', t('subjects.area'), 'force', lists),
+      codeFacet('authority', t('subjects.authority'), 'local-authority', lists),
     ],
     columns: [
       {
@@ -92,6 +93,15 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
         isExtra: true,
         cell: ({ forceArea }) =>
           forceArea ? codeLabel(lists, 'force', forceArea) : t('common.not-recorded'),
+      },
+      {
+        key: 'authority',
+        heading: t('subjects.authority'),
+        isExtra: true,
+        cell: ({ localAuthority }) =>
+          localAuthority
+            ? codeLabel(lists, 'local-authority', localAuthority)
+            : t('common.not-recorded'),
       },
       {
         key: 'reference',

@@ -36,6 +36,7 @@ const DETAILS = [
   'otherReferences',
   'route',
   'forceArea',
+  'localAuthority',
   'narrative',
   'narrativeStatement',
   'narrativeOmission',
