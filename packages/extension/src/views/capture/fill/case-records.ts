@@ -4,6 +4,7 @@ import {
   type FillKind,
   type RecordId,
   type RecordKind,
+  referralAsKnown,
   type StoredRecord,
 } from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
@@ -29,7 +30,12 @@ export function fillRecords(
     subject: subject.value,
     onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier').map(({ value }) => value),
     relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
-    ...(referral ? { referral: referral.value } : {}),
+    // Words of a matter that ended would accuse somebody again in the other system.
+    ...(referral
+      ? {
+          referral: referralAsKnown(referral, recordsOfKind(held, 'offence'), subject.value),
+        }
+      : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
     sources: Object.fromEntries(held.map(({ id, sources }) => [id, sources])),
