@@ -14,6 +14,7 @@ import { t } from '../../locales/late.js';
 import { eitherOf } from '../act/either-of.js';
 import { agesOf, birthIn } from './age-words.js';
 import { DueCell } from './list/due-cell.js';
+import { sectionWords, standingWords } from './list/offence-words.js';
 import { briefDay } from './today/when.js';
 import { urgencyWords } from './urgency-words.js';
 
@@ -121,6 +122,18 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ forceAreas: [latest] = [] }) =>
         latest ? codeLabel(lists, 'force', latest) : none,
       ),
+    },
+    {
+      key: 'offence',
+      heading: t('offence.list.section'),
+      isExtra: true,
+      cell: open(({ offences }) => sectionWords(offences, lists)),
+    },
+    {
+      key: 'standing',
+      heading: t('offence.list.standing'),
+      isExtra: true,
+      cell: open(({ offences }) => standingWords(offences, lists)),
     },
     {
       key: 'officer',

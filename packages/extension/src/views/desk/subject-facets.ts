@@ -3,6 +3,7 @@ import { AGE_BANDS, type CodeLists, NO_LEVEL, NOT_KNOWN, OWN_CASES } from '@cybe
 import type { ListFacet } from '../../components/list/list-column.js';
 import { t } from '../../locales/late.js';
 import { codeFacet, dueFacet, stateFacet, workFacet } from './list/facet-words.js';
+import { offenceFacets } from './list/offence-words.js';
 
 export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
   return [
@@ -19,6 +20,7 @@ export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
     dueFacet(),
     workFacet(),
     codeFacet('area', t('subjects.area'), 'force', lists),
+    ...offenceFacets(lists),
     {
       key: 'officer',
       label: t('subjects.officer'),

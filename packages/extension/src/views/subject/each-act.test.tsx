@@ -47,6 +47,7 @@ function buildOrderGiven(more: object = {}) {
   return buildRecord('order', { ...ABOUT, ...given, givenBy: OFFICER, ...more });
 }
 
+const REFERRAL = buildRecord('referral', { ...ABOUT });
 const ORDER = buildOrderGiven();
 const CONDITION = buildRecord('condition', { ...ABOUT, orderId: ORDER.id });
 const EVIDENCE = buildRecord('conditionEvidence', { ...ABOUT, conditionId: CONDITION.id });
@@ -109,6 +110,17 @@ const STARTS: { readonly [name in ActName]?: Start } = {
     { shows: 'not-kept' },
   ),
   'end-monitoring': onKind('monitoring', { endedOn: '2026-11-24', endedWhy: 'Moved away.' }),
+  'record-offence': { held: [], typed: { asRead: 'DDoS', section: '3' } },
+  'name-offence': {
+    held: [newRecord('referral', REFERRAL)],
+    record: REFERRAL.id,
+    typed: { section: '1' },
+  },
+  'correct-offence': onKind('offence', { section: '2', incidentOn: ['2026-11-02'] }),
+  'record-offence-status': onKind('offence', { status: 'charged', on: '2026-11-23' }),
+  'correct-offence-status': onKind('offence', { place: '0', wrongWhy: 'Another case.' }),
+  'keep-as-behaviour': onKind('offence', { wrongWhy: 'The date of birth was corrected.' }),
+  'withdraw-offence': onKind('offence', { withdrawnWhy: 'Recorded twice.' }),
   'hold-panel': onKind(
     'panel',
     { came: ['Perrin Hale'], cameTo: 'The conditions fit him.' },
