@@ -39,6 +39,7 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   subject: (subject) => ({ name: 'subject', subject, section: 'details' }),
   relatedPerson: inSection('people'),
   referral: (referral) => ({ name: 'referral', referral }),
+  offence: inSection('offences'),
   referrer: nowhere,
   onlineIdentifier: inSection('identifiers'),
   sourceCapture: inSection('sources'),

@@ -26,6 +26,7 @@ import { help } from './en/help.js';
 import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
+import { offence } from './en/offence.js';
 import { overviewWords } from './en/overview.js';
 import { packs } from './en/packs.js';
 import { pageCopy } from './en/page-copy.js';
@@ -86,6 +87,7 @@ export const all = {
   ...packs,
   ...pageCopy,
   ...people,
+  ...offence,
   ...person,
   ...personLine,
   ...pictureWords,

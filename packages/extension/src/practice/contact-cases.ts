@@ -16,7 +16,9 @@ import {
   type RecordId,
   recordBasis,
   recordIncident,
+  recordOffence,
   recordParticipation,
+  recordStanding,
   reviewPlan,
   withdrawParticipation,
   writeContactPlan,
@@ -186,12 +188,34 @@ export async function unaccounted(desk: CaseDesk): Promise<void> {
   await desk.keep(noteWriteBack(given, await desk.on(subject)));
 }
 
+/** An offence that was suspected, and for which no further action was taken. */
+async function offence(desk: CaseDesk, subject: RecordId): Promise<void> {
+  const told = (daysAgo: number) => ({
+    statement: 'reported',
+    toldBy: 'DC Perrin Hale, officer in the case',
+    toldAt: desk.moment(-daysAgo),
+    means: 'Telephone call',
+  });
+  const said = {
+    asRead: 'Logged in to the learning platform with a teacher’s password',
+    section: '1',
+    incidentOn: [desk.day(-130)],
+    status: 'suspected',
+    on: desk.day(-121),
+  };
+  const id = await desk.keep(recordOffence(said, told(118), await desk.on(subject)));
+  const ended = { status: 'no-further-action', on: desk.day(-20) };
+  const held = await desk.get('offence', id);
+  await desk.keep(recordStanding(held, ended, told(19), await desk.on(subject)));
+}
+
 /** Somebody whose plan was completed. The case is still open. */
 export async function completed(desk: CaseDesk): Promise<Filed> {
   const { subject, referral } = await desk.accepts('completed', 120);
   await agrees(desk, 'completed', subject, 115);
   await holds(desk, subject, { daysAgo: 100, note: 'Went through what the law says.' });
   await holds(desk, subject, { daysAgo: 70, kind: 'mentoring', note: 'Met his mentor.' });
+  await offence(desk, subject);
   const made = await plans(desk, 'completed', subject, 105);
   const result = {
     result: 'achieved',

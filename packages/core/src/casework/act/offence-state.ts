@@ -30,7 +30,8 @@ export function dayOfBehaviour({ incidentOn = [], knownOn, standings }: Behaviou
   const [first] = incidentOn.toSorted();
   if (first !== undefined) return first;
   const shown = standings.filter(({ wrongSince }) => wrongSince === undefined);
-  return shown.reduce((day, { on = day }) => (on < day ? on : day), knownOn);
+  const [earliest = knownOn] = [knownOn, ...shown.flatMap(({ on }) => on ?? [])].toSorted();
+  return earliest;
 }
 
 /** True if a date of birth on record makes the person under ten on that day. Of several, the latest counts. */

@@ -2,6 +2,7 @@
 import type {
   CaseCommit,
   ContactPlanContext,
+  FieldDescription,
   Issue,
   RecordKind,
   RecordOf,
@@ -11,7 +12,7 @@ import type {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { PersonAct } from '../../app/screens.js';
-import type { ShownWhen } from '../../components/form-values.js';
+import type { FormValues, ShownWhen } from '../../components/form-values.js';
 import type { Needed, RecordFormState } from '../../components/use-record-form.js';
 import type { PlainKey } from '../../locales/late.js';
 import type { ActContext } from './act-context.js';
@@ -29,6 +30,8 @@ export interface ActTask<K extends RecordKind> {
   /** Filled in where the act asks for it. */
   readonly told: ToldSource;
   readonly regime: PersonRegime;
+  /** Everything that is typed, for controls that `useExtra` adds. */
+  readonly typed: FormValues;
   /** Settings required by the law on sensitive data. */
   readonly policy: ContactPlanContext['officer'];
 }
@@ -60,6 +63,12 @@ export interface Extra {
 export interface Act<K extends RecordKind> {
   readonly kind: K;
   readonly only: readonly string[];
+  /** The fields to choose from, in place of the kind's own: those of an entry in one of its lists. The act checks them. */
+  readonly from?: readonly FieldDescription[];
+  /** Fields that this form does not require, though the kind does. */
+  readonly optional?: readonly string[];
+  /** Fields of `only` that are not asked of this person. */
+  readonly leaves?: (subject: StoredRecord<'subject'>) => readonly string[];
   /** Fields that this form requires, though a record may lack them. */
   readonly needed?: Needed;
   readonly title: PlainKey;

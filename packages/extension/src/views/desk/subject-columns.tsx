@@ -15,6 +15,7 @@ import { t } from '../../locales/late.js';
 import { eitherOf } from '../act/either-of.js';
 import { agesOf, birthIn } from './age-words.js';
 import { DueCell } from './list/due-cell.js';
+import { sectionWords, standingWords } from './list/offence-words.js';
 import { briefDay } from './today/when.js';
 import { urgencyWords } from './urgency-words.js';
 
@@ -133,6 +134,18 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
         const { localAuthority } = areaOfList(row, today);
         return localAuthority ? codeLabel(lists, 'local-authority', localAuthority) : none;
       }),
+    },
+    {
+      key: 'offence',
+      heading: t('offence.list.section'),
+      isExtra: true,
+      cell: open(({ offences }) => sectionWords(offences, lists)),
+    },
+    {
+      key: 'standing',
+      heading: t('offence.list.standing'),
+      isExtra: true,
+      cell: open(({ offences }) => standingWords(offences, lists)),
     },
     {
       key: 'officer',

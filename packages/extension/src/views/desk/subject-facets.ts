@@ -3,6 +3,7 @@ import { AGE_BANDS, type CodeLists, NO_LEVEL, NOT_KNOWN, OWN_CASES } from '@cybe
 import type { ListFacet } from '../../components/list/list-column.js';
 import { t } from '../../locales/late.js';
 import { areaFacet, codeFacet, dueFacet, stateFacet, workFacet } from './list/facet-words.js';
+import { offenceFacets } from './list/offence-words.js';
 
 export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
   return [
@@ -20,6 +21,7 @@ export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
     workFacet(),
     areaFacet('area', t('subjects.area'), 'force', lists),
     areaFacet('authority', t('subjects.authority'), 'local-authority', lists),
+    ...offenceFacets(lists),
     {
       key: 'officer',
       label: t('subjects.officer'),

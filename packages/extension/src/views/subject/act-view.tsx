@@ -55,6 +55,7 @@ interface FilledProps<K extends RecordKind> {
 }
 
 const NOTHING: Extra = {};
+const NO_FIELDS: readonly string[] = [];
 const noExtra = (): Extra => NOTHING;
 
 function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K>) {
@@ -70,9 +71,13 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
   const held = act.on === undefined ? undefined : (named as StoredRecord<K> | undefined);
   const parent = act.on === undefined ? named : undefined;
   const unsaid = (act.todayAt ?? []).filter((name) => !held || !(name in held.value));
+  const left = act.leaves?.(subject) ?? NO_FIELDS;
   const form = useRecordForm({
     kind: act.kind,
-    only: act.only,
+    only: act.only.filter((each) => !left.includes(each)),
+    from: act.from?.map((field) =>
+      act.optional?.includes(field.name) ? { ...field, required: false } : field,
+    ),
     initial: {
       ...(held ? editValues(held) : {}),
       ...Object.fromEntries(unsaid.map((name) => [name, services.today()])),
@@ -106,6 +111,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         held: edit?.held ?? held,
         parent,
         told,
+        typed: form.values.value,
         regime,
         policy,
       }),

@@ -21,6 +21,7 @@ import { IdentifiersSection } from './section/identifiers-section.js';
 import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
+import { OffencesSection } from './section/offence/offences-section.js';
 import { otherSection } from './section/other-section.js';
 import { PapersSection } from './section/papers-section.js';
 import { PeopleSection } from './section/people-section.js';
@@ -141,6 +142,14 @@ const SECTIONS: readonly SubjectSection[] = [
     shows: ['referral', 'referrer'],
     count: ({ all }) => all('referral').length,
     Show: ReferralsSection,
+  },
+  {
+    id: 'offences',
+    group: 'work',
+    label: 'offence.section',
+    shows: ['offence'],
+    count: ({ all }) => all('offence').length,
+    Show: OffencesSection,
   },
   {
     id: 'notes',

@@ -1,5 +1,7 @@
 /** Record a suspected offence by hand or from words of a referral, and each status that somebody reports of it. */
-import type { Offence, OffenceStanding } from '../../../record/offence.js';
+import * as v from 'valibot';
+import { codeInForce } from '../../../codes/code-list.js';
+import { type Offence, OffenceStanding } from '../../../record/offence.js';
 import type { SourceRef } from '../../../record/provenance.js';
 import { writtenDate } from '../../../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../../../shared/issue.js';
@@ -125,12 +127,20 @@ export function offenceSources({ sources }: StoredRecord<'offence'>) {
 
 /** A status as it is stored; issues for a wrong day or a code that is missing. */
 export function standingOf(
-  { status, on, reference }: StandingInput,
+  { status = '', on, reference }: StandingInput,
   { incidentOn = [] }: Pick<Offence, 'incidentOn'>,
   context: CaseContext,
 ): Result<OffenceStanding> {
   const today = context.host.clock.today();
-  if (status === undefined) return failed(STATUS_MISSING);
+  const { lists } = context;
+  const parsed = v.safeParse(OffenceStanding, {
+    status,
+    ...(on ? { on } : {}),
+    ...(reference?.trim() ? { reference } : {}),
+    notedOn: today,
+  });
+  if (!codeInForce(lists, 'offence-status', status, today)) return failed(STATUS_MISSING);
+  if (!parsed.success) return failed(...parsed.issues.map(unreadable));
   const [first] = incidentOn.toSorted();
   const issues: readonly Issue[] = [
     ...(on === undefined ? [] : futureIssues('The date of the status', on, 'on', context)),
@@ -144,13 +154,16 @@ export function standingOf(
         ]
       : []),
   ];
-  const said = reference?.trim() ? { reference } : {};
-  return unless(issues, () => ({
-    status,
-    ...(on === undefined ? {} : { on }),
-    ...said,
-    notedOn: today,
-  }));
+  return unless(issues, () => parsed.output);
+}
+
+function unreadable({ path: [{ key }] = [] as never }: v.BaseIssue<unknown>): Issue {
+  const isDay = key === 'on';
+  return issueOf(
+    'invalid',
+    isDay ? 'on' : 'reference',
+    isDay ? 'The date of the status cannot be read' : 'The reference cannot be read',
+  );
 }
 
 function made(

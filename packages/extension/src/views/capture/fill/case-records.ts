@@ -5,6 +5,7 @@ import {
   isStandingIdentifier,
   type RecordId,
   type RecordKind,
+  referralAsKnown,
   type StoredRecord,
 } from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
@@ -32,7 +33,12 @@ export function fillRecords(
       .map(({ value }) => value)
       .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each)),
     relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
-    ...(referral ? { referral: referral.value } : {}),
+    // Words of a matter that ended would accuse somebody again in the other system.
+    ...(referral
+      ? {
+          referral: referralAsKnown(referral, recordsOfKind(held, 'offence'), subject.value),
+        }
+      : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
     sources: Object.fromEntries(held.map(({ id, sources }) => [id, sources])),

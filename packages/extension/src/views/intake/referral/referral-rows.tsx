@@ -6,6 +6,7 @@ import { Tag, type TagProps } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
 import { codeFacet, dueFacet, workFacet } from '../../desk/list/facet-words.js';
+import { offenceFacets, sectionWords, standingWords } from '../../desk/list/offence-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import type { ListKnownRead } from '../../desk/list/use-list-known.js';
 import { briefDay } from '../../desk/today/when.js';
@@ -51,6 +52,7 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
       codeFacet('route', t('referrals.route'), 'referral-route', lists),
       codeFacet('area', t('subjects.area'), 'force', lists),
       codeFacet('authority', t('subjects.authority'), 'local-authority', lists),
+      ...offenceFacets(lists),
     ],
     columns: [
       {
@@ -102,6 +104,18 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
           localAuthority
             ? codeLabel(lists, 'local-authority', localAuthority)
             : t('common.not-recorded'),
+      },
+      {
+        key: 'offence',
+        heading: t('offence.list.section'),
+        isExtra: true,
+        cell: ({ offences }) => sectionWords(offences, lists),
+      },
+      {
+        key: 'standing',
+        heading: t('offence.list.standing'),
+        isExtra: true,
+        cell: ({ offences }) => standingWords(offences, lists),
       },
       {
         key: 'reference',

@@ -28,6 +28,7 @@ import { hasRules, PLACES_OF_KIND, PLACES_OF_TEMPLATE } from './places-of-use.js
 const PLACES_OF_LISTS: Readonly<Record<string, string>> = {
   'activity-tier': 'take-enquiry',
   admission: 'caution-advice',
+  'age-at-behaviour': 'fields of offence',
   'admission-made': 'fields of intervention',
   'admission-said-by': 'stop-card',
   'admission-setting': 'fields of stopCard',
@@ -75,6 +76,8 @@ const PLACES_OF_LISTS: Readonly<Record<string, string>> = {
   'notice-text': 'notice serve',
   'nrac-answer': 'retention',
   'nrac-question': 'retention',
+  'offence-status': 'act record-offence',
+  'offence-without-section': 'act record-offence',
   'objective-result': 'fields of objective',
   'online-platform': 'act note-online-name',
   'open-source-authority': 'fields of sourceCapture',
