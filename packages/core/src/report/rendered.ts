@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Marking } from '../record/marking.js';
-import type { PlainDate, RecordId } from '../shared/primitives.js';
+import type { PlainDate, RecordId, RecordId } from '../shared/primitives.js';
 import type { ConfirmedField } from '../store/log/revision.js';
 import type { Withheld } from './audience.js';
 import type { LeftOut } from './left-out.js';
@@ -48,7 +48,9 @@ type Kept<T> = {
 
 /** A record as an exporter gets it: a value that is withheld from the audience is absent, even one that its kind requires. */
 export type GivenRecord<K extends RecordKind> = Partial<RecordOf<K>> &
-  Pick<RecordOf<K>, Kept<RecordOf<K>>>;
+  Pick<RecordOf<K>, Kept<RecordOf<K>>> &
+  // What is about nobody goes to nobody.
+  (K extends 'onlineIdentifier' ? { readonly subjectId: RecordId } : unknown);
 
 /** Records by kind, for an exporter that writes rows. */
 export interface RecordSet {

@@ -40,7 +40,8 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   relatedPerson: inSection('people'),
   referral: (referral) => ({ name: 'referral', referral }),
   referrer: nowhere,
-  onlineIdentifier: inSection('identifiers'),
+  onlineIdentifier: (identifier, named) =>
+    inSection('identifiers')(identifier, named) ?? { name: 'identifier', identifier },
   sourceCapture: inSection('sources'),
   intervention: inSection('interventions'),
   decision: whereMade('keeping'),

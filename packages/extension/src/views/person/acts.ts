@@ -12,6 +12,8 @@ import {
   correctHandle,
   correctNote,
   correctReferral,
+  keepOnNobody,
+  notTheirIdentifier,
   recordBasis,
   recordParticipation,
   recordTelling,
@@ -24,6 +26,7 @@ import { askedOf, HANDLING_CONDITIONS } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
+import { ASKED_ON_PERSON, SHOWN_BY_TYPE } from './identifier/identifier-fields.js';
 
 const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
 
@@ -46,7 +49,8 @@ const related: Act<'relatedPerson'> = {
 
 const handle: Act<'onlineIdentifier'> = {
   kind: 'onlineIdentifier',
-  only: askedOf('onlineIdentifier'),
+  only: ASKED_ON_PERSON,
+  shownWhen: SHOWN_BY_TYPE,
   title: 'person.handle.add',
   submit: 'person.handle.save',
   said: 'person.handle.add.said',
@@ -65,6 +69,30 @@ const handle: Act<'onlineIdentifier'> = {
       ? correctHandle(held, values, told, { ...context, ledger })
       : addHandle(values, told, { ...context, subject, ledger });
   },
+};
+
+const notTheirs: Act<'onlineIdentifier'> = {
+  kind: 'onlineIdentifier',
+  only: ['endedWhy'],
+  needed: ['endedWhy'],
+  title: 'identifier.not-theirs',
+  said: 'identifier.not-theirs.said',
+  section: 'identifiers',
+  on: 'change',
+  asksTold: true,
+  act: (values, { held, told, context }) =>
+    notTheirIdentifier(requireHeld(held), values, told, context),
+};
+
+const onNobody: Act<'onlineIdentifier'> = {
+  kind: 'onlineIdentifier',
+  only: [],
+  title: 'identifier.on-nobody',
+  said: 'identifier.on-nobody.said',
+  section: 'identifiers',
+  on: 'change',
+  asksTold: true,
+  act: (_, { held, told, context }) => keepOnNobody(requireHeld(held), told, context),
 };
 
 const referral: Act<'referral'> = {
@@ -176,6 +204,8 @@ const note: Act<'intelligenceNote'> = {
 export const PERSON_ACTS = {
   'note-related-person': related,
   'note-online-name': handle,
+  'not-their-identifier': notTheirs,
+  'keep-on-nobody': onNobody,
   'correct-referral': referral,
   'record-participation': participation,
   'withdraw-participation': withdrawal,

@@ -6,6 +6,7 @@ import {
   type RecordId,
   type RecordKind,
   type StoredRecord,
+  withMoment,
 } from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
 
@@ -30,7 +31,8 @@ export function fillRecords(
     subject: subject.value,
     onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier')
       .map(({ value }) => value)
-      .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each)),
+      .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each))
+      .map(withMoment),
     relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
     ...(referral ? { referral: referral.value } : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
