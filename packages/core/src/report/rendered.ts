@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Marking } from '../record/marking.js';
-import type { PlainDate, RecordId, RecordId } from '../shared/primitives.js';
+import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { ConfirmedField } from '../store/log/revision.js';
 import type { Withheld } from './audience.js';
 import type { LeftOut } from './left-out.js';
