@@ -57,5 +57,6 @@ export const identifierWording = {
   'identifier.not-theirs.said': 'It was recorded that the identifier is not theirs',
   'identifier.not-theirs.since': 'Found not to be theirs on {date}.',
   'identifier.on-nobody': 'Keep it on nobody',
+  'identifier.on-nobody.save': 'Save it on nobody',
   'identifier.on-nobody.said': 'The identifier is kept on nobody',
 } as const;

@@ -45,7 +45,7 @@ export const unfinished = {
   'unfinished.form.identifier/also': 'Say that an identifier is somebody else’s as well',
   'unfinished.form.identifier/let-go': 'Say that an identifier is no longer needed',
   'unfinished.form.act/not-their-identifier': 'Say that an identifier is not theirs',
-  'unfinished.form.act/keep-on-nobody': 'Keep an identifier on nobody',
+  'unfinished.form.identifier/on-nobody': 'Keep an identifier on nobody',
   'unfinished.form.identify': 'Identify somebody',
   'unfinished.form.take-enquiry': 'Take an enquiry',
   'unfinished.form.suitability': 'Check suitability',

@@ -12,7 +12,6 @@ import {
   correctHandle,
   correctNote,
   correctReferral,
-  keepOnNobody,
   notTheirIdentifier,
   recordBasis,
   recordParticipation,
@@ -82,17 +81,6 @@ const notTheirs: Act<'onlineIdentifier'> = {
   asksTold: true,
   act: (values, { held, told, context }) =>
     notTheirIdentifier(requireHeld(held), values, told, context),
-};
-
-const onNobody: Act<'onlineIdentifier'> = {
-  kind: 'onlineIdentifier',
-  only: [],
-  title: 'identifier.on-nobody',
-  said: 'identifier.on-nobody.said',
-  section: 'identifiers',
-  on: 'change',
-  asksTold: true,
-  act: (_, { held, told, context }) => keepOnNobody(requireHeld(held), told, context),
 };
 
 const referral: Act<'referral'> = {
@@ -205,7 +193,6 @@ export const PERSON_ACTS = {
   'note-related-person': related,
   'note-online-name': handle,
   'not-their-identifier': notTheirs,
-  'keep-on-nobody': onNobody,
   'correct-referral': referral,
   'record-participation': participation,
   'withdraw-participation': withdrawal,

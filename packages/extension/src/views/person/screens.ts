@@ -17,11 +17,11 @@ declare module '../../app/route.js' {
     };
     /**
      * Identifiers, which need no person: all, or one; add one on nobody, correct one, say whose it is or that it is
-     * somebody else’s as well, or that it is no longer needed.
+     * somebody else’s as well, keep one on nobody that was not theirs, or say that it is no longer needed.
      */
     identifier: {
       readonly identifier?: RecordId;
-      readonly form?: 'add' | 'correct' | 'whose' | 'also' | 'let-go';
+      readonly form?: 'add' | 'correct' | 'whose' | 'also' | 'on-nobody' | 'let-go';
     };
     /** The page for a visit. */
     'contact-plan': { readonly subject: RecordId };

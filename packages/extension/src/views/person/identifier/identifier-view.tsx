@@ -22,6 +22,7 @@ import { DisposeIdentifier } from './dispose-identifier.js';
 import { IdentifierList } from './identifier-list.js';
 import { LetGoForm } from './let-go-form.js';
 import { NobodyForm } from './nobody-form.js';
+import { OnNobodyForm } from './on-nobody-form.js';
 import { alsoWords } from './whose-words.js';
 
 /** Identifiers: all of them, one, a new one on nobody, and the acts on one. */
@@ -47,6 +48,7 @@ function One({ id, form }: { id: RecordId; form: Form }) {
 function Act({ held, form }: { held: StoredRecord<'onlineIdentifier'>; form: Form }) {
   const isNobodys = held.value.subjectId === undefined;
   if (form === 'also') return <AttributeForm held={held} isAlso />;
+  if (form === 'on-nobody') return <OnNobodyForm held={held} />;
   if (isNobodys && form === 'whose') return <AttributeForm held={held} isAlso={false} />;
   if (isNobodys && form === 'correct') return <NobodyForm opened={held} />;
   if (isNobodys && form === 'let-go') return <LetGoForm held={held} />;

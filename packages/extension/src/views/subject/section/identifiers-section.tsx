@@ -35,13 +35,17 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
           if (!held) return undefined;
           const also = alsoWords({ id, key: identifierKey(held.value) }, rows);
           const about = held.value.asSeen;
-          const press = (act: 'not-their-identifier' | 'keep-on-nobody') =>
-            router.go({ ...to, act, record: id });
           if (held.value.endedOn !== undefined)
             return (
               <p class="govuk-body cp-detail__acts">
                 {t('identifier.not-theirs.since', { date: writtenDate(held.value.endedOn) })}{' '}
-                <Button kind="link" about={about} onPress={() => press('keep-on-nobody')}>
+                <Button
+                  kind="link"
+                  about={about}
+                  onPress={() =>
+                    router.go({ name: 'identifier', identifier: id, form: 'on-nobody' })
+                  }
+                >
                   {t('identifier.on-nobody')}
                 </Button>
               </p>
@@ -73,7 +77,11 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
                 >
                   {t('identifier.also-of')}
                 </Button>{' '}
-                <Button kind="link" about={about} onPress={() => press('not-their-identifier')}>
+                <Button
+                  kind="link"
+                  about={about}
+                  onPress={() => router.go({ ...to, act: 'not-their-identifier', record: id })}
+                >
                   {t('identifier.not-theirs')}
                 </Button>
               </p>
