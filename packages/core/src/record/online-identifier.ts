@@ -79,9 +79,17 @@ const Fields = v.strictObject({
     }),
   ),
   /** Of one on nobody: the day on which somebody decided to keep it for longer. */
-  lookedOn: v.optional(field(PlainDate, { label: 'Looked at again on', input: 'date' })),
+  lookedOn: v.optional(
+    field(PlainDate, {
+      label: 'Looked at again on',
+      called: 'the date it was looked at again',
+      input: 'date',
+    }),
+  ),
   /** It was found not to be theirs; of one on nobody, that it is no longer needed. */
-  endedOn: v.optional(field(PlainDate, { label: 'Ended on', input: 'date' })),
+  endedOn: v.optional(
+    field(PlainDate, { label: 'Ended on', called: 'the date it ended', input: 'date' }),
+  ),
   endedWhy: v.optional(
     field(Narrative, {
       label: 'Why it ended',

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../shared/primitives.js';
-import { instantsOf, isOutOfSummer, SeenAt } from './seen-at.js';
+import { SeenAt } from './seen-at.js';
+import { instantsOf, isOutOfSummer } from './zone.js';
 
 const seen = (on: string, at: string, zone: string): SeenAt => ({ on: on as PlainDate, at, zone });
 

@@ -10,6 +10,7 @@ import { type HandlingOn, handlingOn, originsAt } from '../casework/handling/han
 import { requestsIn } from '../casework/keeping/ask-colleague.js';
 import { SEVERAL_PEOPLE, takesSeveralPeople } from '../casework/keeping/disclosure-law.js';
 import { closedIssues, declinedIssues, markingIssues } from '../casework/keeping/file-law.js';
+import { withMoment } from '../casework/person/identifier/list-rows.js';
 import type { RecordKind } from '../record/kind.js';
 import { MARKING_OF_A_PERSON, type Marking } from '../record/marking.js';
 import { isStandingIdentifier } from '../record/online-identifier.js';
@@ -107,9 +108,9 @@ export async function recordsToGive(
     value.subjectId !== undefined && people.has(value.subjectId);
   await pause();
   const related = all('relatedPerson').filter(isTheirs);
-  const identifiers = all('onlineIdentifier').filter(
-    (record) => isTheirs(record) && isStandingIdentifier(record.value),
-  );
+  const identifiers = all('onlineIdentifier')
+    .filter((record) => isTheirs(record) && isStandingIdentifier(record.value))
+    .map((record) => ({ ...record, value: withMoment(record.value) }));
   await pause();
 
   const byId = new Map(records.map((record) => [record.id, record]));

@@ -41,7 +41,8 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   referral: (referral) => ({ name: 'referral', referral }),
   offence: inSection('offences'),
   referrer: nowhere,
-  onlineIdentifier: inSection('identifiers'),
+  onlineIdentifier: (identifier, named) =>
+    inSection('identifiers')(identifier, named) ?? { name: 'identifier', identifier },
   sourceCapture: inSection('sources'),
   intervention: inSection('interventions'),
   decision: whereMade('keeping'),

@@ -39,6 +39,7 @@ const OPENED = [
   'identification',
   'advice',
   'incident',
+  'identifier',
   'note',
   'request',
   'record',

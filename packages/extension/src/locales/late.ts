@@ -23,6 +23,7 @@ import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { giveOut } from './en/give-out.js';
 import { help } from './en/help.js';
+import { identifierWording } from './en/identifier.js';
 import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
@@ -81,6 +82,7 @@ export const all = {
   ...giveOut,
   ...help,
   ...keyWords,
+  ...identifierWording,
   ...list,
   ...note,
   ...overviewWords,

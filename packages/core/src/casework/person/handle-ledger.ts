@@ -58,9 +58,10 @@ export function addHandle(
     { ...context, subject: subject ?? undefined },
   );
   const source = sourceByHand(told, context);
-  if (!checked.ok || !source.ok) return failed(...checked.issues, ...source.issues);
+  if (!checked.ok) return failed(...checked.issues, ...source.issues);
   const { value } = checked;
   const issues = [...dayIssues(value, context), ...identifierIssues(value, context)];
+  if (!source.ok) return failed(...issues, ...source.issues);
   if (ledger.some((other) => isOfSame(other.value, value) && isSame(other.value, value)))
     issues.push(IN_LEDGER);
   return unless(issues, () => ({

@@ -40,7 +40,7 @@ export {
   sayWhoseIdentifier,
 } from './identifier/attribute-identifier.js';
 export { identifierIssues } from './identifier/identifier-issues.js';
-export { type IdentifierRow, identifierWords } from './identifier/list-rows.js';
+export { type IdentifierRow, identifierWords, withMoment } from './identifier/list-rows.js';
 export {
   identifierInTheWay,
   keepIdentifier,

@@ -5,6 +5,7 @@
 
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import { type CaseHandling, caseHandling } from '../../casework/handling/handling-of-paper.js';
+import { withMoment } from '../../casework/person/identifier/list-rows.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import { isStandingIdentifier } from '../../record/online-identifier.js';
@@ -172,7 +173,7 @@ export function caseFile(
     earlierReferrals: referrals.slice(0, -1).map(plain),
     ...(referrer ? { referrer: referrer.value } : {}),
     relatedPersons: relatedPersons.map(plain),
-    onlineIdentifiers: onlineIdentifiers.map(plain),
+    onlineIdentifiers: onlineIdentifiers.map(({ value }) => withMoment(value)),
     interventions: interventions.map(plain),
     decisions: decisions.map(({ value }) => ({
       ...value,

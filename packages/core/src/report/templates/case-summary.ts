@@ -44,9 +44,9 @@ What a referrer said is reported, not established.
 
 ::table{of=subject.schools columns="name notedOn" empty="No school or employer recorded."}
 
-### Online identifiers
+### Identifiers
 
-::table{of=onlineIdentifiers columns="platform asSeen firstSeenOn" empty="No online identifier recorded."}
+::table{of=onlineIdentifiers columns="type platform asSeen firstSeenOn" empty="No identifier recorded."}
 
 ::::when{present=referral}
 ## Referral

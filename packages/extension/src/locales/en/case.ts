@@ -82,7 +82,7 @@ export const caseWords = {
   'subject.referrer': 'Referrer',
   'subject.referrer.of': 'Referrer: {referrals}',
   'subject.people': 'Related people',
-  'subject.identifiers': 'Online identifiers',
+  'subject.identifiers': 'Identifiers',
   'subject.interventions': 'Interventions',
   'subject.notes': 'Intelligence notes',
   'subject.timeline': 'Timeline',

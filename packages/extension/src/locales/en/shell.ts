@@ -31,6 +31,7 @@ export const shell = {
   'shell.nav.assessments': 'Assessments',
   'shell.nav.advice': 'Advice',
   'shell.nav.incident': 'Incidents',
+  'shell.nav.identifier': 'Identifiers',
   'shell.nav.conditions': 'Conditions',
   'shell.nav.concerns': 'Concerns',
   'shell.nav.log': 'Your activity',

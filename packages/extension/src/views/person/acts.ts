@@ -12,6 +12,7 @@ import {
   correctHandle,
   correctNote,
   correctReferral,
+  notTheirIdentifier,
   recordBasis,
   recordParticipation,
   recordTelling,
@@ -24,6 +25,7 @@ import { askedOf, HANDLING_CONDITIONS } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
+import { ASKED_ON_PERSON, SHOWN_BY_TYPE } from './identifier/identifier-fields.js';
 import { OFFENCE_ACTS } from './offence/offence-acts.js';
 
 const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
@@ -47,7 +49,8 @@ const related: Act<'relatedPerson'> = {
 
 const handle: Act<'onlineIdentifier'> = {
   kind: 'onlineIdentifier',
-  only: askedOf('onlineIdentifier'),
+  only: ASKED_ON_PERSON,
+  shownWhen: SHOWN_BY_TYPE,
   title: 'person.handle.add',
   submit: 'person.handle.save',
   said: 'person.handle.add.said',
@@ -66,6 +69,19 @@ const handle: Act<'onlineIdentifier'> = {
       ? correctHandle(held, values, told, { ...context, ledger })
       : addHandle(values, told, { ...context, subject, ledger });
   },
+};
+
+const notTheirs: Act<'onlineIdentifier'> = {
+  kind: 'onlineIdentifier',
+  only: ['endedWhy'],
+  needed: ['endedWhy'],
+  title: 'identifier.not-theirs',
+  said: 'identifier.not-theirs.said',
+  section: 'identifiers',
+  on: 'change',
+  asksTold: true,
+  act: (values, { held, told, context }) =>
+    notTheirIdentifier(requireHeld(held), values, told, context),
 };
 
 const referral: Act<'referral'> = {
@@ -177,6 +193,7 @@ const note: Act<'intelligenceNote'> = {
 export const PERSON_ACTS = {
   'note-related-person': related,
   'note-online-name': handle,
+  'not-their-identifier': notTheirs,
   'correct-referral': referral,
   'record-participation': participation,
   'withdraw-participation': withdrawal,

@@ -72,6 +72,7 @@ const STARTS: { readonly [name in ActName]?: Start } = {
     withdrawnBy: 'parent-carer',
     withdrawnWhy: 'It is enough now.',
   }),
+  'not-their-identifier': onKind('onlineIdentifier', { ...TOLD, endedWhy: 'A namesake.' }),
   'answer-advice': onKind('order', {
     answer: 'given',
     answeredOn: '2026-11-23',

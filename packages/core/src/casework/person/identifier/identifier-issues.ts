@@ -2,7 +2,8 @@
 import { type IdentifierForm, identifierType, isUnusualForm } from '../../../match/identifier.js';
 import { hasCredentials, ipAddressIn } from '../../../record/identifier-form.js';
 import type { OnlineIdentifier } from '../../../record/online-identifier.js';
-import { instantsOf, isOutOfSummer, type SeenAt } from '../../../record/seen-at.js';
+import type { SeenAt } from '../../../record/seen-at.js';
+import { instantsOf, isOutOfSummer } from '../../../record/zone.js';
 import type { Issue } from '../../../shared/issue.js';
 import type { CaseContext } from '../../act/context.js';
 

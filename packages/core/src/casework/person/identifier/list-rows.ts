@@ -2,6 +2,7 @@
 import { identifierKey, identifierType, PLATFORM_ACCOUNT } from '../../../match/identifier.js';
 import type { OnlineIdentifier } from '../../../record/online-identifier.js';
 import { civilDay } from '../../../shared/civil-day.js';
+import { writtenDate } from '../../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { LabelOf } from '../../act/happened.js';
 import type { ListProjection } from '../../act/list-projection.js';
@@ -62,12 +63,22 @@ export function identifierWords(
   value: Pick<OnlineIdentifier, 'type' | 'platform' | 'asSeen' | 'seenAt'>,
   label: LabelOf,
 ): string {
-  const { asSeen, platform, seenAt } = value;
+  const { platform } = value;
   const type = identifierType(value);
   const of = [
     ...(platform ? [label('online-platform', platform)] : []),
     ...(type === PLATFORM_ACCOUNT ? [] : [label('identifier-type', type)]),
-    ...(seenAt ? [`used on ${seenAt.on} at ${seenAt.at} ${seenAt.zone}`] : []),
+    ...momentWords(value),
   ].join(', ');
-  return of === '' ? asSeen : `${asSeen} (${of})`;
+  return of === '' ? value.asSeen : `${value.asSeen} (${of})`;
+}
+
+/** The identifier as it goes to anybody else: an IP address never without the moment at which it was used. */
+export function withMoment<T extends Pick<OnlineIdentifier, 'asSeen' | 'seenAt'>>(value: T): T {
+  const [words] = momentWords(value);
+  return words === undefined ? value : { ...value, asSeen: `${value.asSeen} (${words})` };
+}
+
+function momentWords({ seenAt }: Pick<OnlineIdentifier, 'seenAt'>): readonly string[] {
+  return seenAt ? [`used on ${writtenDate(seenAt.on)} at ${seenAt.at} ${seenAt.zone}`] : [];
 }

@@ -4,7 +4,7 @@ import { civilDay } from '../../../shared/civil-day.js';
 import { failed, type Issue, type Result } from '../../../shared/issue.js';
 import type { StoredRecord } from '../../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../../act/context.js';
-import { type DueOf, dueWithin } from '../../act/due.js';
+import { type DueOf, dueOn, dueWithin } from '../../act/due.js';
 import { sets, unless } from '../../act/entry.js';
 
 /** Keeps it for longer; it is looked at again after the same time. */
@@ -43,21 +43,27 @@ export function identifierInTheWay(held: StoredRecord<'onlineIdentifier'>): read
     : [];
 }
 
-/** One that is somebody's is kept as long as their case; only one on nobody is looked at by itself. */
-export const identifierDue: DueOf<'onlineIdentifier'> = ({ value, createdAt }, context) =>
-  isOnNobody(value)
-    ? [
-        dueWithin(
-          'look-at-identifier',
-          'identifier-on-nobody',
-          value.lookedOn ?? civilDay(createdAt),
-          value.lookedOn
-            ? 'An identifier on nobody was looked at'
-            : 'An identifier on nobody was added',
-          context,
-        ),
-      ]
-    : [];
+/**
+ * One that is somebody's is kept as long as their case; only one on nobody is looked at by itself. Once it is said that it
+ * is not needed, it is disposed of.
+ */
+export const identifierDue: DueOf<'onlineIdentifier'> = ({ value, createdAt }, context) => {
+  if (value.subjectId !== undefined) return [];
+  if (value.endedOn !== undefined) return [dueOn('dispose', value.endedOn, NOT_NEEDED)];
+  return [
+    dueWithin(
+      'look-at-identifier',
+      'identifier-on-nobody',
+      value.lookedOn ?? civilDay(createdAt),
+      value.lookedOn ? LOOKED_AT : ADDED,
+      context,
+    ),
+  ];
+};
+
+const ADDED = 'An identifier on nobody was added';
+const LOOKED_AT = 'An identifier on nobody was looked at';
+const NOT_NEEDED = 'An identifier on nobody is no longer needed.';
 
 function isOnNobody({ subjectId, endedOn }: OnlineIdentifier): boolean {
   return subjectId === undefined && endedOn === undefined;

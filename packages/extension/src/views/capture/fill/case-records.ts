@@ -7,6 +7,7 @@ import {
   type RecordKind,
   referralAsKnown,
   type StoredRecord,
+  withMoment,
 } from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
 
@@ -31,7 +32,8 @@ export function fillRecords(
     subject: subject.value,
     onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier')
       .map(({ value }) => value)
-      .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each)),
+      .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each))
+      .map(withMoment),
     relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
     // Words of a matter that ended would accuse somebody again in the other system.
     ...(referral

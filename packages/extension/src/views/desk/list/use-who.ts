@@ -37,6 +37,7 @@ const ABOUT_SOMEBODY: {
   notes: true,
   advice: false,
   incidents: false,
+  identifiers: true,
 };
 
 type Columns<Row> = readonly ListColumn<Row>[];
