@@ -100,11 +100,12 @@ export function conditionLines(
 ): readonly string[] {
   if (origins.length === 0) return [];
   // The codes say that there is intelligence, which a reader outside policing may not know.
-  if (!rules.showsCodes.includes(way)) return [PLAIN];
+  if (!rules.showsCodes.includes(way)) return [PLAIN_CONDITIONS];
   return origins.map((origin) => `Given on conditions: ${handlingWords(origin)}`);
 }
 
-const PLAIN =
+/** Tells a reader who may not have the codes that there are conditions. */
+export const PLAIN_CONDITIONS =
   'Parts of this are given on conditions. Do not pass it on, copy it or act on it without asking the officer who gave it to you.';
 
 function everyOrigin({ whole, values }: HandlingOn): readonly HandlingOrigin[] {
