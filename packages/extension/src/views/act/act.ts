@@ -11,7 +11,7 @@ import type {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { PersonAct } from '../../app/screens.js';
-import type { ShownWhen } from '../../components/form-values.js';
+import type { FormValues, ShownWhen } from '../../components/form-values.js';
 import type { Needed, RecordFormState } from '../../components/use-record-form.js';
 import type { PlainKey } from '../../locales/late.js';
 import type { ActContext } from './act-context.js';
@@ -26,6 +26,8 @@ export interface ActTask<K extends RecordKind> {
   readonly held: StoredRecord<K> | undefined;
   /** The record that a new one is part of. */
   readonly parent: StoredRecord | undefined;
+  /** Everything that is typed, with the answers of controls that the act adds. */
+  readonly typed: FormValues;
   /** Filled in where the act asks for it. */
   readonly told: ToldSource;
   readonly regime: PersonRegime;

@@ -24,6 +24,7 @@ import { askedOf, HANDLING_CONDITIONS } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
+import { HANDLING_ACTS } from './handling-acts.js';
 
 const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
 
@@ -184,6 +185,7 @@ export const PERSON_ACTS = {
   'write-contact-plan': plan,
   'correct-attachment': attachment,
   'correct-note': note,
+  ...HANDLING_ACTS,
 } as const;
 
 declare module '../../app/route.js' {

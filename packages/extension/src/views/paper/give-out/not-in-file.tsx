@@ -17,6 +17,9 @@ export function NotInFile({ file: { given, leftOut } }: { file: FileReady }) {
       {given.disputed.length > 0 && (
         <p class="govuk-body">{t('give-out.disputed', { fields: given.disputed.join(', ') })}</p>
       )}
+      {given.conditioned.length > 0 && (
+        <p class="govuk-body">{t('handling.file', { fields: given.conditioned.join(', ') })}</p>
+      )}
       {leftOut.length > 0 && (
         <>
           <p class="govuk-body">{t('give-out.format-leaves')}</p>
