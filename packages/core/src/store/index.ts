@@ -93,6 +93,7 @@ export type {
   Change,
   Commit,
   ConfirmedField,
+  DisclosedHandling,
   DisclosedFile,
   FieldChanges,
   LoggedEntry,
