@@ -35,7 +35,7 @@ Known as: :value[subject.aliases]
 
 School:
 
-::table{of=subject.schools columns="name"}
+::table{of=subject.schools columns="name" empty="No school is recorded"}
 
 :::when{present=referral}
 
@@ -153,6 +153,8 @@ describe('a paper that leaves policing', () => {
       expect(gave?.text).not.toContain('Canaryfield');
       expect(gave?.text).not.toContain('NP/26/0042');
       expect(gave?.text).not.toMatch(/handling|condition/i);
+      // What is withheld is not said to be absent.
+      expect(gave?.text).not.toContain('No school is recorded');
     },
   );
 });

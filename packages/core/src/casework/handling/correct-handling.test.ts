@@ -127,7 +127,7 @@ describe('a permission', () => {
     const codes = (origins: readonly unknown[]) =>
       permitSharing({ ...input, origins } as never, all).issues.map(({ code }) => code);
     expect(codes([held.id])).toEqual(['handling-not-permitted']);
-    expect(codes([(await subject()).id])).toEqual(['origin-unknown']);
+    expect(codes([(await subject()).id])).toEqual(['permission-covers-nothing']);
     expect(codes([])).toEqual(['invalid']);
     expect(waysToPermit(held)).toEqual(['police', 'other-system']);
   });

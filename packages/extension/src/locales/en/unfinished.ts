@@ -85,7 +85,7 @@ export const unfinished = {
   'unfinished.form.act/withdraw-participation': 'Record that taking part was withdrawn',
   'unfinished.form.act/record-basis': 'Record a lawful basis',
   'unfinished.form.act/record-telling': 'Record who was told',
-  'unfinished.form.act/correct-handling': 'Correct the conditions on a capture',
+  'unfinished.form.act/change-handling': 'Correct the conditions on a capture',
   'unfinished.form.act/permit-sharing': 'Record a permission to share',
   'unfinished.form.act/end-permission': 'End a permission to share',
   'unfinished.form.act/correct-note': 'Correct an intelligence note',

@@ -72,7 +72,7 @@ const end: Act<'sharingPermission'> = {
 };
 
 export const HANDLING_ACTS = {
-  'correct-handling': correct,
+  'change-handling': correct,
   'permit-sharing': permit,
   'end-permission': end,
 } as const;

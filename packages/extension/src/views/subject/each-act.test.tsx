@@ -79,7 +79,7 @@ function onCapture(typed: FormValues): Start {
 
 /** Acts that need more than a record of their own kind. */
 const STARTS: { readonly [name in ActName]?: Start } = {
-  'correct-handling': onCapture({
+  'change-handling': onCapture({
     ...CAPTURE,
     conditions: 'Do not tell the family. Do not tell the school.',
     why: 'It was in the package.',
@@ -154,7 +154,9 @@ const WAYS: readonly Way[] = ACT_NAMES.flatMap((name): readonly Way[] => {
   const known = STARTS[name];
   if (known) {
     const changes = known.held.find(({ record }) => record === known.record)?.kind === kind;
-    return [[name, name, known, changes && isOver(known, only)]];
+    // The conditions of a capture are no value that anybody was given of the person.
+    const isOwed = changes && kind !== 'sourceCapture' && isOver(known, only);
+    return [[name, name, known, isOwed]];
   }
   const made = buildRecord(kind, ABOUT as never);
   const typed = { ...among(only, made), ...told };

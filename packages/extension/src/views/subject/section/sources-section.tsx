@@ -30,7 +30,7 @@ export function SourcesSection({ page: { subject, all } }: { page: SubjectPage }
                 </p>
               )}
               <ButtonGroup>
-                <Button kind="link" onPress={() => go('correct-handling', capture)}>
+                <Button kind="link" onPress={() => go('change-handling', capture)}>
                   {t('handling.correct')}
                 </Button>
                 {waysToPermit(capture).length > 0 && (

@@ -11,13 +11,13 @@ import {
   writtenHandling,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { Button } from '../../../components/button.js';
-import { Details } from '../../../components/details.js';
-import { Form } from '../../../components/form.js';
-import { InsetText } from '../../../components/inset-text.js';
-import { t } from '../../../locales/late.js';
-import { HandlingFields, type HandlingName } from '../../act/handling-fields.js';
-import type { DraftState } from './use-draft.js';
+import { Button } from '../../../../components/button.js';
+import { Details } from '../../../../components/details.js';
+import { Form } from '../../../../components/form.js';
+import { InsetText } from '../../../../components/inset-text.js';
+import { t } from '../../../../locales/late.js';
+import { HandlingFields, type HandlingName } from '../../../act/handling-fields.js';
+import type { DraftState } from '../use-draft.js';
 
 export interface HandlingPanelProps {
   draft: Draft;

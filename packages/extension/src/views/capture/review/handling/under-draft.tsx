@@ -1,7 +1,8 @@
 /** What is under the rows of a draft and loaded late: the conditions on what was read, and the link to teaching. */
+
+import { TeachLink } from '../teach-link.js';
+import type { DraftState } from '../use-draft.js';
 import { HandlingPanel } from './handling-panel.js';
-import { TeachLink } from './teach-link.js';
-import type { DraftState } from './use-draft.js';
 
 export interface UnderDraftProps {
   /** The open draft; absent: there is none. */

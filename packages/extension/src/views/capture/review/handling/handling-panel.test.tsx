@@ -2,8 +2,8 @@
 /** The conditions on a reading: offered by the page, given by the officer, kept with the capture. */
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, it } from 'vitest';
-import { draftOf } from '../../../testing/draft-under-test.js';
-import { reviewing } from '../../../testing/review-under-test.js';
+import { draftOf } from '../../../../testing/draft-under-test.js';
+import { reviewing } from '../../../../testing/review-under-test.js';
 
 afterEach(cleanup);
 
