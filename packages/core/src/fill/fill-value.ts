@@ -13,9 +13,9 @@ import { inUse, latestInUse } from '../record/subject.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { Sensitivity } from '../shared/sensitivity.js';
-import { conditionsOn, type FillConditions } from './value-conditions.js';
+import { conditionsOn, type FillConditions, type ValueConditions } from './value-conditions.js';
 
-export interface FillValue {
+export interface FillValue extends ValueConditions {
   /** Id, stable within the list: the path, and its place among several. */
   readonly id: string;
   readonly path: FillPath;
@@ -32,10 +32,6 @@ export interface FillValue {
   readonly platform?: string;
   /** Its labels where it was read, such as *Work mobile*. */
   readonly labels?: readonly string[];
-  /** The sentences about the conditions that it was given on; absent if there are none. */
-  readonly conditions?: readonly string[];
-  /** Why its conditions keep it out of another system: it is neither typed nor copied. */
-  readonly stopped?: string;
   /** Values recorded elsewhere instead, as a person reads them: nobody has settled which is right. */
   readonly others?: readonly string[];
 }

@@ -1,11 +1,10 @@
 /** The conditions on a value that a form is offered, and the sentence that stops it. */
-import { FILL_FIELDS } from '../capture/field/fill-path.js';
+import { FILL_FIELDS, type FillPath } from '../capture/field/fill-path.js';
 import { ALL, type CaseHandling } from '../casework/handling/handling-of-paper.js';
 import { originsAt } from '../casework/handling/handling-on.js';
 import { type HandlingOrigin, handlingWords } from '../casework/handling/origin.js';
 import { stopWords, verdictOn } from '../casework/handling/verdict.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
-import type { FillRecords, FillValue } from './fill-value.js';
 
 export interface FillConditions {
   /** The conditions on the records of the case, as `caseHandling` finds them. */
@@ -14,13 +13,35 @@ export interface FillConditions {
   readonly today: PlainDate;
 }
 
+/** What the conditions of a value say of another system. */
+export interface ValueConditions {
+  /** The sentences about the conditions that it was given on; absent if there are none. */
+  readonly conditions?: readonly string[];
+  /** Why its conditions keep it out of another system: it is neither typed nor copied. */
+  readonly stopped?: string;
+}
+
+interface Held {
+  readonly id: string;
+}
+
+/** The records that a form is filled from, each by its id. */
+interface RecordsOfForm {
+  readonly subject: Held;
+  readonly onlineIdentifiers?: readonly Held[];
+  readonly relatedPersons?: readonly Held[];
+  readonly referral?: Held;
+  readonly referrer?: Held;
+  readonly intervention?: Held;
+}
+
 /** The sentences about the conditions of a value, and the one that stops it. */
 export function conditionsOn(
-  { path }: Pick<FillValue, 'path'>,
+  { path }: { readonly path: FillPath },
   place: number,
-  records: FillRecords,
+  records: RecordsOfForm,
   { handling, today }: FillConditions,
-): Pick<FillValue, 'conditions' | 'stopped'> {
+): ValueConditions {
   const origins = placesOf(path, place, records).flatMap(([id, field]) =>
     originsOf(handling, id, field),
   );
@@ -46,7 +67,7 @@ function originsOf({ on }: CaseHandling, id: string, field: string): readonly Ha
 function placesOf(
   path: string,
   place: number,
-  records: FillRecords,
+  records: RecordsOfForm,
 ): readonly (readonly [record: string, field: string])[] {
   const { subject, onlineIdentifiers = [], relatedPersons = [], referral, referrer } = records;
   const [thing = '', field = ''] = path.replace(/\[\]$/, '').split('.');

@@ -80,13 +80,18 @@ export type HandlingCodes = v.InferOutput<typeof HandlingCodes>;
 
 /** A change of the conditions on a capture after it was saved. */
 export const HandlingChange = v.strictObject({
-  changedOn: field(PlainDate, { label: 'Changed on', input: 'date' }),
+  changedOn: field(PlainDate, { label: 'Changed on', input: 'date', hasCome: true }),
   why: field(Narrative, { label: 'Why', called: 'why it is changed', input: 'narrative' }),
   permittedBy: v.optional(
     field(Line, { label: 'Who permitted it', called: 'who permitted it', sensitivity: 'source' }),
   ),
   permittedOn: v.optional(
-    field(PlainDate, { label: 'Permitted on', called: 'the date it was permitted', input: 'date' }),
+    field(PlainDate, {
+      label: 'Permitted on',
+      called: 'the date it was permitted',
+      input: 'date',
+      hasCome: true,
+    }),
   ),
   permittedReference: v.optional(
     field(Line, { label: 'Reference of the permission', sensitivity: 'source' }),

@@ -40,6 +40,7 @@ export const SharingPermission = v.strictObject({
       called: 'its last day',
       hint: 'Leave empty if it has none',
       input: 'date',
+      horizon: 'review',
     }),
   ),
   terms: v.optional(
@@ -52,7 +53,12 @@ export const SharingPermission = v.strictObject({
     }),
   ),
   endedOn: v.optional(
-    field(PlainDate, { label: 'Ended on', called: 'the date it ended', input: 'date' }),
+    field(PlainDate, {
+      label: 'Ended on',
+      called: 'the date it ended',
+      input: 'date',
+      hasCome: true,
+    }),
   ),
   endedWhy: v.optional(
     field(Narrative, { label: 'Why it ended', called: 'why it ended', input: 'narrative' }),

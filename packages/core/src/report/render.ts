@@ -13,7 +13,7 @@ import {
 import { strictestMarking } from '../casework/handling/origin.js';
 import { wayTo } from '../casework/handling/way-out.js';
 import type { HandlingRules } from '../casework/rules/handling-rules.js';
-import { type CodeLists, codeLabel } from '../codes/code-list.js';
+import type { CodeLists } from '../codes/code-list.js';
 import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
 import type { PlainDate } from '../shared/primitives.js';
@@ -40,9 +40,7 @@ import { htmlOf } from './html.js';
 import {
   isDerived,
   type LeftOut,
-  type LeftOutOnPaper,
   leftOutFor,
-  leftOutLines,
   leftOutOf,
   recordOf,
   type Written,
@@ -50,6 +48,7 @@ import {
 } from './left-out.js';
 import { markdownOf } from './markdown.js';
 import { paperFoot } from './notice-paper.js';
+import { extractNote, leftOutNote, paragraph } from './paper-notes.js';
 import { ListsUsed, standingLines } from './paper-standing.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
@@ -308,37 +307,6 @@ function holdsSomethingFor({ needs, may }: Template, { goesInPart }: AudienceVie
 
 function nothingIsWithheld({ needs, may }: Template, { goes }: AudienceView): boolean {
   return [...needs, ...may].every(goes);
-}
-
-/** The same note for any content: it reveals nothing withheld. */
-function extractNote(audience: string, lists: CodeLists): Paragraph {
-  const who = codeLabel(lists, 'export-destination', audience);
-  const value = `Written for: ${who}. It does not contain everything that is on record.`;
-  return paragraph(value);
-}
-
-function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] };
-}
-
-/** For those who work with the whole record: what else they can ask for. */
-function leftOutNote({ named, isMore }: LeftOutOnPaper): readonly RootContent[] {
-  const more = isMore ? [paragraph('More is on record than this document names.')] : [];
-  if (named.length === 0) return more;
-  return [
-    paragraph('On record, and not in this document:'),
-    {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: leftOutLines(named).map((line) => ({
-        type: 'listItem',
-        spread: false,
-        children: [paragraph(line)],
-      })),
-    },
-    ...more,
-  ];
 }
 
 /** The label of a value or a column; for a whole thing, its name. */

@@ -44,7 +44,8 @@ export function captureFacts(
       .map(({ need }) => need.what);
     const before = held.find(({ id }) => id === origin.id);
     const given = handlingOf(draft, origin);
-    issues.push(...handlingIssues(given, origin, before));
+    const wrong = handlingIssues(given, origin, before);
+    issues.push(...wrong);
     if (before) {
       const fresh = masked.filter(
         ({ label, selector }) =>
@@ -79,7 +80,7 @@ export function captureFacts(
       ...(sensitive.length > 0 ? { sensitive } : {}),
       ...(conditions.length > 0 ? { processingConditions: conditions } : {}),
       ...(origin.hostClass === 'open-source' ? authorityOf(draft) : {}),
-      ...givenHandling(given),
+      ...(wrong.length > 0 ? {} : givenHandling(given)),
       ...gates,
     });
     return newRecord('sourceCapture', origin.id, proposed, issues) ?? [];

@@ -83,6 +83,7 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   monitoring: inSection('agencies'),
   offendingCheck: inSection('agencies'),
   panel: inSection('agencies'),
+  sharingPermission: inSection('sources'),
   attachment: inSection('files'),
 };
 

@@ -22,6 +22,7 @@ import { files } from './en/files.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { giveOut } from './en/give-out.js';
+import { handling } from './en/handling.js';
 import { help } from './en/help.js';
 import { identifierWording } from './en/identifier.js';
 import { keyWords } from './en/keys.js';
@@ -80,6 +81,7 @@ export const all = {
   ...fill,
   ...firstRun,
   ...giveOut,
+  ...handling,
   ...help,
   ...keyWords,
   ...identifierWording,

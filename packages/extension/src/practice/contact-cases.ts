@@ -13,6 +13,7 @@ import {
   makePlan,
   noteAttendance,
   noteWriteBack,
+  permitSharing,
   type RecordId,
   recordBasis,
   recordIncident,
@@ -246,8 +247,19 @@ export async function lookedAfter(desk: CaseDesk): Promise<void> {
     toldBy: 'Perrin Hale, Testford Council',
     toldAt: desk.moment(-14),
     means: 'Telephone call',
+    handling: { conditions: 'Ask the council before this number is given to anybody else.' },
   };
   await desk.keep(addRelatedPerson(worker, told, await desk.on(subject)));
+  const call = await desk.last('sourceCapture');
+  const permission = {
+    origins: [call.id],
+    wayOut: 'contact',
+    permittedBy: 'Perrin Hale, Testford Council',
+    permittedOn: desk.day(-14),
+    reference: 'Telephone call',
+  };
+  const context = { ...(await desk.on(subject)), records: [call] };
+  await desk.keep(permitSharing(permission, context));
   const said = {
     answer: 'agreed',
     saidBy: 'local-authority',

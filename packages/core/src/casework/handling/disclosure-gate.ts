@@ -86,8 +86,25 @@ function peopleOf(records: readonly RecordId[], held: HeldRecords): ReadonlySet<
 function isIn({ fields, file }: AuditEntry, { kind }: StoredRecord, path: string): boolean {
   if (fields.length === 0 || fields.includes('exchange')) return true;
   const name = path.split(/[.[]/)[0] ?? '';
-  return fields.includes(file ? `${kind}.${name}` : name);
+  if (file) return fields.includes(`${kind}.${name}`);
+  const own = new Set(fieldsOf(kind).map((field) => field.name));
+  const named = fields.flatMap((each) => (kind === 'subject' ? (COLUMNS[each] ?? each) : each));
+  // A column that is not known may be made from any of them.
+  return named.includes(name) || !named.every((each) => own.has(each));
 }
+
+/** Fields of a person that a column of a list or a part of the record shows, by its name in the log. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  born: ['bornOn'],
+  contactPlan: ['name', 'bornOn'],
+  assessmentPage: ['name'],
+  ...Object.fromEntries(
+    [
+      ...['reference', 'received', 'status', 'level', 'contact', 'next', 'due'],
+      ...['wholeFile', 'pictureAlone'],
+    ].map((name) => [name, []]),
+  ),
+};
 
 function label({ kind }: StoredRecord, path: string): string {
   const name = path.split(/[.[]/)[0];

@@ -100,11 +100,12 @@ export function conditionLines(
 ): readonly string[] {
   if (origins.length === 0) return [];
   // The codes say that there is intelligence, which a reader outside policing may not know.
-  if (!rules.showsCodes.includes(way)) return [PLAIN];
+  if (!rules.showsCodes.includes(way)) return [PLAIN_CONDITIONS];
   return origins.map((origin) => `Given on conditions: ${handlingWords(origin)}`);
 }
 
-const PLAIN =
+/** Tells a reader who may not have the codes that there are conditions. */
+export const PLAIN_CONDITIONS =
   'Parts of this are given on conditions. Do not pass it on, copy it or act on it without asking the officer who gave it to you.';
 
 function everyOrigin({ whole, values }: HandlingOn): readonly HandlingOrigin[] {
@@ -114,4 +115,50 @@ function everyOrigin({ whole, values }: HandlingOn): readonly HandlingOrigin[] {
 function labelOf(kind: StoredRecord['kind'], path: string): string {
   const name = path.split(/[.[]/)[0];
   return fieldsOf(kind).find((field) => field.name === name)?.label ?? 'A record';
+}
+
+/** The conditions of records that go as a whole, for something that is printed as it is on screen. */
+export interface WholeHandling {
+  readonly handling: DisclosedHandling;
+  /** The sentences to print with it. */
+  readonly conditions: readonly string[];
+  /** A sentence about each record whose conditions stop it. */
+  readonly stopped: readonly string[];
+}
+
+/** A record that goes: with all of its values, or with those fields alone. */
+export interface LeavingRecord {
+  readonly record: RecordId;
+  readonly fields?: readonly string[];
+}
+
+/** The conditions of records that go as they are on screen. */
+export function handlingOfWhole(
+  records: readonly LeavingRecord[],
+  { on, permissions }: CaseHandling,
+  terms: Omit<HandlingTerms, 'permissions'>,
+): WholeHandling {
+  const going = records.flatMap(({ record, fields }) => {
+    const found = on.get(record);
+    if (!found) return [];
+    const values = [...found.values].filter(
+      ([path]) => fields === undefined || fields.some((field) => touchesPath(path, field)),
+    );
+    return [['', found.whole] as const, ...values].map(([path, origins]) => ({
+      what: labelOf(found.kind, path),
+      origins,
+    }));
+  });
+  const shown = new Map(
+    going.flatMap(({ origins }) => origins).map((origin) => [origin.id, origin]),
+  );
+  const all: HandlingTerms = { ...terms, permissions };
+  const stopped = going.flatMap(({ what, origins }) =>
+    verdictOn(origins, all) === 'allow' ? [] : [stopWords(what, origins, all)],
+  );
+  return {
+    handling: { shown: [...shown.keys()], leftOut: [] },
+    conditions: conditionLines([...shown.values()], terms.way, terms.rules),
+    stopped: [...new Set(stopped)],
+  };
 }

@@ -8,6 +8,10 @@ export {
   caseHandling,
   conditionLines,
   handlingOfPaper,
+  handlingOfWhole,
+  type LeavingRecord,
+  paperGate,
+  type WholeHandling,
 } from './handling-of-paper.js';
 export {
   type FindRecord,

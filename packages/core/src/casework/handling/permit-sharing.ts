@@ -73,7 +73,11 @@ export function waysToPermit(record: StoredRecord): readonly WayOut[] {
   return origin ? WAYS_OUT.filter((way) => answerOf(origin, way) === 'permission') : [];
 }
 
-const ORIGIN_UNKNOWN = issueOf('origin-unknown', 'origins', 'Select what the permission covers');
+const ORIGIN_UNKNOWN = issueOf(
+  'permission-covers-nothing',
+  'origins',
+  'Select what the permission covers',
+);
 const ENDS_TOO_EARLY = issueOf(
   'date-out-of-order',
   'until',

@@ -27,6 +27,8 @@ export interface ActTask<K extends RecordKind> {
   readonly held: StoredRecord<K> | undefined;
   /** The record that a new one is part of. */
   readonly parent: StoredRecord | undefined;
+  /** Everything that is typed, with the answers of controls that the act adds. */
+  readonly typed: FormValues;
   /** Filled in where the act asks for it. */
   readonly told: ToldSource;
   readonly regime: PersonRegime;

@@ -54,7 +54,7 @@ export function usePersonActs(
     };
     await save({ ...about, show }, of, act, (_, warnings) => {
       const words = warnings.map(({ message }) => message).join(' ');
-      return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn };
+      return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn, of: subject };
     });
     return wrong;
   };

@@ -25,6 +25,7 @@ import { askedOf, HANDLING_CONDITIONS } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
+import { HANDLING_ACTS } from './handling-acts.js';
 import { ASKED_ON_PERSON, SHOWN_BY_TYPE } from './identifier/identifier-fields.js';
 import { OFFENCE_ACTS } from './offence/offence-acts.js';
 
@@ -203,6 +204,7 @@ export const PERSON_ACTS = {
   'correct-attachment': attachment,
   'correct-note': note,
   ...OFFENCE_ACTS,
+  ...HANDLING_ACTS,
 } as const;
 
 declare module '../../app/route.js' {

@@ -110,6 +110,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         records,
         held: edit?.held ?? held,
         parent,
+        typed: form.values.value,
         told,
         typed: form.values.value,
         regime,

@@ -12,7 +12,7 @@ import {
   type RecordKind,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildRecord, buildSource, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ActName } from '../../app/route.js';
@@ -65,8 +65,35 @@ function onKind(kind: RecordKind, typed: FormValues, more: object = {}): Start {
   return { held: [newRecord(kind, record)], record: record.id, typed };
 }
 
+const CAPTURE = buildRecord('sourceCapture', {
+  conditions: 'Do not tell the family.',
+} as never);
+
+/** A capture that a detail of the person was read from. */
+function onCapture(typed: FormValues): Start {
+  const person = buildRecord('relatedPerson', ABOUT as never);
+  const sources = { name: [buildSource({ capture: CAPTURE.id })] };
+  return {
+    held: [newRecord('sourceCapture', CAPTURE), { ...newRecord('relatedPerson', person), sources }],
+    record: CAPTURE.id,
+    typed,
+  };
+}
+
 /** Acts that need more than a record of their own kind. */
 const STARTS: { readonly [name in ActName]?: Start } = {
+  'change-handling': onCapture({
+    ...CAPTURE,
+    conditions: 'Do not tell the family. Do not tell the school.',
+    why: 'It was in the package.',
+  }),
+  'permit-sharing': onCapture({
+    wayOut: 'partner',
+    permittedBy: OFFICER,
+    permittedOn: '2026-11-24',
+    reference: 'RQ/26/0417',
+  }),
+  'end-permission': onKind('sharingPermission', { endedWhy: 'The originator took it back.' }),
   'withdraw-participation': onKind('participation', {
     withdrawnOn: '2026-11-24',
     withdrawnBy: 'parent-carer',
@@ -149,7 +176,9 @@ const WAYS: readonly Way[] = ACT_NAMES.filter((name) => name !== 'withdraw-offen
     if (known) {
       const changes = known.held.find(({ record }) => record === known.record)?.kind === kind;
       const start = { ...known, typed: { ...known.typed, ...told } };
-      return [[name, name, start, known.isCorrection ?? (changes && isOver(known, only))]];
+      // The conditions of a capture are no value that anybody was given of the person.
+      const isOwed = changes && kind !== 'sourceCapture' && isOver(known, only);
+      return [[name, name, start, known.isCorrection ?? isOwed]];
     }
     const made = buildRecord(kind, ABOUT as never);
     const typed = { ...among(only, made), ...told };

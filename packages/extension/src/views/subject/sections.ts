@@ -179,7 +179,7 @@ const SECTIONS: readonly SubjectSection[] = [
     id: 'sources',
     group: 'record',
     label: 'subject.sources',
-    shows: ['sourceCapture'],
+    shows: ['sourceCapture', 'sharingPermission'],
     count: ({ all }) => all('sourceCapture').length,
     Show: SourcesSection,
   },
