@@ -40,6 +40,8 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   relatedPerson: inSection('people'),
   referral: (referral) => ({ name: 'referral', referral }),
   referrer: nowhere,
+  organisation: (organisation) => ({ name: 'organisation', organisation }),
+  organisationLink: inSection('organisations'),
   onlineIdentifier: inSection('identifiers'),
   sourceCapture: inSection('sources'),
   intervention: inSection('interventions'),

@@ -39,6 +39,7 @@ const OPENED = [
   'identification',
   'advice',
   'incident',
+  'organisation',
   'note',
   'request',
   'record',

@@ -26,6 +26,7 @@ import { help } from './en/help.js';
 import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
+import { organisationWords } from './en/organisation.js';
 import { overviewWords } from './en/overview.js';
 import { packs } from './en/packs.js';
 import { pageCopy } from './en/page-copy.js';
@@ -82,6 +83,7 @@ export const all = {
   ...keyWords,
   ...list,
   ...note,
+  ...organisationWords,
   ...overviewWords,
   ...packs,
   ...pageCopy,

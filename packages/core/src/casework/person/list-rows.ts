@@ -6,7 +6,7 @@ import { referralReferences } from '../act/case-root.js';
 import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { standingContacts } from '../act/standing-contacts.js';
-import { joinedOrganisations } from '../organisation/list-rows.js';
+import { joinedOrganisations, unjoinedWords } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
 /** With the facts that tell people apart whose names do not: shown only where another reads alike. */
@@ -32,6 +32,8 @@ export interface SubjectRow extends TellingFacts {
   readonly forceAreas?: readonly string[];
   /** Organisations that the words of their schools are joined to. */
   readonly organisations?: readonly RecordId[];
+  /** Schools and employers that are joined to no organisation yet, with their places. */
+  readonly unjoined?: readonly { readonly path: string; readonly words: string }[];
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -68,6 +70,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       .at(-1);
     const areas = [...new Set(referrals.flatMap(({ value }) => value.forceArea ?? []))];
     const organisations = joinedOrganisations(subject, joined);
+    const unjoined = unjoinedWords(subject, joined);
     const requests = joined('colleagueRequest');
     const holder = caseHolder(requests);
     const taken = requests.find(({ value }) => value.to === holder);
@@ -83,6 +86,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(first ? { firstReceivedOn: first.receivedOn } : {}),
       ...(areas.length === 0 ? {} : { forceAreas: areas }),
       ...(organisations.length === 0 ? {} : { organisations }),
+      ...(unjoined.length === 0 ? {} : { unjoined }),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),

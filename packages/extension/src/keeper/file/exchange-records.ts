@@ -29,9 +29,7 @@ async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlyS
       .flat()
       .map(({ capture }) => capture),
   ]);
-  const referrers = await Promise.all(
-    (rests as RecordId[]).map((id) => store.get('referrer', id)),
-  );
+  const referrers = await Promise.all((rests as RecordId[]).map((id) => store.get('referrer', id)));
   const joined = await organisationsOfCase(store, [
     ...about,
     ...referrers.flatMap((each) => each ?? []),

@@ -42,6 +42,8 @@ export const palette = {
   'palette.act.concern': 'Raise a safeguarding concern',
   'palette.act.advice': 'Log advice',
   'palette.act.incident': 'Record an incident',
+  'palette.act.organisation': 'Add an organisation',
+  'palette.act.words': 'Join words to organisations',
   'palette.act.apart': 'Open in a new window',
   'palette.act.backup': 'Make a backup',
   'palette.act.take-pack': 'Take in a definition pack',

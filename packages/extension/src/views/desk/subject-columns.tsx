@@ -3,6 +3,7 @@ import {
   codeLabel,
   type ListColumnKey,
   type ListKnown,
+  organisationsNow,
   referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
@@ -121,6 +122,15 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       cell: open(({ forceAreas: [latest] = [] }) =>
         latest ? codeLabel(lists, 'force', latest) : none,
       ),
+    },
+    {
+      key: 'organisation',
+      heading: t('organisation.column'),
+      isExtra: true,
+      cell: open((row) => {
+        const words = organisationsNow(row, known).map((each) => each.words);
+        return words.length > 0 ? <span dir="auto">{words.join('; ')}</span> : none;
+      }),
     },
     {
       key: 'officer',

@@ -37,6 +37,7 @@ const ABOUT_SOMEBODY: {
   notes: true,
   advice: false,
   incidents: false,
+  organisations: false,
 };
 
 type Columns<Row> = readonly ListColumn<Row>[];

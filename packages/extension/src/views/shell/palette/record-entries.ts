@@ -19,6 +19,7 @@ const ROUTES: Readonly<Partial<Record<RecordKind, (id: RecordId) => Route>>> = {
   enquiry: (enquiry) => ({ name: 'enquiry', enquiry }),
   advice: (advice) => ({ name: 'advice', advice }),
   incident: (incident) => ({ name: 'incident', incident }),
+  organisation: (organisation) => ({ name: 'organisation', organisation }),
 };
 const MOST = 10;
 
