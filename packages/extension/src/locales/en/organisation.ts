@@ -57,7 +57,7 @@ export const organisationWords = {
   'organisation.become': 'It became another, or two records are one',
   'organisation.become.title': 'Say what an organisation became',
   'organisation.become.hint':
-    'What was joined to it stays joined, and is shown with what became of it. You can undo this.',
+    'What was joined to it stays joined, and also shows the organisation that it is now. You can undo this.',
   'organisation.become.save': 'Save what it became',
   'organisation.was-become': 'It is recorded what the organisation became',
   'organisation.unbecome': 'Undo: they are two organisations',
