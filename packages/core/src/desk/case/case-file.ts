@@ -6,6 +6,7 @@
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { HANGING_KINDS, LASTING_KINDS } from '../../record/shared-kind.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -16,6 +17,7 @@ import { type WorkInFile, workInFile } from './case-file-work.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
 import { decidedAbout, reasonInFull } from './decided-about.js';
 import { type OnRecord, onRecord } from './on-record.js';
+import { type OrganisationsInFile, organisationsInFile } from './organisations-in-file.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */
@@ -27,7 +29,7 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile extends OrderInFile, PlanInFile, WorkInFile {
+export interface CaseFile extends OrderInFile, OrganisationsInFile, PlanInFile, WorkInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
@@ -159,6 +161,7 @@ export function caseFile(
     ...(referrer ? { referrer: referrer.value } : {}),
     relatedPersons: relatedPersons.map(plain),
     onlineIdentifiers: onlineIdentifiers.map(plain),
+    ...organisationsInFile(subject, records),
     interventions: interventions.map(plain),
     decisions: decisions.map(({ value }) => ({
       ...value,
@@ -188,12 +191,17 @@ export function caseFile(
   });
 }
 
-/** Without records of somebody else: a pair that was compared, or another person’s own. */
+/**
+ * Without records of somebody else: a pair that was compared, or another person’s own. An organisation is about nobody,
+ * and what is joined to it has its words elsewhere.
+ */
 function about(records: readonly StoredRecord[], subjectId: RecordId): readonly StoredRecord[] {
   return records.filter(
     ({ id, kind, value }) =>
       id === subjectId ||
       (kind !== 'subject' &&
+        !LASTING_KINDS.has(kind) &&
+        !HANGING_KINDS.has(kind) &&
         (!('subjectId' in value) ||
           value.subjectId === undefined ||
           value.subjectId === subjectId)),
