@@ -1,3 +1,4 @@
+import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
@@ -7,11 +8,15 @@ import { useRecords } from '../act/use-records.js';
 import { JoinForm } from './join-form.js';
 import { useOpenPlaces } from './use-open-places.js';
 
-/** The words of records that are joined to no organisation, one after the other. */
-export function JoinView() {
+/**
+ * The words of records that are joined to no organisation, one after the other.
+ *
+ * @param only - the records whose words are offered, such as those of one save; absent: all
+ */
+export function JoinView({ only }: { only?: readonly RecordId[] | undefined }) {
   const { router } = useApp();
   const nth = useSignal(0);
-  const open = useOpenPlaces();
+  const open = useOpenPlaces(only);
   const organisations = useRecords('organisation');
   const count = open?.words.length ?? 0;
   const at = count === 0 ? 0 : nth.value % count;

@@ -12,7 +12,7 @@ import { UndoJoinForm } from './undo-join-form.js';
 /** Organisations: all of them, one, a form of one, the words to join. */
 export function OrganisationView({ route }: { route: RouteOf<'organisation'> }) {
   const { organisation, form } = route;
-  if (form === 'join') return <JoinView />;
+  if (form === 'join') return <JoinView only={route.records} />;
   if (organisation !== undefined) return <One route={route} id={organisation} />;
   return form === 'add' ? <OrganisationForm form="add" /> : <OrganisationList />;
 }

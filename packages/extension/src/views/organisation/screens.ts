@@ -9,6 +9,8 @@ declare module '../../app/route.js' {
     organisation: {
       readonly organisation?: RecordId;
       readonly form?: 'add' | 'correct' | 'rename' | 'close' | 'become' | 'join' | 'undo';
+      /** The records whose words `join` offers; absent: all. */
+      readonly records?: readonly RecordId[];
       /** A link of the act that `undo` undoes. */
       readonly link?: RecordId;
     };

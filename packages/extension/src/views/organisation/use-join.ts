@@ -84,7 +84,7 @@ export function useJoin({ shown, candidates, organisations }: JoinOf) {
       },
       () => ({
         heading: t('organisation.join.saved'),
-        go: () => router.go({ name: 'organisation', form: 'join' }),
+        go: () => router.go(router.route.value),
       }),
     );
   };

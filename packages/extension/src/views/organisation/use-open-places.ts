@@ -17,8 +17,11 @@ export interface OpenWords {
   readonly whoOf: (record: RecordId) => string | undefined;
 }
 
-/** @returns undefined until everything is read */
-export function useOpenPlaces(): OpenWords | undefined {
+/**
+ * @param only - the records whose words are offered; absent: all
+ * @returns undefined until everything is read
+ */
+export function useOpenPlaces(only?: readonly RecordId[]): OpenWords | undefined {
   const news = useRows('subjects');
   const links = useRecords('organisationLink');
   const referrers = useRecords('referrer');
@@ -43,8 +46,10 @@ export function useOpenPlaces(): OpenWords | undefined {
     const names = subjectWords(rows);
     const subjects = new Map(contacts.map(({ id, value }) => [id, value.subjectId]));
     return {
-      words: wordsToJoin([...schools, ...others]),
+      words: wordsToJoin(
+        [...schools, ...others].filter(({ record }) => !only || only.includes(record)),
+      ),
       whoOf: (record) => names.get(subjects.get(record) ?? record),
     };
-  }, [news, links, referrers, incidents, advice, contacts]);
+  }, [news, links, referrers, incidents, advice, contacts, only]);
 }
