@@ -6,7 +6,7 @@
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
-import { HANGING_KINDS, LASTING_KINDS } from '../../record/shared-kind.js';
+import { LASTING_KINDS } from '../../record/shared-kind.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -192,8 +192,7 @@ export function caseFile(
 }
 
 /**
- * Without records of somebody else: a pair that was compared, or another person’s own. An organisation is about nobody,
- * and what is joined to it has its words elsewhere.
+ * Without records of somebody else: a pair that was compared, or another person’s own. An organisation is about nobody.
  */
 function about(records: readonly StoredRecord[], subjectId: RecordId): readonly StoredRecord[] {
   return records.filter(
@@ -201,7 +200,6 @@ function about(records: readonly StoredRecord[], subjectId: RecordId): readonly 
       id === subjectId ||
       (kind !== 'subject' &&
         !LASTING_KINDS.has(kind) &&
-        !HANGING_KINDS.has(kind) &&
         (!('subjectId' in value) ||
           value.subjectId === undefined ||
           value.subjectId === subjectId)),

@@ -5,8 +5,8 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
 export interface OrganisationInFile {
-  /** The link. */
-  readonly id: RecordId;
+  /** The link that the line sums up. */
+  readonly record: RecordId;
   /** The words as they were written. */
   readonly words: string;
   /** The organisation by its name, town and number, with what it is now if it became another. */
@@ -38,7 +38,7 @@ export function organisationsInFile(
       const [own] = names;
       if (own === undefined) return [];
       const now = names.length > 1 ? `; now ${names.at(-1)}` : '';
-      return [{ id, words, organisation: `${own}${now}` }];
+      return [{ record: id, words, organisation: `${own}${now}` }];
     });
   return { organisations };
 }
