@@ -4,7 +4,7 @@ import { gatherCase } from '../../desk/case/gather.js';
 import { findPeople } from '../../desk/find/find-people.js';
 import { listRows } from '../../desk/lists/list-rows.js';
 import type { RecordId } from '../../shared/index.js';
-import { createMemoryStore, type RecordStore } from '../../store/index.js';
+import { createMemoryStore, type RecordStore, undoSave } from '../../store/index.js';
 import type { Change } from '../../store/log/revision.js';
 import {
   buildId,
@@ -167,4 +167,16 @@ it('a search finds an organisation by itself, and nobody by the name that it has
   const { found: by } = await search.find('999001');
   expect(by.map(({ id }) => id)).toEqual([school.id]);
   search.stop();
+});
+
+it('a join is in nobody’s way who undoes what it is about, and keeps the organisation that it names', async () => {
+  const { store } = await device([]);
+  const saves = [
+    [newRecord('subject', ada)],
+    [newRecord('organisation', school)],
+    [newRecord('organisationLink', ofSchool)],
+  ];
+  for (const changes of saves) await store.commit({ changes, reason: 'case-work' });
+  expect((await undoSave(store, 1)).ok).toBe(true);
+  expect((await undoSave(store, 2)).issues).toMatchObject([{ code: 'undo-in-use' }]);
 });
