@@ -34,6 +34,10 @@ export const CASE_KINDS = {
   earlierReferrals: { many: true, fields: fieldsOf('referral') },
   referrer: { many: false, fields: fieldsOf('referrer') },
   relatedPersons: { many: true, fields: fieldsOf('relatedPerson') },
+  organisations: {
+    many: true,
+    fields: [said('words', 'As recorded'), said('organisation', 'Organisation')],
+  },
   onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
   offences: {
     many: true,

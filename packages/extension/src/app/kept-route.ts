@@ -43,6 +43,8 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   referrer: nowhere,
   onlineIdentifier: (identifier, named) =>
     inSection('identifiers')(identifier, named) ?? { name: 'identifier', identifier },
+  organisation: (organisation) => ({ name: 'organisation', organisation }),
+  organisationLink: inSection('organisations'),
   sourceCapture: inSection('sources'),
   intervention: inSection('interventions'),
   decision: whereMade('keeping'),

@@ -40,6 +40,7 @@ const OPENED = [
   'advice',
   'incident',
   'identifier',
+  'organisation',
   'note',
   'request',
   'record',

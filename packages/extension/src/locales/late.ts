@@ -29,6 +29,7 @@ import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
 import { offence } from './en/offence.js';
+import { organisationWords } from './en/organisation.js';
 import { overviewWords } from './en/overview.js';
 import { packs } from './en/packs.js';
 import { pageCopy } from './en/page-copy.js';
@@ -87,6 +88,7 @@ export const all = {
   ...identifierWording,
   ...list,
   ...note,
+  ...organisationWords,
   ...overviewWords,
   ...packs,
   ...pageCopy,

@@ -2,6 +2,7 @@
 import {
   acknowledgeCheck,
   addObjective,
+  addOrganisation,
   addRelatedPerson,
   arrangeSession,
   askToCheck,
@@ -327,5 +328,14 @@ export async function notes(desk: CaseDesk): Promise<void> {
     source: 'The head of year',
     statement: 'reported',
   };
-  await desk.keep(recordIncident(incident, desk.context));
+  const made = await desk.keep(recordIncident(incident, desk.context));
+  const { place: name } = incident;
+  const place = {
+    record: await desk.get('incident', made),
+    path: 'place',
+    words: name,
+    reasons: [],
+  };
+  const school = { kind: 'school', name, town: 'Testford' };
+  await desk.keep(addOrganisation(school, { ...desk.context, organisations: [] }, [place]));
 }

@@ -37,6 +37,7 @@ export {
 export {
   candidatesFor,
   type OpenPlace,
+  openPlaces,
   type WordsAlike,
   wordsToJoin,
 } from './words-to-join.js';

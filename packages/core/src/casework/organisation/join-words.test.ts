@@ -65,7 +65,7 @@ describe('joining', () => {
       { code: 'words-changed' },
     ]);
     await join([first]);
-    expect((await join([first])).issues).toMatchObject([{ code: 'joined-already' }]);
+    expect((await join([first])).issues).toMatchObject([{ code: 'words-joined' }]);
   });
 
   it('is undone as one, with the reason, and the links stay on record', async () => {
@@ -168,7 +168,7 @@ describe('the law of every save', () => {
     );
     await keep(newRecord('organisationLink', link()));
     await expect(keep(newRecord('organisationLink', link()))).rejects.toMatchObject(
-      refused('joined-already'),
+      refused('words-joined'),
     );
     expect(await store.query('organisationLink')).toHaveLength(1);
   });

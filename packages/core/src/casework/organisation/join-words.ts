@@ -172,7 +172,7 @@ const WORDS_CHANGED = issueOf(
   'Some of these words have changed since you read them, so nothing was joined. Look at them again.',
 );
 export const JOINED_ALREADY = issueOf(
-  'joined-already',
+  'words-joined',
   'places',
   'These words are joined to an organisation already. Undo that first.',
 );

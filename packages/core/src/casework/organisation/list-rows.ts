@@ -3,6 +3,7 @@ import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Joined, ListProjection } from '../act/list-projection.js';
 import { linkState } from './link-state.js';
+import { wordPlaces } from './word-place.js';
 
 /** An organisation is about nobody: its row has no contact. How many people have to do with it, the screen counts. */
 export interface OrganisationRow {
@@ -44,4 +45,19 @@ export function joinedOrganisations(
 ): readonly RecordId[] {
   const standing = joined('organisationLink').filter((link) => linkState(link, about) === 'stands');
   return [...new Set(standing.map(({ value }) => value.organisationId))];
+}
+
+/** The places of words in the record that no standing link joins to an organisation. */
+export function unjoinedWords(
+  about: Pick<StoredRecord, 'kind' | 'id' | 'value'>,
+  joined: Joined,
+): readonly { readonly path: string; readonly words: string }[] {
+  const standing = new Set(
+    joined('organisationLink')
+      .filter((link) => linkState(link, about) === 'stands')
+      .map(({ value }) => value.path),
+  );
+  return wordPlaces(about)
+    .filter(({ path }) => !standing.has(path))
+    .map(({ path, words }) => ({ path, words }));
 }

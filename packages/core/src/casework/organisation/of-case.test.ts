@@ -4,7 +4,7 @@ import { gatherCase } from '../../desk/case/gather.js';
 import { findPeople } from '../../desk/find/find-people.js';
 import { listRows } from '../../desk/lists/list-rows.js';
 import type { RecordId } from '../../shared/index.js';
-import { createMemoryStore, type RecordStore } from '../../store/index.js';
+import { createMemoryStore, type RecordStore, undoSave } from '../../store/index.js';
 import type { Change } from '../../store/log/revision.js';
 import {
   buildId,
@@ -94,14 +94,14 @@ it('a case is gathered with its links, their organisation and what that is part 
 describe('a colleague’s file', () => {
   const received = async (
     cases: readonly RecordId[],
-    change?: (store: RecordStore) => Promise<Change>,
+    change: (store: RecordStore) => Promise<Change>,
+    base: readonly Change[] = ALL,
   ) => {
-    const [own, other] = [await device([]), await device()];
+    const [own, other] = [await device([]), await device(base)];
     const verify = eitherOf(own.signer.verify, other.signer.verify);
     await own.store.receive(await other.store.batchesSince(0), verify, 'restore');
     const from = (await other.store.batchesSince(0)).length;
-    if (change)
-      await other.store.commit({ changes: [await change(other.store)], reason: 'case-work' });
+    await other.store.commit({ changes: [await change(other.store)], reason: 'case-work' });
     const batches = await other.store.batchesSince(from);
     return own.store.receive(batches, verify, 'restore', { from: 'colleague', cases });
   };
@@ -119,6 +119,19 @@ describe('a colleague’s file', () => {
     expect(await own.store.query('organisationLink')).toHaveLength(2);
     const all = await organisationsOfCase(own.store, await own.store.query('referrer'));
     expect(all.map(({ id }) => id)).toEqual([ofReferrer.id, school.id, trust.id]);
+  });
+
+  it('may join the words of a referrer that another case here has too, and of no other', async () => {
+    const shared = buildReferral({ subjectId: bea.id, referrerId: referrer.id });
+    const base = [
+      ...ALL.filter(({ record }) => record !== ofReferrer.id),
+      newRecord('referral', shared),
+    ];
+    const joins = async () => newRecord('organisationLink', ofReferrer);
+    await expect(received([ada.id], joins, base)).resolves.toMatchObject({ takenCount: 1 });
+    await expect(received([buildId()], joins, base)).rejects.toMatchObject({
+      cause: [{ code: 'receive-beyond' }],
+    });
   });
 
   it('may rename an organisation that its case names, and none that it does not', async () => {
@@ -167,4 +180,16 @@ it('a search finds an organisation by itself, and nobody by the name that it has
   const { found: by } = await search.find('999001');
   expect(by.map(({ id }) => id)).toEqual([school.id]);
   search.stop();
+});
+
+it('a join is in nobody’s way who undoes what it is about, and keeps the organisation that it names', async () => {
+  const { store } = await device([]);
+  const saves = [
+    [newRecord('subject', ada)],
+    [newRecord('organisation', school)],
+    [newRecord('organisationLink', ofSchool)],
+  ];
+  for (const changes of saves) await store.commit({ changes, reason: 'case-work' });
+  expect((await undoSave(store, 1)).ok).toBe(true);
+  expect((await undoSave(store, 2)).issues).toMatchObject([{ code: 'undo-in-use' }]);
 });

@@ -17,37 +17,45 @@ export interface WordsAlike {
 }
 
 export interface OpenPlace extends WordPlace {
-  /** An earlier link of the place, whose words have changed since. */
-  readonly changed?: StoredRecord<'organisationLink'>;
+  /** The words have changed since they were joined. */
+  readonly isChanged?: true;
 }
 
 /**
- * The places without a standing link, those of the same words together: the words that most places have come first.
+ * The places of the records without a standing link.
  *
  * @param records - those with words, and no other; the records closed to the officer are not among them
  */
-export function wordsToJoin(
+export function openPlaces(
   records: readonly StoredRecord[],
   links: readonly StoredRecord<'organisationLink'>[],
-): readonly WordsAlike[] {
+): readonly OpenPlace[] {
   const byPlace = new Map<string, StoredRecord<'organisationLink'>[]>();
   for (const link of links) {
     const key = keyOf(aboutOfLink(link.value)?.id, link.value.path);
     byPlace.set(key, [...(byPlace.get(key) ?? []), link]);
   }
-  const alike = new Map<string, OpenPlace[]>();
-  for (const record of records)
-    for (const place of wordPlaces(record)) {
+  return records.flatMap((record) =>
+    wordPlaces(record).flatMap((place): readonly OpenPlace[] => {
       const own = byPlace.get(keyOf(record.id, place.path)) ?? [];
       const states = own.map((link) => linkState(link, record));
-      if (states.includes('stands')) continue;
-      const changed = own[states.lastIndexOf('words-changed')];
-      const key = organisationWords(place.words).join(' ') || place.words;
-      const open = changed === undefined ? place : { ...place, changed };
-      alike.set(key, [...(alike.get(key) ?? []), open]);
-    }
+      if (states.includes('stands')) return [];
+      return [states.includes('words-changed') ? { ...place, isChanged: true } : place];
+    }),
+  );
+}
+
+/** Puts places of the same words together: the words that most places have come first. */
+export function wordsToJoin(places: readonly OpenPlace[]): readonly WordsAlike[] {
+  const alike = new Map<string, OpenPlace[]>();
+  for (const place of places) {
+    const key = organisationWords(place.words).join(' ') || place.words;
+    const own = alike.get(key);
+    if (own) own.push(place);
+    else alike.set(key, [place]);
+  }
   return [...alike.values()]
-    .map((places) => ({ words: places[0]?.words ?? '', places }))
+    .map((own) => ({ words: own[0]?.words ?? '', places: own }))
     .toSorted((one, other) =>
       one.places.length === other.places.length
         ? one.words.localeCompare(other.words, 'en-GB')

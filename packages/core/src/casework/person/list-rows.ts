@@ -8,7 +8,7 @@ import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
-import { joinedOrganisations } from '../organisation/list-rows.js';
+import { joinedOrganisations, unjoinedWords } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
 /** An area without where it was worked out from. */
@@ -46,6 +46,8 @@ export interface SubjectRow extends TellingFacts {
   readonly authorities?: readonly string[];
   /** Areas of the person with their days: a list has that of its own day. */
   readonly areas?: readonly AreaOfRow[];
+  /** Schools and employers that are joined to no organisation yet, with their places. */
+  readonly unjoined?: readonly { readonly path: string; readonly words: string }[];
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -84,6 +86,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     const areas = [...new Set(referrals.flatMap(({ value }) => value.forceArea ?? []))];
     const organisations = joinedOrganisations(subject, joined);
     const authorities = [...new Set(referrals.flatMap(({ value }) => value.localAuthority ?? []))];
+    const unjoined = unjoinedWords(subject, joined);
     const requests = joined('colleagueRequest');
     const holder = caseHolder(requests);
     const taken = requests.find(({ value }) => value.to === holder);
@@ -102,6 +105,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(organisations.length === 0 ? {} : { organisations }),
       ...(authorities.length === 0 ? {} : { authorities }),
       ...(own.length === 0 ? {} : { areas: own.map(areaOfRow) }),
+      ...(unjoined.length === 0 ? {} : { unjoined }),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),

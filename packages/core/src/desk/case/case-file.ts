@@ -9,6 +9,7 @@ import { withMoment } from '../../casework/person/identifier/list-rows.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import { isStandingIdentifier } from '../../record/online-identifier.js';
+import { LASTING_KINDS } from '../../record/shared-kind.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -20,6 +21,7 @@ import { type WorkInFile, workInFile } from './case-file-work.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
 import { decidedAbout, reasonInFull } from './decided-about.js';
 import { type OnRecord, onRecord } from './on-record.js';
+import { type OrganisationsInFile, organisationsInFile } from './organisations-in-file.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */
@@ -31,7 +33,12 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile extends OffencesInFile, OrderInFile, PlanInFile, WorkInFile {
+export interface CaseFile
+  extends OffencesInFile,
+    OrderInFile,
+    OrganisationsInFile,
+    PlanInFile,
+    WorkInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
@@ -174,6 +181,7 @@ export function caseFile(
     ...(referrer ? { referrer: referrer.value } : {}),
     relatedPersons: relatedPersons.map(plain),
     onlineIdentifiers: onlineIdentifiers.map(({ value }) => withMoment(value)),
+    ...organisationsInFile(subject, records),
     interventions: interventions.map(plain),
     decisions: decisions.map(({ value }) => ({
       ...value,
@@ -205,12 +213,16 @@ export function caseFile(
   });
 }
 
-/** Without records of somebody else: a pair that was compared, another person’s own, or an identifier on nobody. */
+/**
+ * Without records of somebody else: a pair that was compared, another person’s own, or an identifier on nobody. An
+ * organisation is about nobody.
+ */
 function about(records: readonly StoredRecord[], subjectId: RecordId): readonly StoredRecord[] {
   return records.filter(
     ({ id, kind, value }) =>
       id === subjectId ||
       (kind !== 'subject' &&
+        !LASTING_KINDS.has(kind) &&
         (!('subjectId' in value) ||
           (value.subjectId === undefined && kind !== 'onlineIdentifier') ||
           value.subjectId === subjectId)),

@@ -12,7 +12,7 @@ id: case-summary
 title: Case summary
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, referrer, offences, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
+may: [referral, referrer, offences, earlierReferrals, relatedPersons, organisations, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
 ---
 
 # Case summary
@@ -43,6 +43,10 @@ What a referrer said is reported, not established.
 ### School or employer
 
 ::table{of=subject.schools columns="name notedOn" empty="No school or employer recorded."}
+
+:::when{present=organisations}
+::table{of=organisations columns="words organisation"}
+:::
 
 ### Identifiers
 

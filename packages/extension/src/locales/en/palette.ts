@@ -43,6 +43,8 @@ export const palette = {
   'palette.act.advice': 'Log advice',
   'palette.act.incident': 'Record an incident',
   'palette.act.identifier': 'Add an identifier on nobody',
+  'palette.act.organisation': 'Add an organisation',
+  'palette.act.words': 'Join words to organisations',
   'palette.act.apart': 'Open in a new window',
   'palette.act.backup': 'Make a backup',
   'palette.act.take-pack': 'Take in a definition pack',

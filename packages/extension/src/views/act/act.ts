@@ -100,6 +100,8 @@ export interface Act<K extends RecordKind> {
   readonly aboutPerson?: PersonAct;
   /** Paths of the controls that `useExtra` adds. */
   readonly also?: readonly string[];
+  /** Fields with words for an organisation: those on record are suggested under them. */
+  readonly suggests?: readonly string[];
   /** A hook: what this form has besides its fields. */
   readonly useExtra?: (task: ExtraTask<K>) => Extra;
   act(values: Partial<RecordOf<K>>, task: ActTask<K>): Result<CaseCommit>;

@@ -46,7 +46,7 @@ export function usePersonActs(
   const keep = async (
     { goOn = back, ...about }: KeepAbout,
     of: unknown,
-    act: () => Result<CaseCommit>,
+    act: () => Result<CaseCommit> | Promise<Result<CaseCommit>>,
   ): Promise<readonly Issue[]> => {
     let wrong: readonly Issue[] = [];
     const show = (issues: readonly Issue[]): void => {

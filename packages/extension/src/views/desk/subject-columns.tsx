@@ -4,6 +4,7 @@ import {
   codeLabel,
   type ListColumnKey,
   type ListKnown,
+  organisationsNow,
   referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
@@ -146,6 +147,15 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       heading: t('offence.list.standing'),
       isExtra: true,
       cell: open(({ offences }) => standingWords(offences, lists)),
+    },
+    {
+      key: 'organisation',
+      heading: t('organisation.column'),
+      isExtra: true,
+      cell: open((row) => {
+        const words = organisationsNow(row, known).map((each) => each.words);
+        return words.length > 0 ? <span dir="auto">{words.join('; ')}</span> : none;
+      }),
     },
     {
       key: 'officer',

@@ -36,6 +36,8 @@ import { asIssue } from '../act/as-issue.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
+import { joinChosen } from '../case/organisation/chosen-organisation.js';
+import { suggestFor } from '../case/organisation/suggest-for.js';
 import { PersonHeading } from '../case/person-heading.js';
 import { subjectPage } from '../case/subject-page.js';
 import { useNameApart } from '../case/use-name-apart.js';
@@ -66,6 +68,9 @@ export function DetailView({ route }: { route: RouteOf<'detail'> }) {
 
 const NONE: readonly SubjectRow[] = [];
 
+/** The field with the words of a school or an employer. */
+const SUGGESTED = ['text'];
+
 type Detail = PersonDetail | 'categories';
 
 interface DetailFormProps {
@@ -89,7 +94,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   const issues = useSignal<readonly Issue[]>([]);
   const wrong = useStillWrong(issues.value, values.value);
   const work = useFormWork(`detail/${subject.id}/${detail}/${act}/${place ?? ''}`, values);
-  const set = (name: string, value: string): void => {
+  const set = (name: string, value: unknown): void => {
     values.value = { ...values.value, [name]: value };
   };
   const errorAt = (name: string) => wrong.find(({ at }) => at === name)?.message;
@@ -129,7 +134,9 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
       notedOn: dayOf('notedOn'),
       ...toldOf(values.value),
     };
-    const made = (): Result<CaseCommit> =>
+    const made = (): Promise<Result<CaseCommit>> =>
+      joinChosen(acted(), values.value, SUGGESTED, [subject], services);
+    const acted = (): Result<CaseCommit> =>
       detail === 'categories'
         ? act === 'end'
           ? endCategory({ place: place ?? -1, until: dayOf('until') }, on)
@@ -225,6 +232,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
               ) : (
                 <TextInput label={label} {...common('text')} />
               )}
+              {detail === 'schools' && suggestFor({ values, set }, SUGGESTED).text}
               {detail === 'addresses' && (
                 <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
               )}

@@ -22,6 +22,7 @@ import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
 import { OffencesSection } from './section/offence/offences-section.js';
+import { OrganisationsSection } from './section/organisations-section.js';
 import { otherSection } from './section/other-section.js';
 import { PapersSection } from './section/papers-section.js';
 import { PeopleSection } from './section/people-section.js';
@@ -56,6 +57,14 @@ const SECTIONS: readonly SubjectSection[] = [
     shows: ['relatedPerson'],
     count: ({ all }) => all('relatedPerson').length,
     Show: PeopleSection,
+  },
+  {
+    id: 'organisations',
+    group: 'person',
+    label: 'organisation.section',
+    shows: ['organisation', 'organisationLink'],
+    count: ({ all }) => all('organisationLink').length,
+    Show: OrganisationsSection,
   },
   {
     id: 'plan',

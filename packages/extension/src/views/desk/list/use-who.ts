@@ -38,6 +38,7 @@ const ABOUT_SOMEBODY: {
   advice: false,
   incidents: false,
   identifiers: true,
+  organisations: false,
 };
 
 type Columns<Row> = readonly ListColumn<Row>[];

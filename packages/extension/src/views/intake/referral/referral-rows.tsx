@@ -1,11 +1,17 @@
-import { codeLabel, LIST_FIELDS, type ListKnown, type ReferralRow } from '@cyber-prevent/core';
+import {
+  codeLabel,
+  LIST_FIELDS,
+  type ListKnown,
+  organisationsNow,
+  type ReferralRow,
+} from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
-import { codeFacet, dueFacet, workFacet } from '../../desk/list/facet-words.js';
+import { codeFacet, dueFacet, organisationFacet, workFacet } from '../../desk/list/facet-words.js';
 import { offenceFacets, sectionWords, standingWords } from '../../desk/list/offence-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import type { ListKnownRead } from '../../desk/list/use-list-known.js';
@@ -53,6 +59,7 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
       codeFacet('area', t('subjects.area'), 'force', lists),
       codeFacet('authority', t('subjects.authority'), 'local-authority', lists),
       ...offenceFacets(lists),
+      organisationFacet(known),
     ],
     columns: [
       {
@@ -116,6 +123,19 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
         heading: t('offence.list.standing'),
         isExtra: true,
         cell: ({ offences }) => standingWords(offences, lists),
+      },
+      {
+        key: 'organisation',
+        heading: t('organisation.column'),
+        isExtra: true,
+        cell: (row) => {
+          const words = organisationsNow(row, known).map((each) => each.words);
+          return words.length > 0 ? (
+            <span dir="auto">{words.join('; ')}</span>
+          ) : (
+            t('common.not-recorded')
+          );
+        },
       },
       {
         key: 'reference',

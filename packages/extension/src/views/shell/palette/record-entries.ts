@@ -20,6 +20,7 @@ const ROUTES: Readonly<Partial<Record<RecordKind, (id: RecordId) => Route>>> = {
   advice: (advice) => ({ name: 'advice', advice }),
   incident: (incident) => ({ name: 'incident', incident }),
   onlineIdentifier: (identifier) => ({ name: 'identifier', identifier }),
+  organisation: (organisation) => ({ name: 'organisation', organisation }),
 };
 const MOST = 10;
 

@@ -66,6 +66,14 @@ export function NextSteps({ last, name, reference }: NextStepsProps) {
           {name === undefined ? t('review.date-referral') : t('review.date-referral.of', { name })}
         </Button>
       )}
+      {last.what === 'referral' && (
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'organisation', form: 'join', records: last.records })}
+        >
+          {t('organisation.section.join')}
+        </Button>
+      )}
     </>
   );
 }
