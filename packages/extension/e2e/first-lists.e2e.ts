@@ -18,6 +18,7 @@ const SCREENS = {
   Concerns: 'concerns-view',
   Advice: 'advice-view',
   Incidents: 'incident-view',
+  Identifiers: 'identifier-view',
 } as const;
 const VIEWS = Object.values(SCREENS);
 

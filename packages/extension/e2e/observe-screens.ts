@@ -28,6 +28,8 @@ const ONLY_IN_THE_WORKSPACE = [
   'advice-one',
   'incident',
   'incident-form',
+  'identifier',
+  'identifier-form',
   'log',
   'subject-as-known',
   'subject-log',
