@@ -19,6 +19,7 @@ const SCREENS = {
   Advice: 'advice-view',
   Incidents: 'incident-view',
   Organisations: 'organisation-view',
+  Identifiers: 'identifier-view',
 } as const;
 const VIEWS = Object.values(SCREENS);
 

@@ -32,6 +32,8 @@ const ONLY_IN_THE_WORKSPACE = [
   'organisation-form',
   'organisation-join',
   'organisation-one',
+  'identifier',
+  'identifier-form',
   'log',
   'subject-as-known',
   'subject-log',

@@ -1,4 +1,4 @@
-/** The screens of accountability: advice, incidents, logs, the state known on a day. Only the workspace has them. */
+/** The screens of accountability: advice, incidents, identifiers, logs, the state known on a day. Only the workspace has them. */
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { opensSection } from './tour-controls.ts';
@@ -46,6 +46,14 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await sees(page, 'No incident is recorded yet');
   await visit('incident');
   await toursOrganisations({ page, visit });
+  await goesTo(page, 'Identifiers');
+  await sees(page, 'of people on record and of nobody yet');
+  await visit('identifier');
+  await presses(page, 'Add an identifier on nobody');
+  await control(page, 'As seen');
+  await presses(page, 'Save the identifier');
+  await sees(page, 'There is a problem');
+  await visit('identifier-form');
   await goesTo(page, 'Subjects');
   await page.waitForSelector('.cp-list__open');
   await page.focus('.cp-list__open');

@@ -1,6 +1,7 @@
 /** Work with people: participation, plans, sessions, contacts held together, and what was written about them. */
 import {
   acknowledgeCheck,
+  addHandle,
   addObjective,
   addOrganisation,
   addRelatedPerson,
@@ -310,7 +311,7 @@ export async function withdrew(desk: CaseDesk): Promise<void> {
   await desk.keep(writeNotice(notice, await desk.on(subject)));
 }
 
-/** Notes and incidents, about a person and about nobody. */
+/** Notes, incidents and identifiers, about a person and about nobody. */
 export async function notes(desk: CaseDesk): Promise<void> {
   const { gates } = desk.context;
   const grade = { sourceEvaluation: '2', intelligenceAssessment: 'C', handlingCode: 'P' };
@@ -338,4 +339,22 @@ export async function notes(desk: CaseDesk): Promise<void> {
   };
   const school = { kind: 'school', name, town: 'Testford' };
   await desk.keep(addOrganisation(school, { ...desk.context, organisations: [] }, [place]));
+  await onNobody(desk);
+}
+
+/** Identifiers from that school’s log: it is not known whose they are. */
+async function onNobody(desk: CaseDesk): Promise<void> {
+  const told = {
+    statement: 'reported',
+    means: 'Log of the school’s network',
+    toldBy: 'The head of year',
+    toldAt: desk.moment(-8),
+  };
+  const seenAt = { on: desk.day(-23), at: '09:14:05', zone: 'UTC' };
+  const context = { ...desk.context, subject: null, ledger: [] };
+  for (const seen of [
+    { type: 'ip-address', asSeen: '198.51.100.24', seenAt },
+    { type: 'web-address', asSeen: 'hxxps://stresser[.]example/panel' },
+  ])
+    await desk.keep(addHandle(seen, told, context));
 }
