@@ -52,19 +52,19 @@ export const Organisation = v.strictObject({
     called: 'the kind of organisation',
   }),
   name: field(Line, { label: 'Name', called: 'the name of the organisation' }),
+  town: v.optional(
+    field(Line, {
+      label: 'Town or city',
+      called: 'the town or city',
+      hint: 'It tells two of one name apart',
+    }),
+  ),
   earlierNames: v.optional(field(v.array(EarlierName), { label: 'Earlier names' })),
   identifiers: v.optional(
     field(v.array(OrganisationIdentifier), {
       label: 'Identifiers',
       called: 'an identifier',
       hint: 'For example the URN of a school',
-    }),
-  ),
-  town: v.optional(
-    field(Line, {
-      label: 'Town or city',
-      called: 'the town or city',
-      hint: 'It tells two of one name apart',
     }),
   ),
   address: v.optional(field(Narrative, { label: 'Address', input: 'narrative' })),

@@ -8,10 +8,6 @@ export const organisationWords = {
   'organisation.add.save': 'Save the organisation',
   'organisation.added': 'The organisation was added',
   'organisation.words': 'Words to join',
-  'organisation.words.count': {
-    one: 'Words to join (1 place)',
-    other: 'Words to join ({count} places)',
-  },
   'organisation.none':
     'No organisation is on record yet. Add one, or make one from the words of your records.',
   'organisation.find': 'Find an organisation',
@@ -28,8 +24,6 @@ export const organisationWords = {
   'organisation.state.closed': 'Closed',
   'organisation.state.became': 'Became another',
   'organisation.column': 'Organisation',
-  'organisation.closed': 'Closed on {date}',
-  'organisation.earlier': 'Earlier names: {names}',
   'organisation.gone': 'This organisation is not held here.',
   'organisation.became': 'Since {date}: {how}. It is now {name}. How it is known: {why}',
   'organisation.became.open': 'Open {name}',
@@ -72,7 +66,6 @@ export const organisationWords = {
   'organisation.joined.changed':
     'The words have changed since, so this counts for nothing until you look at it again.',
   'organisation.joined.undo': 'Undo',
-  'organisation.joined.undo.why': 'Why it is undone',
   'organisation.joined.undo.title': 'Undo joined words',
   'organisation.joined.undo.hint': {
     one: 'The words stay as they are on the record.',

@@ -3,6 +3,7 @@ import { useApp } from '../../app/app.js';
 import { Button } from '../../components/button.js';
 import { t } from '../../locales/late.js';
 import { placeOfLink, reasonWords } from './place-words.js';
+import { useChangedWords } from './use-changed-words.js';
 
 /** The words that were joined to an organisation, the latest first, with the reasons; undone ones stay in sight. */
 export function JoinedWords({
@@ -13,6 +14,7 @@ export function JoinedWords({
   organisation: RecordId;
 }) {
   const { services, router } = useApp();
+  const isChanged = useChangedWords();
   const latest = links.toSorted((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
   if (latest.length === 0) return <p class="govuk-body">{t('organisation.joined.none')}</p>;
   return (
@@ -27,6 +29,7 @@ export function JoinedWords({
               date: writtenDate(joinedOn),
               reasons: reasonWords(reasons, services.lists),
             })}{' '}
+            {isChanged(link) && `${t('organisation.joined.changed')} `}
             {undoneOn === undefined ? (
               <Button
                 kind="link"

@@ -83,6 +83,17 @@ it('an organisation shows its people, what was joined and why, and undoes it wit
   await screen.findByRole('heading', { level: 1, name: /Testford Academy, Testford/ });
   await screen.findByRole('button', { name: /Ada Vael/ });
   screen.getByText(/“Testford Acad”, school or employer of a person, joined on/);
+  expect(screen.queryByText(/The words have changed since/)).toBeNull();
+  const [held] = (await store.query('subject')).filter(({ id }) => id === ada.id);
+  const renamed = [{ name: 'Another School', notedOn: '2026-11-24' }] as typeof ada.schools;
+  await store.commit({
+    changes: [
+      { kind: 'subject', record: ada.id, parents: held?.heads ?? [], set: { schools: renamed } },
+    ],
+    reason: 'correction',
+  });
+  await screen.findByText(/The words have changed since/);
+  await screen.findByText('Nobody’s school or employer is joined to it.');
   press(/^Undo\b.*Testford Acad/);
   const form = await screen.findByRole('form').catch(() => document.querySelector('form'));
   if (!form) throw new Error('no form');
