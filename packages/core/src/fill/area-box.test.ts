@@ -3,6 +3,7 @@ import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { buildReferral, buildSubject } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { type FillRecords, fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -17,7 +18,7 @@ const box = (id: string, label: string) => `<label for="${id}">${label}</label><
 function typed(html: string, records: FillRecords = { subject, referral }) {
   const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind: 'referral' });
-  return planFill(form, fillValues('referral', records, LISTS), [], [], true)
+  return planFill(form, fillValues('referral', records, LISTS, UNCONDITIONED), [], [], true)
     .rows.filter(({ value }) => value.path.startsWith('area.'))
     .flatMap(({ value, box: into }) => (into ? `${value.text} in ${into.target.selector}` : []));
 }

@@ -32,8 +32,6 @@ export interface ActTask<K extends RecordKind> {
   /** Filled in where the act asks for it. */
   readonly told: ToldSource;
   readonly regime: PersonRegime;
-  /** Everything that is typed, for controls that `useExtra` adds. */
-  readonly typed: FormValues;
   /** Settings required by the law on sensitive data. */
   readonly policy: ContactPlanContext['officer'];
 }

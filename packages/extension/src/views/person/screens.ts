@@ -39,7 +39,7 @@ export const PERSON_SCREENS = defineScreens({
   identifier: {
     view: lateView(async () => (await import('./identifier/identifier-view.js')).IdentifierView),
     lists: ['identifiers'],
-    entry: { label: 'shell.nav.identifier', place: 135, on: { workspace: 'more' } },
+    entry: { label: 'shell.nav.identifier', place: 136, on: { workspace: 'more' } },
     anywhere: [{ label: 'palette.act.identifier', starts: { form: 'add' } }],
   },
   'contact-plan': {

@@ -115,7 +115,6 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         parent,
         typed: form.values.value,
         told,
-        typed: form.values.value,
         regime,
         policy,
       });
