@@ -102,6 +102,7 @@ const SHIPPED: readonly unknown[] = [
   decisionReason,
   enquiryMeans,
   exportDestination,
+  wayOut,
   force,
   handlingAction,
   handlingCode,
@@ -173,7 +174,6 @@ const SHIPPED: readonly unknown[] = [
   legalGateway,
   orderEnd,
   orderKind,
-  wayOut,
 ];
 
 /**
