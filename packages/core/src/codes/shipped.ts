@@ -111,6 +111,7 @@ const SHIPPED: readonly unknown[] = [
   decisionReason,
   enquiryMeans,
   exportDestination,
+  wayOut,
   force,
   handlingAction,
   handlingCode,
@@ -192,7 +193,6 @@ const SHIPPED: readonly unknown[] = [
   legalGateway,
   orderEnd,
   orderKind,
-  wayOut,
 ];
 
 /**

@@ -51,7 +51,7 @@ const LABELS = {
   monitoring: { one: 'Tier of monitoring', many: 'Tiers of monitoring' },
   offendingCheck: { one: 'Check for offending', many: 'Checks for offending' },
   panel: { one: 'Panel', many: 'Panels' },
-  sharingPermission: { one: 'Permission to share', many: 'Permissions to share' },
+  sharingPermission: { one: 'Permission', many: 'Permissions' },
   attachment: { one: 'Attached file', many: 'Attached files' },
 } satisfies Readonly<Record<string, { readonly one: string; readonly many: string }>>;
 
