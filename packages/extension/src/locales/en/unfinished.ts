@@ -39,6 +39,7 @@ export const unfinished = {
   'unfinished.form.together': 'Log a group visit',
   'unfinished.form.together/note': 'Note of a group visit',
   'unfinished.form.incident': 'Record an incident',
+  'unfinished.form.identifier': 'Identifier',
   'unfinished.form.identifier/add': 'Add an identifier on nobody',
   'unfinished.form.identifier/correct': 'Correct an identifier on nobody',
   'unfinished.form.identifier/whose': 'Say whose an identifier is',

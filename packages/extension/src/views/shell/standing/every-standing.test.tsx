@@ -61,6 +61,7 @@ const PLACES_OF_LISTS: Readonly<Record<string, string>> = {
   'hold-reason': 'hold',
   'home-office-outcome': 'fields of order',
   'identifier-confidence': 'act note-online-name',
+  'identifier-type': 'act note-online-name',
   'intelligence-assessment': 'fields of intelligenceNote',
   'intervention-kind': 'session',
   'intervention-mode': 'act record-participation',
