@@ -11,6 +11,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
+import { issueOf } from '../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import type { ForceNotice } from '../rules/force-notice.js';
 import { FORCE_NOTICE, noticeTextByCode } from '../rules/notice-text.js';
@@ -200,7 +201,7 @@ const error = (code: string, at: string, message: string): Issue => ({
 });
 /** The control of the form that says so. */
 export const NAMED_READ = 'namedRead';
-const READ_NAMED = error(
+const READ_NAMED = issueOf(
   'grounds-named',
   NAMED_READ,
   'An offence is named on this person’s record. Read what is named, and confirm that there are still no grounds to suspect an offence.',

@@ -3,8 +3,9 @@ export const offence = {
   'offence.section': 'Suspected offences',
   'offence.none': 'No suspected offence is recorded.',
   'offence.intro':
-    'A suspicion is not a finding. The last status counts, and the earlier ones stay with their source. Nothing here makes anybody a suspect: that is a category of its own.',
+    'A suspicion is not a finding. The last status counts, and the earlier ones stay with their source. Nothing here makes anybody a suspect: that is a separate category.',
   'offence.add': 'Record a suspected offence',
+  'offence.save': 'Save the suspected offence',
   'offence.add.said': 'The suspected offence was recorded',
   'offence.correct': 'Correct the suspected offence',
   'offence.correct.said': 'The suspected offence was corrected',

@@ -34,6 +34,7 @@ const record: Act<'offence'> = {
   optional: ['status'],
   leaves: ageLeft,
   title: 'offence.add',
+  submit: 'offence.save',
   said: 'offence.add.said',
   section: 'offences',
   aboutPerson: { label: 'offence.add', place: 145 },
