@@ -154,14 +154,21 @@ export function keepAsBehaviour(
 
 /** Withdraws a suspected offence that was recorded by mistake. The history keeps it, with the reason. */
 export function withdrawOffence(
-  { id, heads }: StoredRecord<'offence'>,
+  { id, heads, value: { subjectId } }: StoredRecord<'offence'>,
   why: string | undefined,
 ): Result<CaseCommit> {
   if (!why?.trim()) return failed(WITHDRAWAL_WHY);
   return passed({
     commit: {
       changes: [
-        { kind: 'offence', record: id, parents: heads, set: { withdrawnWhy: why }, withdraw: true },
+        {
+          kind: 'offence',
+          record: id,
+          parents: heads,
+          // With the person, whom the success message names: the record itself is gone by then.
+          set: { subjectId, withdrawnWhy: why },
+          withdraw: true,
+        },
       ],
       reason: 'correction',
     },
