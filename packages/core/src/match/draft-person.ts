@@ -42,7 +42,7 @@ export function draftPerson(draft: Draft): SoughtPerson {
       ...(whole ? [{ kind: 'name', text: whole, ...parts } as const] : []),
       ...others.map(({ value }): MatchValue => ({ kind: 'name', text: value })),
       ...read.flatMap(({ path, value, platform }): readonly MatchValue[] => {
-        return valueOf(path, value, platform);
+        return soughtValue(path, value, platform);
       }),
       ...lines.map(({ value }, nth): MatchValue => {
         const postcode = postcodes[nth]?.value;
@@ -70,13 +70,13 @@ export function rejectedValues(draft: Draft): readonly MatchValue[] {
   const whole = parts.every(Boolean) ? [{ kind: 'name', text: parts.join(' ') } as const] : [];
   const values = said.flatMap(({ path, value, platform }): readonly MatchValue[] => {
     if (path === 'subject.name') return [{ kind: 'name', text: value }];
-    return valueOf(path, value, platform);
+    return soughtValue(path, value, platform);
   });
   return [...whole, ...values];
 }
 
 /** The value that somebody is looked for by. An identifier is one by its type: an IP address or a page is nobody's own. */
-function valueOf(
+function soughtValue(
   path: FieldPath,
   text: string,
   platform: string | undefined,

@@ -35,7 +35,7 @@ export function ipAddressIn(text: string): string | undefined {
 }
 
 /** True if the text is written as an IP address, whether or not there can be such a one. */
-export function looksLikeIpAddress(text: string): boolean {
+function looksLikeIpAddress(text: string): boolean {
   const bare = withoutDefang(text);
   return LIKE_IPV4.test(bare) || ipAddressIn(bare) !== undefined;
 }

@@ -40,11 +40,6 @@ export function sectionDayIssues(
     );
 }
 
-/** True if a code says that it is behaviour of a child under ten. */
-export function isBehaviour({ withoutSection }: Pick<Offence, 'withoutSection'>): boolean {
-  return withoutSection === BEHAVIOUR_ONLY;
-}
-
 const SECTION_MISSING = issueOf('missing', 'section', 'Select a section, or say why there is none');
 const SECTION_TWICE = issueOf(
   'offence-section-twice',
