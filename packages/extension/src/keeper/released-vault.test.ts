@@ -45,7 +45,7 @@ const KINDS = [
   'intervention',
   'agencyContact',
 ] as const;
-/** The version to freeze the present release's vault as, if any: `FREEZE_VAULT=2 vitest run …`. */
+/** The version to freeze the present release's vault as, if any: `FREEZE_VAULT=3 vitest run …`. */
 const FREEZE = process.env.FREEZE_VAULT;
 
 const benches: Bench[] = [];
