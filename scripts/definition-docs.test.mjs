@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { AdapterSchema } from '../packages/core/src/capture/adapter/adapter-schema.ts';
 import { HostClassRow } from '../packages/core/src/capture/draft/host-class-row.ts';
 import { READERS } from '../packages/core/src/capture/field/field-path.ts';
+import { PostcodeTable } from '../packages/core/src/casework/area/postcode-table.ts';
 import { ReplyWords } from '../packages/core/src/casework/intake/reply-to.ts';
 import { LibraryCondition } from '../packages/core/src/casework/rules/condition-library.ts';
 import { ForceNotice } from '../packages/core/src/casework/rules/force-notice.ts';
@@ -154,6 +155,7 @@ describe('the page of definitions', () => {
     ['letterhead', ForceNotice],
     ['monitoring-rules', MonitoringRules],
     ['order-rules', OrderRules],
+    ['postcode-area', PostcodeTable],
     ['reply-words', ReplyWords],
     ['retention-groups', RetentionPeriod],
     ['signposts', Signpost],

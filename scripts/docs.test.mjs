@@ -184,7 +184,7 @@ describe('a guide', () => {
     const [, form] = blocksOf(guide, 'html');
     const [file, , typed] = blocksOf(guide, 'json');
     const printed = await runWithCore(`
-      import { gatherCodeLists, readPage } from '@cyber-prevent/core';
+      import { caseHandling, gatherCodeLists, readPage } from '@cyber-prevent/core';
       import { fillValues, nameForm, planFill } from '@cyber-prevent/core/fill';
       import { snapshotOfHtml } from '@cyber-prevent/core/page/html';
       import { buildIntervention, buildSubject } from '@cyber-prevent/core/testing';
@@ -195,7 +195,9 @@ describe('a guide', () => {
       const intervention = buildIntervention({
         kind: 'home-visit', heldOn: '2026-11-20', minutes: 45, note: 'Talked about port scanning.',
       });
-      const values = fillValues('intervention', { subject, intervention }, gatherCodeLists());
+      const values = fillValues('intervention', { subject, intervention }, gatherCodeLists(), {
+        handling: caseHandling([]), today: '2026-11-24',
+      });
       const rows = planFill(named, values, [], [], true).rows.filter(({ start }) => start === 'type');
       console.log(JSON.stringify(Object.fromEntries(rows.map(({ id, text }) => [id, text]))));
     `);

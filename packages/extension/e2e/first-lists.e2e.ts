@@ -18,6 +18,8 @@ const SCREENS = {
   Concerns: 'concerns-view',
   Advice: 'advice-view',
   Incidents: 'incident-view',
+  Organisations: 'organisation-view',
+  Identifiers: 'identifier-view',
 } as const;
 const VIEWS = Object.values(SCREENS);
 

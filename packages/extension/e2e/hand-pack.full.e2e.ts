@@ -78,7 +78,7 @@ describe('by file', () => {
   it('is taken in once its fingerprint was compared, and is in force that day', async () => {
     await showsPack(desk, 1, await signsVersion(issuer, 1));
     await comparesKey(desk, issuer);
-    await sees(desk, '7 new, 7 changed');
+    await sees(desk, '8 new, 7 changed');
     await takesPack(desk, 1);
     await sees(desk, `${ISSUER} (force)`);
   });
@@ -89,7 +89,7 @@ describe('by file', () => {
     it('says that it changes two and recalls one, and why', async () => {
       await movesClock(officer, MORNINGS[2]);
       await showsPack(desk, 2, await signsVersion(issuer, 2));
-      await sees(desk, '2 changed, 1 recalled, 11 the same');
+      await sees(desk, '2 changed, 1 recalled, 12 the same');
       await sees(desk, RECALL);
       expect(await says(desk, 'Whose pack is it?')).toBe(false);
       await takesPack(desk, 2);

@@ -25,9 +25,15 @@ const OF_EACH_AREA = [
   .concat([
     'half typed',
     'panel half typed',
-    ...['advice-form', 'incident-form', 'second-officer', 'audit', 'backup', 'exchange'].map(
-      (screen) => `workspace ${screen}`,
-    ),
+    ...[
+      'advice-form',
+      'incident-form',
+      'identifier-form',
+      'second-officer',
+      'audit',
+      'backup',
+      'exchange',
+    ].map((screen) => `workspace ${screen}`),
     'workspace lock-emergency',
   ]);
 

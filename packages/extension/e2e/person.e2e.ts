@@ -90,8 +90,8 @@ describe('the person', () => {
   });
 
   it('has a ledger of handles, and somebody around them', async () => {
-    await opensSection('Online identifiers');
-    await presses(desk, 'Add an online identifier');
+    await opensSection('Identifiers');
+    await presses(desk, 'Add an identifier');
     await chooses(desk, 'Platform', 'Discord');
     await types(desk, 'As seen', '@Perrin_O');
     await saysHow(desk);
@@ -178,7 +178,7 @@ describe('the person', () => {
     // Details noted on one day are folded into one row.
     await sees(desk, 'details noted');
     await opensAll(desk);
-    await sees(desk, 'Online identifier: @Perrin_O (Discord)');
+    await sees(desk, 'Identifier: @Perrin_O (Discord)');
     await clean();
     await chooses(desk, 'Text to read through');
     await sees(desk, 'Told by Ottilie Brandt');

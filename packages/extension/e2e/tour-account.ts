@@ -1,4 +1,4 @@
-/** The screens of accountability: advice, incidents, logs, the state known on a day. Only the workspace has them. */
+/** The screens of accountability: advice, incidents, identifiers, logs, the state known on a day. Only the workspace has them. */
 import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { opensSection } from './tour-controls.ts';
@@ -45,6 +45,15 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Incidents');
   await sees(page, 'No incident is recorded yet');
   await visit('incident');
+  await toursOrganisations({ page, visit });
+  await goesTo(page, 'Identifiers');
+  await sees(page, 'of people on record and of nobody yet');
+  await visit('identifier');
+  await presses(page, 'Add an identifier on nobody');
+  await control(page, 'As seen');
+  await presses(page, 'Save the identifier');
+  await sees(page, 'There is a problem');
+  await visit('identifier-form');
   await goesTo(page, 'Subjects');
   await page.waitForSelector('.cp-list__open');
   await page.focus('.cp-list__open');
@@ -59,4 +68,37 @@ export async function toursAccount({ page, visit }: Tour): Promise<void> {
   await goesTo(page, 'Your activity');
   await sees(page, 'The log itself');
   await visit('log');
+}
+
+/** Needs the advice of the college; one organisation is made, and the words of that advice are joined to it. */
+async function toursOrganisations({ page, visit }: Pick<Tour, 'page' | 'visit'>): Promise<void> {
+  await goesTo(page, 'Organisations');
+  await sees(page, 'No organisation is on record yet');
+  await presses(page, 'Add an organisation');
+  await control(page, 'Name');
+  await presses(page, 'Save the organisation');
+  await sees(page, 'There is a problem');
+  await visit('organisation-form');
+  await chooses(page, 'Kind of organisation', 'College');
+  await types(page, 'Name', 'Brackenfield College');
+  await types(page, 'Town or city', 'Testford');
+  await presses(page, 'Save the organisation');
+  await sees(page, 'The organisation was added');
+  await goesTo(page, 'Organisations');
+  await sees(page, 'Brackenfield College');
+  await visit('organisation');
+  await presses(page, 'Words to join');
+  await sees(page, '“Brackenfield College”');
+  await presses(page, 'Join the selected places');
+  await sees(page, 'Select which organisation the words mean');
+  await visit('organisation-join');
+  await chooses(page, 'Brackenfield College, Testford');
+  await presses(page, 'Join the selected places');
+  await sees(page, 'The words were joined');
+  await goesTo(page, 'Organisations');
+  await page.waitForSelector('.cp-list__open');
+  await page.focus('.cp-list__open');
+  await page.keyboard.press('Enter');
+  await sees(page, '“Brackenfield College”, organisation that advice was given to');
+  await visit('organisation-one');
 }

@@ -170,7 +170,7 @@ const SECTION_OF: Readonly<Record<string, string>> = {
   'Taking part and basis': 'Person',
   'Who was told': 'Person',
   'Intelligence notes': 'Intelligence',
-  'Online identifiers': 'Intelligence',
+  Identifiers: 'Intelligence',
   Timeline: 'Record',
   'Closing and keeping': 'Record',
   Sources: 'Record',

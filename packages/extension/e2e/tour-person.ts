@@ -30,7 +30,7 @@ export async function toursPerson({ page, visit }: Tour): Promise<void> {
   await visit('person-category');
   await leaves();
   for (const [section, button, screen] of [
-    ['Online identifiers', 'Add an online identifier', 'person-handle'],
+    ['Identifiers', 'Add an identifier', 'person-handle'],
     ['Related people', 'Add a person', 'person-related'],
     ['Taking part and basis', 'Record an answer about taking part', 'person-participation'],
     ['Taking part and basis', 'Record a lawful basis', 'person-basis'],

@@ -44,7 +44,7 @@ export const SUBJECT_SECTIONS = [
   'Referrals',
   'Assessments',
   'Related people',
-  'Online identifiers',
+  'Identifiers',
   'Contact plan',
   'Taking part and basis',
   'Who was told',

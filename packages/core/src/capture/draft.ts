@@ -167,6 +167,18 @@ export interface AuthorityAnswer {
   readonly detail: string;
 }
 
+/** Conditions that one reading was given on, as the officer says. A part that is not answered yet is empty. */
+export interface ReadingHandling {
+  /** The reading, an id of {@link Draft.origins}. */
+  readonly origin: RecordId;
+  readonly packageReference: string;
+  readonly handlingCode: string;
+  readonly handlingAction: string;
+  readonly handlingSanitisation: string;
+  readonly handlingInstructions: string;
+  readonly conditions: string;
+}
+
 export interface Draft {
   readonly id: RecordId;
   readonly openedAt: Instant;
@@ -181,6 +193,8 @@ export interface Draft {
   readonly people?: readonly { readonly list: string; readonly row: string | null }[];
   readonly conditions?: readonly ConditionAnswer[];
   readonly authority?: AuthorityAnswer;
+  /** Conditions on what was read, by reading. Absent: none were given. */
+  readonly handling?: readonly ReadingHandling[];
   readonly words?: readonly WordsAnswer[];
   /** Set once the officer has said that the narrative is left on purpose, and the referral need not say why. */
   readonly withoutNarrative?: true;

@@ -55,6 +55,7 @@ export type {
   DraftRow,
   HostClass,
   ListedIn,
+  ReadingHandling,
   Sighting,
   WordsAnswer,
 } from './draft.js';
@@ -75,7 +76,13 @@ export {
   ownerOf,
   READERS,
 } from './field/field-path.js';
-export type { FillDefinition, FillKind, FillPath, InterventionPath } from './field/fill-path.js';
+export type {
+  AreaPath,
+  FillDefinition,
+  FillKind,
+  FillPath,
+  InterventionPath,
+} from './field/fill-path.js';
 export { FILL_FIELDS, FILL_KINDS, FILL_PATHS, isFillPath } from './field/fill-path.js';
 export type { HeadingOwner } from './field/label-dictionary.js';
 export { ownerOfHeading } from './field/label-dictionary.js';

@@ -5,10 +5,12 @@ import { CONTACT_KINDS } from './contact/kinds.js';
 import { INTAKE_KINDS } from './intake/kinds.js';
 import { KEEPING_KINDS } from './keeping/kinds.js';
 import { ORDER_KINDS } from './orders/kinds.js';
+import { ORGANISATION_KINDS } from './organisation/kinds.js';
 import { PERSON_KINDS } from './person/kinds.js';
 
 /** The areas, each with its own kinds. */
 export const AREAS = {
+  organisation: ORGANISATION_KINDS,
   intake: INTAKE_KINDS,
   person: PERSON_KINDS,
   contact: CONTACT_KINDS,
@@ -18,6 +20,7 @@ export const AREAS = {
 } as const;
 
 export const KINDS: KindRows = {
+  ...AREAS.organisation,
   ...AREAS.intake,
   ...AREAS.person,
   ...AREAS.contact,

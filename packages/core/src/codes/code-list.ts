@@ -17,6 +17,8 @@ const Code = v.strictObject({
   /** First and last civil day on which the code may be used; open where absent. */
   from: v.optional(PlainDate),
   to: v.optional(PlainDate),
+  /** Reliability of these days, where it is not that of the list. */
+  datesStatus: v.optional(v.picklist(CODE_LIST_STATUSES)),
   /** The code of this same list that this one narrows. */
   under: v.optional(v.string()),
   /**

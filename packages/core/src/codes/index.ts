@@ -13,4 +13,5 @@ export {
   type ListOrigin,
   type ListRecall,
 } from './code-list.js';
+export { firstCodeLists } from './first-lists.js';
 export { gatherCodeLists } from './shipped.js';

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_KINDS } from '../record/kind.js';
+import { firstCodeLists } from './first-lists.js';
 import { gatherCodeLists } from './shipped.js';
 
 const lists = gatherCodeLists();
@@ -27,6 +28,10 @@ describe('the code lists that ship', () => {
       for (const { under } of codes) expect([...known, undefined]).toContain(under);
     },
   );
+
+  it('come first for the terms of a capture as they are later', () => {
+    for (const [id, list] of firstCodeLists()) expect(lists.get(id)).toEqual(list);
+  });
 
   it('hold every list that a record kind draws from, and the reasons', () => {
     const drawn = (fields: readonly FieldDescription[]): string[] =>

@@ -1,7 +1,5 @@
 /** The code lists that ship with the core. A plugin or a force may add others, or newer ones with the same id. */
-import * as v from 'valibot';
-import { PreventError } from '../shared/errors.js';
-import { CodeList, type CodeLists } from './code-list.js';
+import type { CodeLists } from './code-list.js';
 import activityTier from './data/activity-tier.json' with { type: 'json' };
 import admission from './data/admission.json' with { type: 'json' };
 import admissionMade from './data/admission-made.json' with { type: 'json' };
@@ -9,6 +7,7 @@ import admissionSaidBy from './data/admission-said-by.json' with { type: 'json' 
 import admissionSetting from './data/admission-setting.json' with { type: 'json' };
 import adviceAnswer from './data/advice-answer.json' with { type: 'json' };
 import adviceTopic from './data/advice-topic.json' with { type: 'json' };
+import ageAtBehaviour from './data/age-at-behaviour.json' with { type: 'json' };
 import agency from './data/agency.json' with { type: 'json' };
 import assessmentConfidence from './data/assessment-confidence.json' with { type: 'json' };
 import attachmentKind from './data/attachment-kind.json' with { type: 'json' };
@@ -36,6 +35,7 @@ import handlingSanitisation from './data/handling-sanitisation.json' with { type
 import holdReason from './data/hold-reason.json' with { type: 'json' };
 import homeOfficeOutcome from './data/home-office-outcome.json' with { type: 'json' };
 import identifierConfidence from './data/identifier-confidence.json' with { type: 'json' };
+import identifierType from './data/identifier-type.json' with { type: 'json' };
 import intelligenceAssessment from './data/intelligence-assessment.json' with { type: 'json' };
 import interventionKind from './data/intervention-kind.json' with { type: 'json' };
 import interventionMode from './data/intervention-mode.json' with { type: 'json' };
@@ -43,6 +43,7 @@ import interventionOutcome from './data/intervention-outcome.json' with { type: 
 import interviewOffer from './data/interview-offer.json' with { type: 'json' };
 import lawfulBasis from './data/lawful-basis.json' with { type: 'json' };
 import legalGateway from './data/legal-gateway.json' with { type: 'json' };
+import localAuthority from './data/local-authority.json' with { type: 'json' };
 import marking from './data/marking.json' with { type: 'json' };
 import narrativeOmission from './data/narrative-omission.json' with { type: 'json' };
 import necessity from './data/necessity.json' with { type: 'json' };
@@ -52,10 +53,17 @@ import noticeText from './data/notice-text.json' with { type: 'json' };
 import nracAnswer from './data/nrac-answer.json' with { type: 'json' };
 import nracQuestion from './data/nrac-question.json' with { type: 'json' };
 import objectiveResult from './data/objective-result.json' with { type: 'json' };
+import offenceStatus from './data/offence-status.json' with { type: 'json' };
+import offenceWithoutSection from './data/offence-without-section.json' with { type: 'json' };
 import onlinePlatform from './data/online-platform.json' with { type: 'json' };
 import openSourceAuthority from './data/open-source-authority.json' with { type: 'json' };
 import orderEnd from './data/order-end.json' with { type: 'json' };
 import orderKind from './data/order-kind.json' with { type: 'json' };
+import organisationBecame from './data/organisation-became.json' with { type: 'json' };
+import organisationIdentifier from './data/organisation-identifier.json' with { type: 'json' };
+import organisationJoinReason from './data/organisation-join-reason.json' with { type: 'json' };
+import organisationKind from './data/organisation-kind.json' with { type: 'json' };
+import outsideArea from './data/outside-area.json' with { type: 'json' };
 import participationAnswer from './data/participation-answer.json' with { type: 'json' };
 import participationBy from './data/participation-by.json' with { type: 'json' };
 import personRole from './data/person-role.json' with { type: 'json' };
@@ -86,6 +94,8 @@ import suitabilityAnswer from './data/suitability-answer.json' with { type: 'jso
 import suitabilityQuestion from './data/suitability-question.json' with { type: 'json' };
 import tellingRestriction from './data/telling-restriction.json' with { type: 'json' };
 import toldWhom from './data/told-whom.json' with { type: 'json' };
+import wayOut from './data/way-out.json' with { type: 'json' };
+import { gatherLists } from './gather-lists.js';
 
 const SHIPPED: readonly unknown[] = [
   activityTier,
@@ -101,6 +111,7 @@ const SHIPPED: readonly unknown[] = [
   decisionReason,
   enquiryMeans,
   exportDestination,
+  wayOut,
   force,
   handlingAction,
   handlingCode,
@@ -108,11 +119,13 @@ const SHIPPED: readonly unknown[] = [
   holdReason,
   homeOfficeOutcome,
   identifierConfidence,
+  identifierType,
   intelligenceAssessment,
   interventionKind,
   interventionMode,
   interventionOutcome,
   lawfulBasis,
+  localAuthority,
   marking,
   narrativeOmission,
   necessity,
@@ -121,7 +134,12 @@ const SHIPPED: readonly unknown[] = [
   nracQuestion,
   onlinePlatform,
   openSourceAuthority,
+  outsideArea,
   planEnd,
+  organisationBecame,
+  organisationIdentifier,
+  organisationJoinReason,
+  organisationKind,
   participationAnswer,
   participationBy,
   personRole,
@@ -154,6 +172,9 @@ const SHIPPED: readonly unknown[] = [
   admissionSaidBy,
   admissionSetting,
   cmaSection,
+  offenceStatus,
+  offenceWithoutSection,
+  ageAtBehaviour,
   crimeRecorded,
   groundsToSuspect,
   noticeAcknowledgement,
@@ -180,15 +201,5 @@ const SHIPPED: readonly unknown[] = [
  * @throws {PreventError} `CP_CODE_LIST_UNKNOWN` when something given is not a code list
  */
 export function gatherCodeLists(...added: readonly (readonly unknown[])[]): CodeLists {
-  const lists = new Map<string, CodeList>();
-  for (const list of [...SHIPPED, ...added.flat()]) {
-    const parsed = v.safeParse(CodeList, list);
-    if (!parsed.success)
-      throw new PreventError(
-        'CP_CODE_LIST_UNKNOWN',
-        `Not a code list: ${v.flatten(parsed.issues).root?.[0] ?? parsed.issues[0].message}`,
-      );
-    lists.set(parsed.output.id, parsed.output);
-  }
-  return lists;
+  return gatherLists([...SHIPPED, ...added.flat()]);
 }

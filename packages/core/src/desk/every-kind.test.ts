@@ -48,6 +48,8 @@ const LIST_OF: { readonly [kind in RecordKind]?: ListName } = {
   intelligenceNote: 'notes',
   advice: 'advice',
   incident: 'incidents',
+  onlineIdentifier: 'identifiers',
+  organisation: 'organisations',
 };
 
 type Ids = ReadonlyMap<RecordKind, RecordId>;

@@ -46,13 +46,25 @@ export {
   whenDue,
 } from './lists/fields/common-fields.js';
 export { type DiaryRow, diaryFields } from './lists/fields/diary-fields.js';
+export {
+  IDENTIFIER_STANDINGS,
+  type IdentifierStanding,
+  identifierStanding,
+} from './lists/fields/identifier-fields.js';
 export { REFUSAL_STATES } from './lists/fields/intake-fields.js';
 export { LIST_FIELDS, type ListColumnKey } from './lists/fields/list-fields.js';
-export type { ListKnown, ShownReferral } from './lists/fields/list-known.js';
+export type { ListKnown, ShownOrganisation, ShownReferral } from './lists/fields/list-known.js';
+export {
+  ORGANISATION_STATES,
+  type OrganisationState,
+  organisationState,
+  organisationsNow,
+} from './lists/fields/organisation-fields.js';
 export {
   AGE_BANDS,
   type AgeBand,
   ageBand,
+  areaOfList,
   NO_LEVEL,
   OWN_CASES,
   referralOfRow,

@@ -1,6 +1,7 @@
 /**
  * Law: no wrong day is ever typed. In every way of writing days, the box reads the day that was meant, or gets nothing.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
@@ -10,6 +11,7 @@ import { snapshotOfHtml } from '../page/saved-page.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -24,7 +26,7 @@ function rowOn(html: string, heldOn: PlainDate, adapters: readonly Adapter[] = [
   const intervention = buildIntervention({ subjectId: subject.id, heldOn });
   const { rows } = planFill(
     form,
-    fillValues('intervention', { subject, intervention }, LISTS),
+    fillValues('intervention', { subject, intervention }, LISTS, UNCONDITIONED),
     [],
     [],
   );

@@ -13,8 +13,9 @@ import { inUse, latestInUse } from '../record/subject.js';
 import { writtenDate } from '../shared/dates.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { Sensitivity } from '../shared/sensitivity.js';
+import { conditionsOn, type FillConditions, type ValueConditions } from './value-conditions.js';
 
-export interface FillValue {
+export interface FillValue extends ValueConditions {
   /** Id, stable within the list: the path, and its place among several. */
   readonly id: string;
   readonly path: FillPath;
@@ -52,24 +53,33 @@ export interface FillRecords {
 
 /**
  * Every value that the records can give to a form of that kind, in the order in which paths are listed. A form for an
- * intervention is offered the subject's identity and the referral's reference, and nothing about the allegation.
+ * intervention is offered the subject's identity and the referral's reference, and nothing about the allegation. A value
+ * whose conditions keep it out of another system says why, and nothing types or copies it.
  */
 export function fillValues(
   kind: FillKind,
   records: FillRecords,
   lists: CodeLists,
+  conditions: FillConditions,
 ): readonly FillValue[] {
   const said =
     kind === 'intervention'
       ? [...identity(records), ...interventionValues(records, lists)]
       : [...identity(records), ...referralValues(records, lists)];
-  // Only a contact has values that are codes.
+  // The codes of an area are those of now.
   const contactOn = madeOn(records, records.intervention);
   return said.flatMap(([path, texts, more]) =>
     [texts].flat().flatMap((text, place): readonly FillValue[] => {
       if (text === undefined || text === '') return [];
       const value = given(path, String(text), place, lists, contactOn);
-      return [{ ...value, ...more?.[place], ...disputed(value, records.subject) }];
+      return [
+        {
+          ...value,
+          ...more?.[place],
+          ...disputed(value, records.subject),
+          ...conditionsOn(value, place, records, conditions),
+        },
+      ];
     }),
   );
 }
@@ -160,6 +170,7 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
     ['subject.sexRecorded', subject.sexRecorded],
     ['subject.address', address?.lines],
     ['subject.postcode', address?.postcode],
+    ...areaValues(records),
     ['subject.school', latestInUse(subject.schools)?.name],
     contacts('subject.phones[]', 'phones'),
     contacts('subject.emails[]', 'emails'),
@@ -186,6 +197,16 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
     ['referrer.phone', referrer?.phone, referrer && [called(records, referrer, 'phone')]],
     ['referrer.email', referrer?.email, referrer && [called(records, referrer, 'email')]],
     ...personValues(records),
+  ];
+}
+
+/** Where the person lives: as is known of them, else as the referral says. */
+function areaValues({ subject, referral }: FillRecords): readonly Given[] {
+  const own = latestInUse(subject.areas ?? []);
+  const { forceArea, localAuthority } = own ?? referral ?? {};
+  return [
+    ['area.forceArea', forceArea],
+    ['area.localAuthority', localAuthority],
   ];
 }
 

@@ -1,10 +1,12 @@
 /** Nothing starts as typed into the record of somebody else. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { buildIntervention, buildReferral, buildSubject } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -24,7 +26,7 @@ function planOn(html: string, isMeant = false) {
   const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
   const records = { subject: CORDELIA, intervention: CONTACT, referral: REFERRAL };
-  return planFill(form, fillValues('intervention', records, LISTS), [], [], isMeant);
+  return planFill(form, fillValues('intervention', records, LISTS, UNCONDITIONED), [], [], isMeant);
 }
 const starts = (html: string) => planOn(html).rows.filter(({ start }) => start === 'type').length;
 
@@ -80,7 +82,13 @@ describe('a page that shows references', () => {
     const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
     const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
     const records = { subject: CORDELIA, intervention: CONTACT };
-    return planFill(form, fillValues('intervention', records, LISTS), [], doubts, isMeant);
+    return planFill(
+      form,
+      fillValues('intervention', records, LISTS, UNCONDITIONED),
+      [],
+      doubts,
+      isMeant,
+    );
   };
   const typed = ({ rows }: ReturnType<typeof planWith>) =>
     rows.filter(({ start }) => start === 'type').length;
@@ -141,7 +149,12 @@ describe('a box that holds another date of birth', () => {
       control.label === 'Date of birth' ? { ...control.facts, value: '02/07/2011' } : control.facts,
     );
     const records = { subject: CORDELIA, intervention: CONTACT };
-    const plan = planFill(form, fillValues('intervention', records, LISTS), facts, []);
+    const plan = planFill(
+      form,
+      fillValues('intervention', records, LISTS, UNCONDITIONED),
+      facts,
+      [],
+    );
     expect(plan.rows.filter(({ start }) => start === 'type')).toEqual([]);
     expect(plan.another).toEqual({ names: [], born: ['2011-07-02', '2011-02-07'] });
   });
@@ -243,7 +256,13 @@ describe('an empty box for the name', () => {
     const snapshot = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
     const form = nameForm(snapshot, readPage(snapshot), { kind: 'intervention' });
     const records = { subject: CORDELIA, intervention: CONTACT };
-    return planFill(form, fillValues('intervention', records, LISTS), [], doubts, isMeant);
+    return planFill(
+      form,
+      fillValues('intervention', records, LISTS, UNCONDITIONED),
+      [],
+      doubts,
+      isMeant,
+    );
   };
   const isSaidEmpty = (plan: ReturnType<typeof saidOf>) =>
     (plan.shows ?? []).some(({ kind }) => kind === 'new-record');

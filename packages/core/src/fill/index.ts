@@ -20,6 +20,7 @@ export { saysDay } from './same-day.js';
 export type { NameLine } from './shown-name.js';
 export type { ShownReference } from './shown-reference.js';
 export type { FillAct, FillOutcome, FillStep, FillStop, Mirror } from './step.js';
+export type { FillConditions, ValueConditions } from './value-conditions.js';
 export type { FormDoubt, PageSigns, WhoseForm } from './whose-form.js';
 export { formDoubts, whoseForm } from './whose-form.js';
 export type { NameDoubt, PageNames } from './whose-name.js';

@@ -2,6 +2,7 @@
  * Days mirrored in hidden fields. A calendar shows a day in one box and sends another: no day counts as typed unless
  * both agree.
  */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
@@ -9,6 +10,7 @@ import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import type { PlainDate } from '../shared/primitives.js';
 import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { denialOf, mirroredPatterns } from './mirrored-day.js';
 import { nameForm } from './name-form.js';
@@ -90,7 +92,12 @@ describe('the order of a box', () => {
   );
   const form = nameForm(page, readPage(page), { kind: 'intervention', adapters: [] });
   const intervention = buildIntervention({ subjectId: subject.id, heldOn: on });
-  const values = fillValues('intervention', { subject, intervention }, gatherCodeLists());
+  const values = fillValues(
+    'intervention',
+    { subject, intervention },
+    gatherCodeLists(),
+    UNCONDITIONED,
+  );
   const planned = (mirrors: readonly string[]) => {
     const facts = form.controls.map(({ control }) => ({ ...control.facts, mirrors }));
     return planFill(form, values, facts, [], true).rows.find(

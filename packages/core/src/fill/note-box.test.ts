@@ -4,6 +4,7 @@ import { gatherCodeLists } from '../codes/index.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { buildIntervention, buildSubject } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -21,8 +22,13 @@ const NOTES = new Set(['intervention.note', 'intervention.asText']);
 function rowsOn(html: string) {
   const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind: 'intervention' });
-  return planFill(form, fillValues('intervention', { subject, intervention }, LISTS), [], [], true)
-    .rows;
+  return planFill(
+    form,
+    fillValues('intervention', { subject, intervention }, LISTS, UNCONDITIONED),
+    [],
+    [],
+    true,
+  ).rows;
 }
 
 /** Boxes into which the note, or the whole as text, would be typed at once, and the text it would replace. */

@@ -8,6 +8,7 @@ import { snapshotOfHtml } from '../page/saved-page.js';
 import type { PageSnapshot } from '../page/snapshot/snapshot.js';
 import { buildIntervention, buildReferral, buildSubject } from '../testing/fiction/builder.js';
 import { METAMORPHS } from '../testing/metamorph.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -48,6 +49,7 @@ function plan(
     kind,
     { subject: SUBJECT, referral: REFERRAL, intervention: INTERVENTION },
     LISTS,
+    UNCONDITIONED,
   );
   return planFill(form, values, facts, [], true);
 }
@@ -116,7 +118,7 @@ describe('a form that is read', () => {
     const form = nameForm(page, readPage(page), { kind: 'intervention' });
     const { rows } = planFill(
       form,
-      fillValues('intervention', { subject: SUBJECT, intervention }, LISTS),
+      fillValues('intervention', { subject: SUBJECT, intervention }, LISTS, UNCONDITIONED),
     );
     const texts = new Map(rows.map(({ id, text }) => [id, text]));
     expect(texts.get('intervention.kind')).toBe(`Advisory letter or ${word}`);
@@ -174,7 +176,7 @@ describe('what is not typed', () => {
     });
     const page = read('<label>Address <input></label>');
     const form = nameForm(page, readPage(page), { kind: 'referral' });
-    const values = fillValues('referral', { subject }, LISTS);
+    const values = fillValues('referral', { subject }, LISTS, UNCONDITIONED);
     const row = planFill(form, values, [], [], true).rows.find(
       ({ id }) => id === 'subject.address',
     );

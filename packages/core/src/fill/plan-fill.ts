@@ -106,6 +106,24 @@ function rowOf(
   dates: readonly string[],
 ): FillRow {
   const [question, another] = questions;
+  const { stopped } = value;
+  if (stopped !== undefined) {
+    const why: Issue = {
+      code: 'handling-forbids',
+      severity: 'error',
+      message: stopped,
+      at: value.path,
+    };
+    return {
+      id: value.id,
+      value,
+      text: value.text,
+      steps: [],
+      start: 'leave',
+      state: 'cannot',
+      why,
+    };
+  }
   const base = { id: value.id, value, text: value.text, steps: [], start: 'leave' as const };
   if (!question) return { ...base, state: 'cannot', why: boxIssue('box-not-found', value.path) };
   const [first] = question.controls;

@@ -1,4 +1,5 @@
 /** Tests that the boxes of a form are found, and named, on the same ground as the values of a page. */
+
 import { expect, test } from 'vitest';
 import { knowsLabel } from '../capture/name/knows-label.js';
 import { gatherCodeLists } from '../codes/index.js';
@@ -6,6 +7,7 @@ import { readForm } from '../page/control/form.js';
 import { readPage } from '../page/read-page.js';
 import { snapshotOfHtml } from '../page/saved-page.js';
 import { buildSubject } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -92,7 +94,13 @@ test('a plan, and the paste pack with it, follows the order of the form', () => 
   const page = read(AFTER.replace('Locality band', 'Forename'));
   const form = nameForm(page, readPage(page, { knows: knowsLabel }), { kind: 'referral' });
   const subject = buildSubject({ givenNames: 'Tamsin', familyName: 'Vael', aliases: ['Taz'] });
-  const plan = planFill(form, fillValues('referral', { subject }, gatherCodeLists()), [], [], true);
+  const plan = planFill(
+    form,
+    fillValues('referral', { subject }, gatherCodeLists(), UNCONDITIONED),
+    [],
+    [],
+    true,
+  );
   const asked = plan.rows.flatMap(({ box }) => box?.label ?? []);
   expect(asked).toEqual(['Surname', 'Date of birth', 'Postcode', 'Forename']);
   const last = plan.rows.slice(asked.length).map(({ box }) => box);

@@ -1,4 +1,5 @@
 /** Law: no value goes into a box by its position alone. Label and kind agree, or the officer chooses. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
@@ -12,6 +13,7 @@ import {
   buildSource,
   buildSubject,
 } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { type FillRecords, fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -26,7 +28,7 @@ function rowsOn(html: string, records: Partial<FillRecords>) {
   const subject = records.subject ?? buildSubject({ name: 'Tamsin Vael' });
   const { rows } = planFill(
     form,
-    fillValues('referral', { subject, ...records }, LISTS),
+    fillValues('referral', { subject, ...records }, LISTS, UNCONDITIONED),
     [],
     [],
     true,

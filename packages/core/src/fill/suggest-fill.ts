@@ -1,6 +1,7 @@
 /** Suggests the path a box asks for, by its label and the words above it. If in doubt, none: the officer may say. */
 import { fieldOf, type ReaderName } from '../capture/field/field-path.js';
 import {
+  type AreaPath,
   type FillKind,
   type FillPath,
   type InterventionPath,
@@ -15,6 +16,11 @@ import { LONG, noteAskedFor, WHOLE } from './note-box.js';
 const LABELS: ReadonlyMap<string, InterventionPath> = new Map(
   Object.entries(dictionary.labels).flatMap(([path, words]) =>
     words.map((each) => [each, path as InterventionPath] as const),
+  ),
+);
+const AREA_LABELS: ReadonlyMap<string, AreaPath> = new Map(
+  Object.entries(dictionary.areaLabels).flatMap(([path, words]) =>
+    words.map((each) => [each, path as AreaPath] as const),
   ),
 );
 const NEVER = new Set(dictionary.never);
@@ -59,6 +65,8 @@ export function suggestFill(
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
   // "Details" next to a single line asks for a word or two, not for an account of what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
+  const area = kind === 'referral' ? AREA_LABELS.get(words) : undefined;
+  if (area !== undefined) return isWhereTheyLive(control, page) ? area : undefined;
   const fact = surePath({ label: control.label, owner: control.owner }, page);
   if (fact === undefined || !isFillPath(fact)) return note;
   if (SENT_TO.has(fieldOf(fact).read) && each.some((word) => SENDS.has(word))) return undefined;
@@ -68,6 +76,11 @@ export function suggestFill(
   if (fieldOf(fact).read === 'prose' && !LONG.has(control.kind)) return undefined;
   // A list next to a box for a number gives the kind of number.
   return control.kind === 'list' && !CHOSEN.has(fieldOf(fact).read) ? undefined : fact;
+}
+
+/** True if a postcode asked for in the same place would be the person’s own, not a referrer’s or a school’s. */
+function isWhereTheyLive({ owner }: FormControl, page: PageContext): boolean {
+  return surePath({ label: 'Postcode', owner }, page) === 'subject.postcode';
 }
 
 /** The path of a label such as `Duration (mins)`. Hours are not minutes: a box for hours is left to the officer. */

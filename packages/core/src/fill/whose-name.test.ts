@@ -1,4 +1,5 @@
 /** A form that names somebody else outside any label is a form of somebody else, in a real store. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/index.js';
@@ -9,6 +10,7 @@ import type { RecordId } from '../shared/primitives.js';
 import { createMemoryStore } from '../store/index.js';
 import { buildIntervention, buildSubject, newRecord } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -72,7 +74,7 @@ async function planOf(subject: typeof TAMSIN, html: string, { title, closed = []
     consult: async (people) => looks.push(...people),
   });
   const intervention = buildIntervention({ subjectId: subject.id, note: 'Spoke of the club.' });
-  const values = fillValues('intervention', { subject, intervention }, LISTS);
+  const values = fillValues('intervention', { subject, intervention }, LISTS, UNCONDITIONED);
   const plan = planFill(form, values, [], doubts);
   const ticked = plan.rows.filter(({ start }) => start === 'type').length;
   return { doubts, ticked, looks, plan };

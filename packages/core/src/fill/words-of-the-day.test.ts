@@ -1,4 +1,5 @@
 /** A code that goes to another system has the words of the day on which its record was made. */
+
 import { expect, it } from 'vitest';
 import type { CodeList, CodeLists } from '../codes/code-list.js';
 import { gatherCodeLists } from '../codes/shipped.js';
@@ -8,6 +9,7 @@ import {
   buildOnlineIdentifier,
   buildSubject,
 } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { fillValues } from './fill-value.js';
 
 const on = (text: string) => text as PlainDate;
@@ -39,7 +41,7 @@ it.each([
   const madeOn = new Map([intervention.id, handle.id].map((id) => [id, on(day)]));
   const records = { subject, intervention, onlineIdentifiers: [handle], madeOn };
   const textOf = (kind: 'intervention' | 'referral', path: string) =>
-    fillValues(kind, records, lists).find((each) => each.path === path)?.text;
+    fillValues(kind, records, lists, UNCONDITIONED).find((each) => each.path === path)?.text;
   expect(textOf('intervention', 'intervention.kind')).toBe(words);
   expect(textOf('intervention', 'intervention.asText')).toContain(`: ${words}\n`);
   expect(textOf('referral', 'subject.onlineIdentifiers[].asSeen')).toBe(`grebe (${words})`);

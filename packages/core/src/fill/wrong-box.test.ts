@@ -10,6 +10,7 @@ import {
   buildRelatedPerson,
   buildSubject,
 } from '../testing/fiction/builder.js';
+import { UNCONDITIONED } from '../testing/unconditioned.js';
 import { type FillRecords, fillValues } from './fill-value.js';
 import { nameForm } from './name-form.js';
 import { planFill } from './plan-fill.js';
@@ -34,7 +35,13 @@ const DAN = buildRelatedPerson({ subjectId, name: 'Dan Vael', phones: ['07700 90
 function typed(html: string, kind: FillKind = 'referral', more: Partial<FillRecords> = {}) {
   const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
   const form = nameForm(page, readPage(page), { kind });
-  const { rows } = planFill(form, fillValues(kind, { ...RECORDS, ...more }, LISTS), [], [], true);
+  const { rows } = planFill(
+    form,
+    fillValues(kind, { ...RECORDS, ...more }, LISTS, UNCONDITIONED),
+    [],
+    [],
+    true,
+  );
   return rows.flatMap(({ steps, text, start }) =>
     steps.length === 0 ? [] : [`${start} ${text} in ${steps[0]?.target.selector}`],
   );
@@ -164,7 +171,13 @@ describe('whose box it is', () => {
     const html = `<h1>Log</h1>${box('a', 'Where')}${box('b', 'Where')}`;
     const page = snapshotOfHtml(html, { url: 'https://rms.example.org/1' });
     const form = nameForm(page, readPage(page), { kind: 'intervention', adapters: [adapter] });
-    const { rows } = planFill(form, fillValues('intervention', RECORDS, LISTS), [], [], true);
+    const { rows } = planFill(
+      form,
+      fillValues('intervention', RECORDS, LISTS, UNCONDITIONED),
+      [],
+      [],
+      true,
+    );
     expect(rows.find(({ id }) => id === 'intervention.place')?.why?.code).toBe('boxes-several');
   });
 });

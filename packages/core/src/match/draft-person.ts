@@ -8,6 +8,8 @@ import { readRow } from '../capture/draft/draft-row.js';
 import { type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
 import type { FieldPath } from '../capture/field/field-path.js';
 import { isOfAnother } from '../capture/name/choose-person.js';
+import { readTyped } from '../capture/read/read-identifier.js';
+import { identifierValue } from './identifier.js';
 import type { MatchKind, MatchValue, SoughtPerson } from './person.js';
 
 const KINDS: Readonly<Partial<Record<FieldPath, MatchKind>>> = {
@@ -40,8 +42,7 @@ export function draftPerson(draft: Draft): SoughtPerson {
       ...(whole ? [{ kind: 'name', text: whole, ...parts } as const] : []),
       ...others.map(({ value }): MatchValue => ({ kind: 'name', text: value })),
       ...read.flatMap(({ path, value, platform }): readonly MatchValue[] => {
-        const kind = KINDS[path];
-        return kind ? [{ kind, text: value, ...(platform ? { platform } : {}) }] : [];
+        return soughtValue(path, value, platform);
       }),
       ...lines.map(({ value }, nth): MatchValue => {
         const postcode = postcodes[nth]?.value;
@@ -68,10 +69,24 @@ export function rejectedValues(draft: Draft): readonly MatchValue[] {
   );
   const whole = parts.every(Boolean) ? [{ kind: 'name', text: parts.join(' ') } as const] : [];
   const values = said.flatMap(({ path, value, platform }): readonly MatchValue[] => {
-    const kind = path === 'subject.name' ? 'name' : KINDS[path];
-    return kind ? [{ kind, text: value, ...(platform ? { platform } : {}) }] : [];
+    if (path === 'subject.name') return [{ kind: 'name', text: value }];
+    return soughtValue(path, value, platform);
   });
   return [...whole, ...values];
+}
+
+/** The value that somebody is looked for by. An identifier is one by its type: an IP address or a page is nobody's own. */
+function soughtValue(
+  path: FieldPath,
+  text: string,
+  platform: string | undefined,
+): readonly MatchValue[] {
+  const kind = KINDS[path];
+  if (kind === undefined) return [];
+  const typed = kind === 'handle' && platform === undefined ? readTyped(text) : undefined;
+  if (!typed) return [{ kind, text, ...(platform ? { platform } : {}) }];
+  const told = typed.ok ? identifierValue(typed.value) : undefined;
+  return told ? [told] : [];
 }
 
 interface Read {

@@ -1,6 +1,7 @@
 /** The person that records are about. */
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
+import { identifierValue } from './identifier.js';
 import type { HeldPerson, MatchKind, MatchValue } from './person.js';
 
 /**
@@ -45,15 +46,11 @@ export function heldPerson(
           at: { record: id, path: `addresses[${nth}].lines` },
         }),
       ),
-      ...(own.onlineIdentifiers ?? []).map(
-        ({ id: record, value: { asSeen, platform, firstSeenOn, lastSeenOn } }): MatchValue => ({
-          kind: 'handle',
-          text: asSeen,
-          ...(platform ? { platform } : {}),
-          notedOn: lastSeenOn ?? firstSeenOn,
-          at: { record, path: 'asSeen' },
-        }),
-      ),
+      ...(own.onlineIdentifiers ?? []).flatMap(({ id: record, value }): readonly MatchValue[] => {
+        const told = identifierValue(value);
+        const notedOn = value.lastSeenOn ?? value.firstSeenOn;
+        return told ? [{ ...told, notedOn, at: { record, path: 'asSeen' } }] : [];
+      }),
       ...(own.referrals ?? []).flatMap(({ id: record, value: { reference, otherReferences } }) => [
         ...(reference === undefined ? [] : listed(record, 'reference', 'reference', reference)),
         ...listed(record, 'reference', 'otherReferences', otherReferences),

@@ -215,6 +215,7 @@ function bySubject<K extends 'referral' | 'onlineIdentifier'>(
   const found = new Map<RecordId, StoredRecord<K>[]>();
   for (const record of records) {
     const { subjectId } = record.value;
+    if (subjectId === undefined) continue;
     const own = found.get(subjectId);
     if (own) own.push(record);
     else found.set(subjectId, [record]);

@@ -39,7 +39,10 @@ function valuesSet({ kind, record, set }: Change): readonly MatchValue[] {
   const [subject = NOBODY] = as('subject', NOBODY.value);
   const values = heldPerson(subject, {
     referrals: as('referral', { otherReferences: [] }),
-    onlineIdentifiers: as('onlineIdentifier', {}),
+    // One of another shape is for the store to refuse.
+    onlineIdentifiers: as('onlineIdentifier', { asSeen: '' }).filter(
+      ({ value }) => typeof value.asSeen === 'string',
+    ),
   }).values;
   return values.filter(({ text }) => typeof text === 'string' && text !== '');
 }

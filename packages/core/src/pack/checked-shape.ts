@@ -208,7 +208,8 @@ export function leftOutWords(
   return isLeftOut ? ['The list of this pack was left out: put that right first.'] : [];
 }
 
-function unknownCodes(
+/** An issue for each code that its list does not have. */
+export function unknownCodes(
   named: readonly NamedCode[],
   context: Pick<DefinitionContext, 'lists' | 'placeOf' | 'listsLeftOut'>,
 ): readonly Issue[] {

@@ -15,6 +15,7 @@ import { TimeLimit } from '../casework/rules/time-limit.js';
 import { ofRows, ofSchema } from './checked-shape.js';
 import { codeListKind } from './code-list-kind.js';
 import { type DefinitionKind, type Entries, entriesById } from './definition-kind.js';
+import { postcodeAreaKind } from './postcode-area-kind.js';
 import { adapterKind, instrumentKind, templateKind, triggersKind } from './read-kinds.js';
 
 /** A row that names no host, or has a misspelt member, would seem to protect and would not. */
@@ -145,6 +146,7 @@ export const DEFINITION_KINDS = {
         ),
       ]),
   }),
+  'postcode-area': postcodeAreaKind,
   'reply-words': ofSchema('enquiry-reply', ReplyWords, {
     what: 'the words of replies',
     weakest: 'region',

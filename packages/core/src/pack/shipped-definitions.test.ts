@@ -32,7 +32,7 @@ it('says official in none of their words but to deny it', () => {
 it('has a definition of every kind but those that only others make, each with entries', () => {
   const kinds = new Set(shipped.map(({ kind }) => kind));
   const own = Object.keys(DEFINITION_KINDS).filter((kind) => !kinds.has(kind as never));
-  expect(own).toEqual(['adapter', 'letterhead']);
+  expect(own).toEqual(['adapter', 'letterhead', 'postcode-area']);
   for (const { kind, id, value } of shipped)
     expect([id, entriesOfDefinition(kind, value).size > 0]).toEqual([id, true]);
 });

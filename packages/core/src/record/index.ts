@@ -14,6 +14,7 @@ export { ConditionEvidence } from './condition-evidence.js';
 export { ContactCheck, ContactCheckAnswer } from './contact-check.js';
 export { ContactPlan, SENSITIVE_PLAN_FIELDS } from './contact-plan.js';
 export { CorrectionNotice } from './correction-notice.js';
+export { areaOn, DatedArea } from './dated-area.js';
 export { comeIssues } from './day-rule.js';
 export { DecisionRecord } from './decision.js';
 export { Enquiry, SuitabilityAnswer } from './enquiry.js';
@@ -25,7 +26,15 @@ export {
   field,
 } from './field.js';
 export { type FilledOptions, filledFields } from './filled-fields.js';
+export { givenHandling, givenIssues, type HandlingInput } from './given-handling.js';
 export { Grade, writtenGrade } from './grade.js';
+export {
+  type GivenHandling,
+  HandlingChange,
+  HandlingCodes,
+  isConditioned,
+  writtenHandling,
+} from './handling.js';
 export { Hold } from './hold.js';
 export { Identification } from './identification.js';
 export { Incident } from './incident.js';
@@ -46,9 +55,16 @@ export { Monitoring } from './monitoring.js';
 export { blobsIn, isNamedBlob, KINDS_WITH_BLOBS, NamedBlob, namedBlobsIn } from './named-blob.js';
 export { NoticeBreach } from './notice-breach.js';
 export { Objective } from './objective.js';
+export { Offence, OffenceStanding } from './offence.js';
 export { OffendingCheck } from './offending-check.js';
-export { OnlineIdentifier } from './online-identifier.js';
+export { isStandingIdentifier, OnlineIdentifier } from './online-identifier.js';
 export { Order } from './order.js';
+export {
+  Organisation,
+  OrganisationContact,
+  OrganisationIdentifier,
+} from './organisation.js';
+export { OrganisationLink } from './organisation-link.js';
 export { Panel, PanelAction } from './panel.js';
 export { Participation } from './participation.js';
 export { Plan } from './plan.js';
@@ -70,6 +86,7 @@ export { Retention } from './retention.js';
 export { RetentionAnswer, RetentionReview } from './retention-review.js';
 export { isConcernTold, SafeguardingConcern } from './safeguarding-concern.js';
 export { Session } from './session.js';
+export { SharingPermission } from './sharing-permission.js';
 export { SourceCapture } from './source-capture.js';
 export { StopCard } from './stop-card.js';
 export { StoredSnapshot } from './stored-snapshot.js';

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate, type RecordId } from '../shared/primitives.js';
+import { forceArea, localAuthority } from './dated-area.js';
 import { field } from './field.js';
 import { ownId, refersTo } from './reference.js';
 
@@ -27,6 +28,9 @@ export const Intervention = v.strictObject({
     { label: 'Contact time in minutes', hint: 'Without travel and writing up' },
   ),
   place: v.optional(field(Line, { label: 'Place', sensitivity: 'personal' })),
+  /** The area of the place, which need not be the one that the person lives in. */
+  forceArea,
+  localAuthority,
   present: v.optional(
     field(Line, {
       label: 'Who else was present',

@@ -6,8 +6,11 @@ const LABELS = {
   subject: { one: 'Subject', many: 'Subjects' },
   relatedPerson: { one: 'Related person', many: 'Related people' },
   referral: { one: 'Referral', many: 'Referrals' },
+  offence: { one: 'Suspected offence', many: 'Suspected offences' },
   referrer: { one: 'Referrer', many: 'Referrers' },
-  onlineIdentifier: { one: 'Online identifier', many: 'Online identifiers' },
+  onlineIdentifier: { one: 'Identifier', many: 'Identifiers' },
+  organisation: { one: 'Organisation', many: 'Organisations' },
+  organisationLink: { one: 'Joined organisation', many: 'Joined organisations' },
   sourceCapture: { one: 'Capture', many: 'Captures' },
   intervention: { one: 'Intervention', many: 'Interventions' },
   decision: { one: 'Decision', many: 'Decisions' },
@@ -48,6 +51,7 @@ const LABELS = {
   monitoring: { one: 'Tier of monitoring', many: 'Tiers of monitoring' },
   offendingCheck: { one: 'Check for offending', many: 'Checks for offending' },
   panel: { one: 'Panel', many: 'Panels' },
+  sharingPermission: { one: 'Permission', many: 'Permissions' },
   attachment: { one: 'Attached file', many: 'Attached files' },
 } satisfies Readonly<Record<string, { readonly one: string; readonly many: string }>>;
 

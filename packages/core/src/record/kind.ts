@@ -24,9 +24,12 @@ import type { RecordKind } from './kind-name.js';
 import { Monitoring } from './monitoring.js';
 import { NoticeBreach } from './notice-breach.js';
 import { Objective } from './objective.js';
+import { Offence } from './offence.js';
 import { OffendingCheck } from './offending-check.js';
 import { OnlineIdentifier } from './online-identifier.js';
 import { Order } from './order.js';
+import { Organisation } from './organisation.js';
+import { OrganisationLink } from './organisation-link.js';
 import { Panel } from './panel.js';
 import { Participation } from './participation.js';
 import { Plan } from './plan.js';
@@ -42,6 +45,7 @@ import { Retention } from './retention.js';
 import { RetentionReview } from './retention-review.js';
 import { SafeguardingConcern } from './safeguarding-concern.js';
 import { Session } from './session.js';
+import { SharingPermission } from './sharing-permission.js';
 import { SourceCapture } from './source-capture.js';
 import { StopCard } from './stop-card.js';
 import { Subject } from './subject.js';
@@ -54,7 +58,10 @@ export const RECORD_SCHEMAS = {
   subject: Subject,
   relatedPerson: RelatedPerson,
   referral: Referral,
+  offence: Offence,
   referrer: Referrer,
+  organisation: Organisation,
+  organisationLink: OrganisationLink,
   onlineIdentifier: OnlineIdentifier,
   sourceCapture: SourceCapture,
   intervention: Intervention,
@@ -96,6 +103,7 @@ export const RECORD_SCHEMAS = {
   monitoring: Monitoring,
   offendingCheck: OffendingCheck,
   panel: Panel,
+  sharingPermission: SharingPermission,
   attachment: Attachment,
 } as const satisfies Readonly<Record<RecordKind, v.GenericSchema>>;
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { forceArea, localAuthority } from './dated-area.js';
 import { differingValue } from './differing.js';
 import { field } from './field.js';
 import { Marking } from './marking.js';
@@ -24,7 +25,9 @@ export const Referral = v.strictObject({
   enquiryId: v.optional(refersTo('enquiry', 'Enquiry')),
   route: v.optional(field(codeList('referral-route'), { label: 'Who asked' })),
   /** The force in whose area the person lives, as the officer was told: it is never worked out from an address. */
-  forceArea: v.optional(field(codeList('force'), { label: 'Force area' })),
+  forceArea,
+  /** The local authority in whose area the person lives, as the officer was told. */
+  localAuthority,
   /** The force's or the NCCU's own reference. */
   reference: v.optional(field(Line, { label: 'Referral reference' })),
   otherReferences: field(v.array(Line), { label: 'Other references' }),

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Instant, Line } from '../shared/primitives.js';
 import { field } from './field.js';
+import { HANDLING_OF_CAPTURE } from './handling.js';
 import { Marking } from './marking.js';
 import { ProcessingCondition } from './processing-condition.js';
 import { ownId } from './reference.js';
@@ -69,6 +70,7 @@ export const SourceCapture = v.strictObject({
       set: 'by-toolkit',
     }),
   ),
+  ...HANDLING_OF_CAPTURE,
   marking: field(Marking, { label: 'Marking', input: 'choice' }),
   purpose: field(codeList('purpose'), { label: 'Purpose' }),
   lawfulBasis: field(codeList('lawful-basis'), { label: 'Lawful basis' }),

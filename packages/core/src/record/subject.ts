@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { codeList } from '../codes/code-list.js';
 import { Line, Narrative, PlainDate } from '../shared/primitives.js';
+import { DatedArea } from './dated-area.js';
 import { differingValue } from './differing.js';
 import { field } from './field.js';
 import { ProcessingCondition } from './processing-condition.js';
@@ -87,6 +88,10 @@ const Fields = v.strictObject({
     }),
   ),
   addresses: field(v.array(DatedAddress), { label: 'Addresses', sensitivity: 'personal' }),
+  /** Said by somebody or worked out from a full postcode, and always taken by an officer. */
+  areas: v.optional(
+    field(v.array(DatedArea), { label: 'Area', called: 'an area', sensitivity: 'personal' }),
+  ),
   schools: field(v.array(DatedSchool), { label: 'School or employer', sensitivity: 'personal' }),
   phones,
   emails,

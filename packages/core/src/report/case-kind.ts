@@ -34,7 +34,19 @@ export const CASE_KINDS = {
   earlierReferrals: { many: true, fields: fieldsOf('referral') },
   referrer: { many: false, fields: fieldsOf('referrer') },
   relatedPersons: { many: true, fields: fieldsOf('relatedPerson') },
+  organisations: {
+    many: true,
+    fields: [said('words', 'As recorded'), said('organisation', 'Organisation')],
+  },
   onlineIdentifiers: { many: true, fields: fieldsOf('onlineIdentifier') },
+  offences: {
+    many: true,
+    fields: [
+      ...fieldsOf('offence'),
+      { ...said('status', 'Status now', 'choice'), codeList: 'offence-status' },
+      said('statusOn', 'Date of the status', 'date'),
+    ],
+  },
   interventions: { many: true, fields: fieldsOf('intervention') },
   accounts: { many: true, fields: fieldsOf('intervention') },
   assessments: { many: true, fields: [...fieldsOf('assessment'), said('level', 'Level')] },
@@ -103,7 +115,9 @@ export const CASE_KINDS = {
     ],
   },
   preparedOn: { many: false, input: 'date' },
-} satisfies Readonly<Record<Exclude<keyof CaseFile, 'onRecord'>, CaseKind>> as CaseKinds;
+} satisfies Readonly<
+  Record<Exclude<keyof CaseFile, 'onRecord' | 'handling'>, CaseKind>
+> as CaseKinds;
 
 /** Always available: a template need not ask for them. */
 export const ALWAYS_AT_HAND: readonly string[] = ['officer', 'preparedOn', 'sheet'];

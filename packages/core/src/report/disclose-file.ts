@@ -32,7 +32,7 @@ export interface FileDisclosureContext {
  * the one that was asked for: empty, with more or fewer referrals, or made for another destination.
  */
 export async function discloseFile(
-  { audience, set, records, fields }: RecordsToGive,
+  { audience, set, records, fields, handling }: RecordsToGive,
   { format, bytes, rowCount }: MadeFile,
   input: DisclosureInput,
   { host, lists, digestOf }: FileDisclosureContext,
@@ -44,7 +44,7 @@ export async function discloseFile(
     ...(input.destination && input.destination !== audience ? [ANOTHER_DESTINATION] : []),
   ];
   const file = { format, marking: set.marking, digest: await digestOf(bytes) };
-  const made = discloseDocument({ records, fields, file }, input, { host, lists });
+  const made = discloseDocument({ records, fields, file, handling }, input, { host, lists });
   return issues.length > 0 ? failed(...issues, ...made.issues) : made;
 }
 

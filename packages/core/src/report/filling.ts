@@ -37,6 +37,8 @@ export interface Filling {
   readonly withhold: (path: string) => void;
   /** Says whether an officer has confirmed these words for the document. Called with all words that wait for it. */
   readonly isConfirmed: (asked: AskedWords) => boolean;
+  /** Says whether conditions bar the value at a path of a record, or of a line about one. */
+  readonly bars: (holder: unknown, path: string) => boolean;
   /** Called with each value that is written: the record that it is from, and its path inside. */
   readonly write: (holder: unknown, path: string) => void;
 }
@@ -110,7 +112,8 @@ function namesWithheld(node: Parents, filling: Filling): boolean {
     return directive?.name === 'value' ? [directive.path] : [];
   });
   const withheld = paths.filter((path) => !mayWrite(path, filling));
-  for (const path of withheld) noteWithheld(path, valueAt(filling.values, path), filling);
+  for (const path of withheld)
+    if (!isBarred(path, filling)) noteWithheld(path, valueAt(filling.values, path), filling);
   return withheld.length > 0;
 }
 
@@ -130,6 +133,7 @@ function when(
     return isSaid ? fillBlocks(children, filling) : [];
   }
   if (!isPresent(value, false)) return [];
+  if (isBarred(path, filling)) return [];
   if (filling.audience.goesInPart(path) || mayWrite(path, filling))
     return fillBlocks(children, filling);
   // Filled for what is withheld in it, and then left out.
@@ -213,12 +217,22 @@ function valueText(directive: Directive & { name: 'value' }, filling: Filling) {
 /** True if the value goes to the audience, or is in words that an officer has confirmed. */
 function mayWrite(path: string, filling: Filling): boolean {
   const { audience, values, kinds } = filling;
+  if (isBarred(path, filling)) return false;
   if (audience.goes(path)) return true;
   return isLetGo(
     { path, value: valueAt(values, path), field: followPath(kinds, path)?.steps.at(-1) },
     holderOf(path, values),
     filling,
   );
+}
+
+/** True if conditions bar the value, or every record of a list. A value that is not there is not barred. */
+function isBarred(path: string, { values, bars }: Filling): boolean {
+  const value = valueAt(values, path);
+  if (!isPresent(value, false)) return false;
+  const { thing, inner } = holderOf(path, values);
+  if (Array.isArray(thing)) return thing.every((each) => bars(each, ''));
+  return bars(thing, inner);
 }
 
 interface Asked {
@@ -265,9 +279,21 @@ function noteWritten(path: string, { values, write }: Filling): void {
 function table(directive: Directive & { name: 'table' }, filling: Filling): BlockContent[] {
   const { kinds, values, lists, audience } = filling;
   const found = valueAt(values, directive.of);
-  const rows: readonly CaseValues[] = Array.isArray(found) ? found : [];
+  const held: readonly CaseValues[] = Array.isArray(found) ? found : [];
   const fields = followPath(kinds, directive.of)?.fields ?? [];
   const isInside = directive.of.includes('.');
+  // A row with a gap would show that something is withheld, so the row is left out whole.
+  const rows = held.filter(
+    (row, nth) =>
+      !directive.columns.some((column) => {
+        if (!audience.goesInPart(`${directive.of}.${column}`)) return false;
+        if (!isPresent(valueAt(row, column), false)) return false;
+        if (!isInside) return filling.bars(row, column);
+        const { thing, inner } = holderOf(directive.of, values);
+        return filling.bars(thing, `${inner}[${nth}].${column}`);
+      }),
+  );
+  if (rows.length === 0 && held.length > 0) return [];
   const columns = directive.columns.flatMap((column) => {
     const path = `${directive.of}.${column}`;
     const field = followColumn(fields, column)?.at(-1);

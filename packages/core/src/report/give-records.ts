@@ -2,16 +2,22 @@
  * Narrows referrals to an audience before an exporter writes them: it gets the values that a paper for that audience may
  * have, and nothing else. No exporter is asked to leave anything out.
  */
+import { grouped } from '../capture/field/grouped.js';
 import { issueOf } from '../casework/act/issue-of.js';
+import { referralAsKnown } from '../casework/act/offence-state.js';
 import { SUBJECT_UNKNOWN } from '../casework/act/subject-unknown.js';
+import { type HandlingOn, handlingOn, originsAt } from '../casework/handling/handling-on.js';
 import { requestsIn } from '../casework/keeping/ask-colleague.js';
 import { SEVERAL_PEOPLE, takesSeveralPeople } from '../casework/keeping/disclosure-law.js';
 import { closedIssues, declinedIssues, markingIssues } from '../casework/keeping/file-law.js';
+import { withMoment } from '../casework/person/identifier/list-rows.js';
 import type { RecordKind } from '../record/kind.js';
 import { MARKING_OF_A_PERSON, type Marking } from '../record/marking.js';
+import { isStandingIdentifier } from '../record/online-identifier.js';
 import { failed, type Issue, passed, type Result } from '../shared/issue.js';
 import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
+import type { DisclosedHandling } from '../store/log/revision.js';
 import {
   type Audiences,
   audienceView,
@@ -57,6 +63,15 @@ export interface RecordsToGive {
   readonly withheld: readonly Withheld[];
   /** Labels of values that are recorded differently elsewhere: a file would state them as certain, so they are left out. */
   readonly disputed: readonly string[];
+  /**
+   * Number of words of the referrals that are left out because their matter ended, or was behaviour of a child under ten:
+   * a file has no room to say so.
+   */
+  readonly ended: number;
+  /** Labels of values that were given on conditions: a file has no room for them, so they go on paper or sealed. */
+  readonly conditioned: readonly string[];
+  /** The values with conditions that are left out, for the log. */
+  readonly handling: DisclosedHandling;
 }
 
 /**
@@ -75,13 +90,14 @@ export async function recordsToGive(
   const all = <K extends RecordKind>(kind: K) =>
     records.filter((record): record is StoredRecord<K> => record.kind === kind);
   const wanted = new Set(referrals);
-  const chosen = all('referral').filter(({ id }) => wanted.has(id));
+  const found = all('referral').filter(({ id }) => wanted.has(id));
   if (wanted.size === 0) return failed(NOTHING_CHOSEN);
-  if (chosen.length < wanted.size) return failed(REFERRAL_UNKNOWN);
-  const people = new Set(chosen.map(({ value }) => value.subjectId));
+  if (found.length < wanted.size) return failed(REFERRAL_UNKNOWN);
+  const people = new Set(found.map(({ value }) => value.subjectId));
   await pause();
   const subjects = all('subject').filter(({ id }) => people.has(id));
   if (subjects.length < people.size) return failed(SUBJECT_UNKNOWN);
+  const { chosen, ended } = withoutEnded(found, all('offence'), subjects);
 
   await pause();
   const latest = latestOf(all('referral'));
@@ -89,13 +105,28 @@ export async function recordsToGive(
   const named = new Set(chosen.map(({ value }) => value.referrerId));
   const referrers = all('referrer').filter(({ id }) => named.has(id));
   const isTheirs = ({ value }: StoredRecord<'relatedPerson' | 'onlineIdentifier'>): boolean =>
-    people.has(value.subjectId);
+    value.subjectId !== undefined && people.has(value.subjectId);
   await pause();
   const related = all('relatedPerson').filter(isTheirs);
-  const identifiers = all('onlineIdentifier').filter(isTheirs);
+  const identifiers = all('onlineIdentifier')
+    .filter((record) => isTheirs(record) && isStandingIdentifier(record.value))
+    .map((record) => ({ ...record, value: withMoment(record.value) }));
   await pause();
 
-  const narrower = recordNarrower(audienceView(audiences, audience));
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const onEach = new Map<RecordId, HandlingOn>();
+  const handlingOf = (id: RecordId): HandlingOn => {
+    const record = byId.get(id);
+    const found =
+      onEach.get(id) ??
+      (record ? handlingOn(record, (each) => byId.get(each)) : { whole: [], values: new Map() });
+    onEach.set(id, found);
+    return found;
+  };
+  const narrower = recordNarrower(
+    audienceView(audiences, audience),
+    (id, field) => originsAt(handlingOf(id), field).length > 0,
+  );
   const of = [subjects, chosen, referrers, related, identifiers].reduce(
     (sum, { length }) => sum + length,
     0,
@@ -153,15 +184,46 @@ export async function recordsToGive(
     ...markingIssues(marking, fields, chosen),
   ];
   if (issues.length > 0) return failed(...issues);
+  const given = Object.values(set.records).flatMap((list) => list.map(({ id }) => id));
+  const leftOut = given.flatMap((record) =>
+    [...handlingOf(record).values.keys()].map((field) => ({ record, field })),
+  );
   return passed({
     audience,
     set,
-    records: Object.values(set.records).flatMap((list) => list.map(({ id }) => id)),
+    records: given,
     fields,
     withheld: withheldWords(narrower.withheld, audiences, (path) => pathLabel(CASE_KINDS, path)),
     disputed: [...narrower.disputed],
+    ended,
+    conditioned: [...narrower.conditioned],
+    handling: { shown: [], leftOut },
   });
 }
+
+/** The referrals without the words of matters that ended, and how many words those were. */
+function withoutEnded(
+  referrals: readonly StoredRecord<'referral'>[],
+  offences: readonly StoredRecord<'offence'>[],
+  subjects: readonly StoredRecord<'subject'>[],
+): { readonly chosen: readonly StoredRecord<'referral'>[]; readonly ended: number } {
+  if (offences.length === 0) return { chosen: referrals, ended: 0 };
+  const people = new Map(subjects.map(({ id, value }) => [id, value]));
+  const byReferral = grouped(offences, ({ value }) => value.referralId);
+  let ended = 0;
+  const chosen = referrals.map((each) => {
+    const { value } = each;
+    const known = referralAsKnown(each, byReferral.get(each.id) ?? [], people.get(value.subjectId));
+    ended += wordCount(value) - wordCount(known);
+    return { ...each, value: known };
+  });
+  return { chosen, ended };
+}
+
+const wordCount = ({
+  suspectedOffences,
+  lawMentioned,
+}: StoredRecord<'referral'>['value']): number => suspectedOffences.length + lawMentioned.length;
 
 /** Records narrowed before other work may run. */
 const PORTION = 100;

@@ -10,6 +10,7 @@ import { caseFile } from '../desk/case/case-file.js';
 import { timeline } from '../desk/case/timeline.js';
 import type { FieldDescription } from '../record/field.js';
 import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
+import { LASTING_KINDS } from '../record/shared-kind.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
 import { buildId, buildRecord, buildSubject } from '../testing/fiction/builder.js';
@@ -61,9 +62,14 @@ function stored(kind: RecordKind, referrerId: RecordId | undefined): StoredRecor
   return { kind, id: value.id, value, heads: [], sources: {}, ...when } as unknown as StoredRecord;
 }
 
+/** An organisation is about nobody, so no paper about a person leaves it out. */
+const ABOUT_SOMEBODY = RECORD_KINDS.filter(
+  (kind) => kind !== 'subject' && !LASTING_KINDS.has(kind),
+);
+
 /** Any number of each kind, with the person and a referrer that the referrals name. */
 const anyRecords = fc
-  .array(fc.constantFrom(...RECORD_KINDS.filter((kind) => kind !== 'subject')), { maxLength: 40 })
+  .array(fc.constantFrom(...ABOUT_SOMEBODY), { maxLength: 40 })
   .map((kinds): readonly StoredRecord[] => {
     const referrer = stored('referrer', undefined);
     return [

@@ -160,7 +160,8 @@ export function recordOf(holder: unknown): RecordId | undefined {
   return typeof id === 'string' ? (id as RecordId) : undefined;
 }
 
-function isDerived(holder: unknown): boolean {
+/** True of a line about a record: it sums it up. */
+export function isDerived(holder: unknown): boolean {
   return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, 'record');
 }
 

@@ -1,5 +1,6 @@
 /** Narrows a record to an audience, value by value, and notes the values that it withholds. */
 import { fieldsOf, type RecordOf } from '../record/kind.js';
+import type { RecordId } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
 import type { AudienceView } from './audience.js';
 import type { GivenRecord } from './rendered.js';
@@ -16,14 +17,25 @@ export interface RecordNarrower {
   readonly withheld: ReadonlySet<string>;
   /** Labels of the values that are left out because another is recorded elsewhere. */
   readonly disputed: ReadonlySet<string>;
+  /** Labels of the values that are left out because they were given on conditions. */
+  readonly conditioned: ReadonlySet<string>;
 }
 
-/** Narrows records to one audience, each on its own, and adds up what was given and what was withheld. */
-export function recordNarrower(view: AudienceView): RecordNarrower {
+/**
+ * Narrows records to one audience, each on its own, and adds up what was given and what was withheld.
+ *
+ * @param isConditioned - says whether the value of a record was given on conditions: a file has no room for them, so it
+ * goes into none
+ */
+export function recordNarrower(
+  view: AudienceView,
+  isConditioned: (record: RecordId, field: string) => boolean = () => false,
+): RecordNarrower {
   const fields = new Set<string>();
   const withheld = new Set<string>();
   const disputed = new Set<string>();
-  const narrow: RecordNarrower['narrow'] = ({ kind, value }, thing) => {
+  const conditioned = new Set<string>();
+  const narrow: RecordNarrower['narrow'] = ({ kind, id, value }, thing) => {
     const doubted = disputedIn(value);
     const given: Record<string, unknown> = {};
     for (const { name, label, refersTo, required } of fieldsOf(kind)) {
@@ -34,6 +46,11 @@ export function recordNarrower(view: AudienceView): RecordNarrower {
         continue;
       }
       const isEmpty = Array.isArray(held) && held.length === 0;
+      if (!isEmpty && isConditioned(id, name)) {
+        conditioned.add(label);
+        if (Array.isArray(held) && required) given[name] = [];
+        continue;
+      }
       const goes = view.goes(`${thing}.${name}`);
       if (goes && !isEmpty && !doubted.has(name) && !NEVER.has(name)) {
         fields.add(`${kind}.${name}`);
@@ -53,6 +70,7 @@ export function recordNarrower(view: AudienceView): RecordNarrower {
     fields,
     withheld,
     disputed,
+    conditioned,
   };
 }
 

@@ -26,7 +26,7 @@ describe('referralValues', () => {
       subject: [subject],
       referral: [referral, other],
       referrer: [referrer],
-      onlineIdentifier: [buildOnlineIdentifier({ subjectId: subject.id, asSeen: 'tAz_99' })],
+      onlineIdentifier: [{ ...buildOnlineIdentifier({ asSeen: 'tAz_99' }), subjectId: subject.id }],
       relatedPerson: [
         buildRelatedPerson({
           subjectId: subject.id,

@@ -3,9 +3,20 @@
  * markup. Values withheld from the audience are never read into the document.
  */
 import type { Paragraph, Root, RootContent } from 'mdast';
-import { type CodeLists, codeLabel } from '../codes/code-list.js';
+import {
+  ALL,
+  type CaseHandling,
+  conditionLines,
+  handlingOfPaper,
+  paperGate,
+} from '../casework/handling/handling-of-paper.js';
+import { strictestMarking } from '../casework/handling/origin.js';
+import { wayTo } from '../casework/handling/way-out.js';
+import type { HandlingRules } from '../casework/rules/handling-rules.js';
+import type { CodeLists } from '../codes/code-list.js';
 import type { CaseFile } from '../desk/case/case-file.js';
 import { PreventError } from '../shared/errors.js';
+import type { PlainDate } from '../shared/primitives.js';
 import type { ConfirmedField } from '../store/log/revision.js';
 import {
   type Audiences,
@@ -27,16 +38,17 @@ import { type CaseValues, fillBlocks, isPresent, withoutEmptySections } from './
 import { type TemplateOrigin, templateFoot } from './given/template-foot.js';
 import { htmlOf } from './html.js';
 import {
+  isDerived,
   type LeftOut,
-  type LeftOutOnPaper,
   leftOutFor,
-  leftOutLines,
   leftOutOf,
+  recordOf,
   type Written,
   writtenRecords,
 } from './left-out.js';
 import { markdownOf } from './markdown.js';
 import { paperFoot } from './notice-paper.js';
+import { extractNote, leftOutNote, paragraph } from './paper-notes.js';
 import { ListsUsed, standingLines } from './paper-standing.js';
 import type { Rendered } from './rendered.js';
 import type { Template } from './template.js';
@@ -54,11 +66,17 @@ export interface RenderOptions {
   readonly audience: string;
   /** Absent: the rules that ship. */
   readonly audiences?: Audiences;
+  /** Absent: the rules that ship, of what the conditions of a capture allow. */
+  readonly handlingRules?: HandlingRules;
   /** Words from `wordsToConfirm` that the officer has read and confirmed for this document. Absent: none. */
   readonly confirmed?: readonly ConfirmedWords[];
 }
 
-type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice' | 'madeWith'>;
+type OwnRenderOptions = Pick<RenderOptions, 'lists' | 'notice' | 'madeWith' | 'handlingRules'>;
+
+const NO_HANDLING: CaseHandling = { on: new Map(), permissions: [] };
+/** A day on which no permission is in force: a case file without its day has none. */
+const NO_DAY = '1900-01-01' as PlainDate;
 
 /** Names that the template needs and the case file lacks, so that a view can show them before it asks for a report. */
 export function missingNeeds(template: Template, caseFile: object): readonly string[] {
@@ -85,12 +103,13 @@ export function renderTemplate(
     if (isExtract && !isListed) return [extractNote(audience, options.lists)];
     return isListed ? leftOutNote(leftOutFor(audience, leftOut)) : [];
   };
-  const { rendered, withheld } = fill(
+  const { rendered, withheld, isNameBarred } = fill(
     template,
     caseFile,
     { audience: view, asking: askingWith(confirmed), noteOf },
     options,
     own ?? audience,
+    audience,
   );
   // A text written for one person is not meant for another.
   const isReader = own === undefined || own === audience || given.isFull;
@@ -98,7 +117,7 @@ export function renderTemplate(
   return {
     ...rendered,
     audience,
-    isForAudience: isReader && holdsSomethingFor(template, view),
+    isForAudience: isReader && !isNameBarred && holdsSomethingFor(template, view),
     withheld: withheldWords(withheld, audiences, labelOf),
   };
 }
@@ -120,7 +139,14 @@ export function wordsToConfirm(
 ): readonly WordsToConfirm[] {
   const { view } = viewsOf(template, audiences, audience);
   const asking = askingWith([]);
-  fill(template, caseFile, { audience: view, asking, noteOf: () => [] }, { lists }, audience);
+  fill(
+    template,
+    caseFile,
+    { audience: view, asking, noteOf: () => [] },
+    { lists },
+    audience,
+    audience,
+  );
   return asking.all().map((asked) => ({ ...asked, label: pathLabel(template.kinds, asked.path) }));
 }
 
@@ -148,6 +174,7 @@ export function renderOwnPage(
     { audience: EVERYTHING, asking: askingWith([]), noteOf: () => [] },
     options,
     audience,
+    audience,
   );
   return { ...rendered, audience, isForAudience: true, withheld: [] };
 }
@@ -164,8 +191,9 @@ function fill(
     readonly asking: Asking;
     readonly noteOf: (leftOut: readonly LeftOut[]) => readonly RootContent[];
   },
-  { lists, notice, madeWith }: OwnRenderOptions,
+  { lists, notice, madeWith, handlingRules }: OwnRenderOptions,
   reader: string,
+  destination: string,
 ) {
   const [missing] = missingNeeds(template, caseFile);
   if (missing !== undefined)
@@ -173,9 +201,21 @@ function fill(
       'CP_TEMPLATE_INVALID',
       `"${template.title}" needs ${missing}, and the case file has none`,
     );
+  const { onRecord = [], handling = NO_HANDLING, ...file } = caseFile as Partial<CaseFile>;
+  const way = wayTo(destination);
+  const today = file.preparedOn ?? NO_DAY;
+  const gate = paperGate(handling, {
+    way,
+    today,
+    ...(handlingRules ? { rules: handlingRules } : {}),
+  });
+  const bars = (holder: unknown, path: string): boolean => {
+    const record = recordOf(holder);
+    if (record === undefined) return false;
+    return gate.bars(record, isDerived(holder) ? ALL : path);
+  };
   const withheld = new Set<string>();
   const written = writtenRecords();
-  const { onRecord = [], ...file } = caseFile as Partial<CaseFile>;
   const words = new ListsUsed(lists);
   const filled = fillBlocks(template.body.children, {
     kinds: template.kinds,
@@ -184,23 +224,31 @@ function fill(
     madeOn: new Map(onRecord.map(({ id, madeOn }) => [id, madeOn])),
     audience,
     withhold: (path) => withheld.add(path),
+    bars,
     write: written.note,
     isConfirmed: asking.isConfirmed,
   });
+  const foot = paperFoot(template.id, file, {
+    goes: (path) => audience.goes(path) && !bars(file.subject, path.replace(/^subject\./, '')),
+  });
+  if (foot.hasBirth) written.note(file.subject, 'bornOn');
+  const leftOut = leftOutOf(onRecord, written);
+  const { shown, leftOut: without, origins } = handlingOfPaper(written.records, handling);
+  const conditions = conditionLines(origins, way, handlingRules);
+  const marking =
+    strictestMarking([template.marking, ...origins.map((each) => each.marking)]) ??
+    template.marking;
   const mark = (): Paragraph => ({
     type: 'paragraph',
     data: { hProperties: { className: ['cp-marking'] } },
     children: [
-      { type: 'strong', children: [{ type: 'text', value: template.marking }] },
+      { type: 'strong', children: [{ type: 'text', value: marking }] },
       ...(notice === undefined
         ? []
         : [{ type: 'break' as const }, { type: 'text' as const, value: notice }]),
     ],
   });
   const body = withoutEmptySections(filled) as RootContent[];
-  const foot = paperFoot(template.id, file, audience);
-  if (foot.hasBirth) written.note(file.subject, 'bornOn');
-  const leftOut = leftOutOf(onRecord, written);
   const below: readonly RootContent[] = [
     ...[...foot.lines, ...standingLines(words.used(), madeWith === undefined, reader)].map(
       paragraph,
@@ -209,13 +257,16 @@ function fill(
   ];
   const mdast: Root = {
     type: 'root',
-    children: [mark(), ...body, ...noteOf(leftOut), ...below, mark()],
+    children: [mark(), ...conditions.map(paragraph), ...body, ...noteOf(leftOut), ...below, mark()],
   };
   const rendered = {
     type: 'rendered' as const,
     id: template.id,
     title: template.title,
-    marking: template.marking,
+    marking,
+    handling: { shown, leftOut: without },
+    conditions,
+    stopped: gate.stopped(),
     records: onRecord.flatMap(({ id }) => (written.records.has(id) ? [id] : [])),
     leftOut,
     confirmed: confirmedIn(asking, written),
@@ -223,7 +274,9 @@ function fill(
     markdown: markdownOf(mdast),
     html: htmlOf(mdast),
   };
-  return { rendered, withheld };
+  // A paper about a person whom it may not name is not handed out.
+  const isNameBarred = file.subject !== undefined && bars(file.subject, 'name');
+  return { rendered, withheld, isNameBarred };
 }
 
 /** The confirmed words that were written, by record and field. */
@@ -254,37 +307,6 @@ function holdsSomethingFor({ needs, may }: Template, { goesInPart }: AudienceVie
 
 function nothingIsWithheld({ needs, may }: Template, { goes }: AudienceView): boolean {
   return [...needs, ...may].every(goes);
-}
-
-/** The same note for any content: it reveals nothing withheld. */
-function extractNote(audience: string, lists: CodeLists): Paragraph {
-  const who = codeLabel(lists, 'export-destination', audience);
-  const value = `Written for: ${who}. It does not contain everything that is on record.`;
-  return paragraph(value);
-}
-
-function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] };
-}
-
-/** For those who work with the whole record: what else they can ask for. */
-function leftOutNote({ named, isMore }: LeftOutOnPaper): readonly RootContent[] {
-  const more = isMore ? [paragraph('More is on record than this document names.')] : [];
-  if (named.length === 0) return more;
-  return [
-    paragraph('On record, and not in this document:'),
-    {
-      type: 'list',
-      ordered: false,
-      spread: false,
-      children: leftOutLines(named).map((line) => ({
-        type: 'listItem',
-        spread: false,
-        children: [paragraph(line)],
-      })),
-    },
-    ...more,
-  ];
 }
 
 /** The label of a value or a column; for a whole thing, its name. */

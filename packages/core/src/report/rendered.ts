@@ -4,7 +4,7 @@ import type { CodeLists } from '../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../record/kind.js';
 import type { Marking } from '../record/marking.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
-import type { ConfirmedField } from '../store/log/revision.js';
+import type { ConfirmedField, DisclosedHandling } from '../store/log/revision.js';
 import type { Withheld } from './audience.js';
 import type { LeftOut } from './left-out.js';
 
@@ -30,6 +30,12 @@ export interface Rendered {
    * the case file does not list what is on record, as one from `caseFile` does.
    */
   readonly records: readonly RecordId[];
+  /** The conditions of what it contains, for the log of its disclosure. */
+  readonly handling: DisclosedHandling;
+  /** The sentences about conditions that are printed on it. */
+  readonly conditions: readonly string[];
+  /** A sentence for the officer about each value that its conditions keep out of it. */
+  readonly stopped: readonly string[];
   /** Records about the person that are not in the document: by the template, or withheld from the audience. */
   readonly leftOut: readonly LeftOut[];
   /** False if the matter of the document is withheld from the audience: only a name, or half a truth, would be left. */
@@ -48,7 +54,9 @@ type Kept<T> = {
 
 /** A record as an exporter gets it: a value that is withheld from the audience is absent, even one that its kind requires. */
 export type GivenRecord<K extends RecordKind> = Partial<RecordOf<K>> &
-  Pick<RecordOf<K>, Kept<RecordOf<K>>>;
+  Pick<RecordOf<K>, Kept<RecordOf<K>>> &
+  // What is about nobody goes to nobody.
+  (K extends 'onlineIdentifier' ? { readonly subjectId: RecordId } : unknown);
 
 /** Records by kind, for an exporter that writes rows. */
 export interface RecordSet {

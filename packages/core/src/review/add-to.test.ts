@@ -175,3 +175,30 @@ describe('adding to a subject', () => {
     expect(kept?.value.masked).toEqual([{ label: 'Email address', selector: '' }]);
   });
 });
+
+describe('an identifier that is no account', () => {
+  const path = 'subject.onlineIdentifiers[].asSeen';
+
+  it('is kept by its type, and an IP address with the moment next to it', async () => {
+    const { store } = await held({
+      ...HELD,
+      [path]: ['198.51.100.7 on 20/11/2026 at 14:05 UTC', 'rowan@example.org'],
+    });
+    const values = (await store.query('onlineIdentifier')).map(({ value }) => value);
+    expect(values).toMatchObject([
+      {
+        type: 'ip-address',
+        asSeen: '198.51.100.7',
+        seenAt: { on: '2026-11-20', at: '14:05', zone: 'UTC' },
+      },
+      { type: 'email', asSeen: 'rowan@example.org' },
+    ]);
+  });
+
+  it('is not taken as an IP address without the time and zone, though an officer takes the row', async () => {
+    const { add, draftOf } = await held(HELD);
+    const draft = draftOf({ ...HELD, [path]: ['198.51.100.7'] });
+    const taken = decideOn(draft, path, { kind: 'take' });
+    await expect(add(taken)).rejects.toThrow('ip-without-time');
+  });
+});

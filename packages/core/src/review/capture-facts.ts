@@ -2,6 +2,7 @@
 
 import { adapterLine } from '../capture/adapter/raised.js';
 import { type CaptureOrigin, type Draft, type DraftRow, decidedValue } from '../capture/draft.js';
+import { givenHandling, givenIssues, type HandlingInput } from '../record/given-handling.js';
 import type { SourceCapture } from '../record/source-capture.js';
 import type { StoredSnapshot } from '../record/stored-snapshot.js';
 import { canonical } from '../shared/canonical.js';
@@ -42,6 +43,9 @@ export function captureFacts(
       .filter(({ need }) => need.sensitivity === 'special' && need.origins.includes(origin.id))
       .map(({ need }) => need.what);
     const before = held.find(({ id }) => id === origin.id);
+    const given = handlingOf(draft, origin);
+    const wrong = handlingIssues(given, origin, before);
+    issues.push(...wrong);
     if (before) {
       const fresh = masked.filter(
         ({ label, selector }) =>
@@ -76,6 +80,7 @@ export function captureFacts(
       ...(sensitive.length > 0 ? { sensitive } : {}),
       ...(conditions.length > 0 ? { processingConditions: conditions } : {}),
       ...(origin.hostClass === 'open-source' ? authorityOf(draft) : {}),
+      ...(wrong.length > 0 ? {} : givenHandling(given)),
       ...gates,
     });
     return newRecord('sourceCapture', origin.id, proposed, issues) ?? [];
@@ -87,6 +92,43 @@ function authorityOf({ authority: answer }: Draft): Record<string, unknown> {
   if (!answer || authorityIssue(answer)) return {};
   return { authority: answer.authority, authorityDetail: answer.detail };
 }
+
+function handlingOf({ handling = [] }: Draft, { id }: CaptureOrigin): HandlingInput {
+  const { origin: _, ...given } = handling.find(({ origin }) => origin === id) ?? { origin: id };
+  return given;
+}
+
+/** The place of an issue about the conditions of a reading: its origin and the question. */
+export const AT_HANDLING = 'handling';
+
+function handlingIssues(
+  given: HandlingInput,
+  { id }: CaptureOrigin,
+  before: StoredRecord<'sourceCapture'> | undefined,
+): readonly Issue[] {
+  const found = givenIssues(given);
+  const at = (name: string) => `${AT_HANDLING} ${id} ${name}`;
+  if (found.length > 0) return found.map((issue) => ({ ...issue, at: at(issue.at ?? '') }));
+  const now = givenHandling(given);
+  const { packageReference, handling, conditions } = before?.value ?? {};
+  const isOther =
+    before !== undefined &&
+    Object.keys(now).length > 0 &&
+    canonical(now) !==
+      canonical({
+        ...(packageReference === undefined ? {} : { packageReference }),
+        ...(handling === undefined ? {} : { handling }),
+        ...(conditions === undefined ? {} : { conditions }),
+      });
+  return isOther ? [{ ...GIVEN_BEFORE, at: at('handlingCode') }] : [];
+}
+
+const GIVEN_BEFORE: Issue = {
+  code: 'handling-given-before',
+  severity: 'error',
+  message:
+    'This reading is on record with other conditions. Clear these, save, and then correct the conditions in the sources of the person.',
+};
 
 /** Every origin that the row's value was read at. */
 export function originsOf({ origin, alsoAt = [] }: DraftRow): readonly RecordId[] {

@@ -35,4 +35,5 @@ export {
   wordsAsked,
 } from './sensitive-words.js';
 export { severalValues } from './several-values.js';
+export { shownHandling } from './shown-handling.js';
 export { saysSpecial, takenProse, withWordsAnswer } from './words-answer.js';

@@ -1,6 +1,9 @@
 /** The people around the subject and the names that the subject uses online: one record each. */
 import { ownerOf } from '../capture/field/field-path.js';
+import { BARE_IP, readTyped } from '../capture/read/read-identifier.js';
+import { isStandingIdentifier } from '../record/online-identifier.js';
 import type { RelatedPerson } from '../record/related-person.js';
+import type { GivenMoment } from '../record/zone.js';
 import type { Issue, RecordId } from '../shared/index.js';
 import type { StoredRecord } from '../store/log/port.js';
 import type { Change } from '../store/log/revision.js';
@@ -15,6 +18,7 @@ import {
   nothingProposed,
   setFact,
 } from './proposed.js';
+import { atRow } from './row-words.js';
 
 /** One change for each person with any value taken; a person whose values are all stored already makes none. */
 export function relatedPersonFacts(
@@ -59,7 +63,10 @@ function holdsFact(
   );
 }
 
-/** One record for each handle on each platform. An existing one only gains a later day on which it was seen. */
+/**
+ * One record for each identifier. An existing one only gains a later day on which it was seen. An IP address is taken
+ * with its moment alone.
+ */
 export function onlineIdentifierFacts(
   decided: readonly Decided[],
   subjectId: RecordId,
@@ -68,9 +75,20 @@ export function onlineIdentifierFacts(
   issues: Issue[],
 ): readonly Change<'onlineIdentifier'>[] {
   return factsOf(decided, 'subject.onlineIdentifiers[].asSeen').flatMap((fact) => {
-    const [{ readOn }] = fact.rows;
+    const [{ readOn, row }] = fact.rows;
+    const typed = fact.platform === undefined ? readTyped(fact.value) : undefined;
+    if (typed && !typed.ok) {
+      issues.push({ ...BARE_IP, severity: 'error', at: atRow(row) });
+      return [];
+    }
+    const { asSeen, type, seenAt } = typed?.value ?? { asSeen: fact.value };
     const known = held.find(
-      ({ value }) => value.asSeen === fact.value && value.platform === fact.platform,
+      ({ value }) =>
+        value.subjectId === subjectId &&
+        value.asSeen === asSeen &&
+        value.platform === fact.platform &&
+        isSameMoment(value.seenAt, seenAt) &&
+        isStandingIdentifier(value),
     );
     if (known) {
       if (readOn <= (known.value.lastSeenOn ?? known.value.firstSeenOn)) return [];
@@ -79,11 +97,20 @@ export function onlineIdentifierFacts(
       return addedTo(known, seen, issues) ?? [];
     }
     const proposed = nothingProposed({ subjectId, firstSeenOn: readOn });
-    setFact(proposed, 'asSeen', fact);
+    setFact(proposed, 'asSeen', { ...fact, value: asSeen });
+    for (const [name, value] of Object.entries({ type, seenAt })) {
+      if (value === undefined) continue;
+      proposed.fields[name] = value;
+      proposed.sources[name] = fact.sources;
+    }
     if (fact.platform !== undefined) {
       proposed.fields.platform = fact.platform;
       proposed.sources.platform = fact.sources;
     }
     return newRecord('onlineIdentifier', mint(), proposed, issues) ?? [];
   });
+}
+
+function isSameMoment(one: GivenMoment | undefined, other: GivenMoment | undefined): boolean {
+  return one?.on === other?.on && one?.at === other?.at && one?.zone === other?.zone;
 }

@@ -94,6 +94,7 @@ export type {
   Commit,
   ConfirmedField,
   DisclosedFile,
+  DisclosedHandling,
   FieldChanges,
   LoggedEntry,
   Revision,

@@ -14,6 +14,7 @@ import { Line, type PlainDate, RecordId } from '../shared/primitives.js';
 import { movedIssues } from './about-person.js';
 import { SEALED_WORDS } from './audit/sealed-words.js';
 import type { WorkingSet } from './fold.js';
+import { withConditionsKept } from './keep-conditions.js';
 import { withAnswersLogged } from './log/answers-logged.js';
 import { laidOver, latest } from './log/branch.js';
 import { fieldOfPath } from './log/compose.js';
@@ -59,6 +60,12 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
           digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Not a digest')),
         }),
       ),
+      handling: v.optional(
+        v.strictObject({
+          shown: v.array(RecordId),
+          leftOut: v.array(v.strictObject({ record: RecordId, field: FieldName })),
+        }),
+      ),
       doubts: v.optional(v.array(v.picklist(PERSON_DOUBTS))),
       pack: v.optional(PackLogged),
     }),
@@ -80,6 +87,10 @@ export function loggedEntry<const A extends AuditAction>(actions: readonly A[]) 
         confirmed.length === 0 ||
         (action === 'disclosure' && confirmed.every(({ record }) => records.includes(record))),
       'Only a disclosure has confirmed words, and only of its own records',
+    ),
+    v.check(
+      ({ action, handling }) => handling === undefined || action === 'disclosure',
+      'Only a disclosure says what was given on conditions',
     ),
     v.check(
       ({ action, file, records, fields }) =>
@@ -158,7 +169,9 @@ export function prepareCommit(commit: Commit, options: PrepareOptions): Commit {
   for (const change of commit.changes) refuseConflict(change, options);
   const issues = reasonsOf(commit).flatMap((reason) => checkReason(reason, options));
   issues.push(...movedIssues(commit, options.held));
-  const changes = commit.changes.map((change) => prepare(change, options.held, issues));
+  const changes = commit.changes.map((change) =>
+    withConditionsKept(prepare(change, options.held, issues), options.held, commit.reason),
+  );
   if (issues.length > 0) throw invalid(issues);
   return { ...withAnswersLogged(commit), changes };
 }

@@ -2,6 +2,7 @@
 import { fieldsOf, RECORD_KINDS, RECORD_LABELS, type RecordKind } from '../record/kind.js';
 import { breaksLock } from '../record/lock.js';
 import type { Sources } from '../record/provenance.js';
+import { HANGING_KINDS, LASTING_KINDS } from '../record/shared-kind.js';
 import { canonical } from '../shared/canonical.js';
 import { civilDay } from '../shared/civil-day.js';
 import { writtenDate } from '../shared/dates.js';
@@ -26,7 +27,10 @@ const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeB
  * The kinds whose records name one of the kind, with the field that does: a correction or a successor is one of them.
  */
 export function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: string])[] {
-  return RECORD_KINDS.filter((kind) => !RESTS_ON_NOTHING.has(kind)).flatMap((kind) =>
+  // What hangs on a record goes with it or is left behind: it is never in the way.
+  const rests = (kind: RecordKind) =>
+    !RESTS_ON_NOTHING.has(kind) && (!HANGING_KINDS.has(kind) || LASTING_KINDS.has(of));
+  return RECORD_KINDS.filter(rests).flatMap((kind) =>
     fieldsOf(kind)
       .filter(({ refersTo }) => refersTo === of)
       .map(({ name }) => [kind, name] as const),

@@ -128,9 +128,10 @@ function plainRecords(): RecordSet {
       subject: [subject],
       referrer: [referrer],
       referral: [buildReferral({ subjectId: subject.id, referrerId: referrer.id })],
-      onlineIdentifier: ['tAz_99', 'taz#0001'].map((asSeen) =>
-        buildOnlineIdentifier({ subjectId: subject.id, asSeen }),
-      ),
+      onlineIdentifier: ['tAz_99', 'taz#0001'].map((asSeen) => ({
+        ...buildOnlineIdentifier({ asSeen }),
+        subjectId: subject.id,
+      })),
       relatedPerson: [buildRelatedPerson({ subjectId: subject.id })],
     },
   };
@@ -158,7 +159,8 @@ function hostileRecords(): RecordSet {
         narrative: name,
       })),
       onlineIdentifier: subjects.map(({ id, name }) => ({
-        ...buildOnlineIdentifier({ subjectId: id }),
+        ...buildOnlineIdentifier(),
+        subjectId: id,
         asSeen: name,
       })),
     },

@@ -2,6 +2,7 @@
  * The conformance suite of filling: the text that an adapter types into its system's forms, and the reference that it
  * finds on the page after.
  */
+
 import { describe, expect, it } from 'vitest';
 import type { Adapter } from '../capture/adapter/adapter.js';
 import { checkAdapter } from '../capture/adapter/check-adapter.js';
@@ -23,6 +24,7 @@ import {
 import { type FormFixture, loadForms, loadReferences } from './fixture.js';
 import { fixturePages } from './fixture-page.js';
 import { METAMORPHS } from './metamorph.js';
+import { UNCONDITIONED } from './unconditioned.js';
 
 export interface FillTestOptions {
   /**
@@ -167,7 +169,13 @@ function planOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of'])
     kind: of,
     adapters: [adapter],
   });
-  return planFill(form, fillValues(of, FILL_TEST_RECORDS, gatherCodeLists()), [], [], true);
+  return planFill(
+    form,
+    fillValues(of, FILL_TEST_RECORDS, gatherCodeLists(), UNCONDITIONED),
+    [],
+    [],
+    true,
+  );
 }
 
 function typedOn(adapter: Adapter, snapshot: PageSnapshot, of: FormFixture['of']) {

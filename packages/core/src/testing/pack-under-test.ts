@@ -216,6 +216,9 @@ export const ONE_OF_EVERY_KIND: Readonly<Record<DefinitionKindName, ReturnType<t
     ],
     outcomes: [],
   }),
+  'postcode-area': written('postcode-area', 'wendingshire-postcodes', {
+    areas: [{ forceArea: '45', localAuthority: 'E10000030', postcodes: ['GU99 1 AA AB'] }],
+  }),
   'reply-words': written('reply-words', 'enquiry-reply', {
     id: 'enquiry-reply',
     title: 'Our reply',

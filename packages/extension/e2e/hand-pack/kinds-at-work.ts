@@ -14,9 +14,10 @@ import { advises, isGiven, opensConditions } from '../conditions-steps.ts';
 import { opensKeeping } from '../ending-steps.ts';
 import { decidesOn, keeps, takes } from '../intake-steps.ts';
 import { discards, draftOf, opensSubject } from '../journey-steps.ts';
-import { cancels, chooses, control, goesTo, presses, saveWords, sees } from '../officer.ts';
+import { cancels, chooses, control, goesTo, presses, saveWords, sees, types } from '../officer.ts';
 import { savesReferral } from '../saves-referral.ts';
 import { picks, pushes, selects, ticks, writes } from '../tabs.ts';
+import { saysHow } from '../told-steps.ts';
 import { readsSavedPage } from '../tour.ts';
 import { opensSection, wasRead } from '../tour-controls.ts';
 import { typesValues } from '../types-values.ts';
@@ -198,6 +199,24 @@ export const KINDS_AT_WORK: Readonly<Record<DefinitionKindName, (at: AtWork) => 
     await sees(desk, '7 Heron Yard, Brackenfield');
     await sees(desk, 'This is the mesh notice of Wendingshire.');
     await pushes(desk, 'Back to the subject');
+  },
+  async 'postcode-area'({ desk }) {
+    await opensSubject(desk, PERSON);
+    await opensSection(desk, 'Details');
+    await presses(desk, 'Add addresses');
+    await types(desk, 'Address', '3 Heron Yard, Brackenfield');
+    await types(desk, 'Postcode (optional)', 'GU99 1AB');
+    await saysHow(desk);
+    await pushes(desk, await saveWords(desk));
+    await opensSection(desk, 'Details');
+    await presses(desk, 'Add area');
+    await sees(desk, 'The area of GU99 1AB is Surrey, Surrey force area.');
+    await presses(desk, 'Use this area');
+    await sees(desk, 'You are using the area of the table');
+    await saysHow(desk);
+    await pushes(desk, await saveWords(desk));
+    await opensSection(desk, 'Details');
+    await sees(desk, 'Worked out from the postcode: GU99 1AB');
   },
   async signposts({ desk }) {
     await decidesOnBullying(desk);

@@ -39,8 +39,12 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   subject: (subject) => ({ name: 'subject', subject, section: 'details' }),
   relatedPerson: inSection('people'),
   referral: (referral) => ({ name: 'referral', referral }),
+  offence: inSection('offences'),
   referrer: nowhere,
-  onlineIdentifier: inSection('identifiers'),
+  onlineIdentifier: (identifier, named) =>
+    inSection('identifiers')(identifier, named) ?? { name: 'identifier', identifier },
+  organisation: (organisation) => ({ name: 'organisation', organisation }),
+  organisationLink: inSection('organisations'),
   sourceCapture: inSection('sources'),
   intervention: inSection('interventions'),
   decision: whereMade('keeping'),
@@ -81,6 +85,7 @@ const KEPT_ROUTE: Readonly<Record<RecordKind, RouteOfKept>> = {
   monitoring: inSection('agencies'),
   offendingCheck: inSection('agencies'),
   panel: inSection('agencies'),
+  sharingPermission: inSection('sources'),
   attachment: inSection('files'),
 };
 

@@ -10,6 +10,14 @@ export type LateView<P> = FunctionComponent<P> & { readonly fetch: () => Promise
 /** The looks of every late view, in one file: loaded with the first of them, so that none is shown without. */
 const loadLooks = (): Promise<unknown> => import('../styles/late.scss');
 
+/** Loaded before any late view is shown: the code lists that it takes its words from. */
+const awaited: Promise<unknown>[] = [];
+
+/** Has every late view wait for something else too. */
+export function awaitForLateViews(other: Promise<unknown>): void {
+  awaited.push(other);
+}
+
 /**
  * @param load - imports the view's file, one of our own; called once, and again after a failure
  * @param meanwhile - shown until it is here; the usual line without it
@@ -21,7 +29,7 @@ export function lateView<P extends object>(
   let View: ComponentType<P> | undefined;
   const fetch = async (): Promise<void> => {
     if (View) return;
-    const [view] = await Promise.all([load(), loadLooks()]);
+    const [view] = await Promise.all([load(), loadLooks(), ...awaited]);
     View = view;
   };
   return Object.assign(Late, { fetch });

@@ -39,6 +39,8 @@ const OPENED = [
   'identification',
   'advice',
   'incident',
+  'identifier',
+  'organisation',
   'note',
   'request',
   'record',

@@ -123,6 +123,8 @@ export function useRecordForm<K extends RecordKind>(
         values.value,
         (path) => shownWhen[path]?.(values.value) ?? true,
       );
+      // The fields of an entry are no record by themselves: the act that adds it checks them.
+      if (from) return passed(kept as Partial<RecordOf<K>>);
       const result = checkRecord(kind, { ...idsOf(kind), ...given, ...kept });
       const shown = new Set(fields.map(({ name }) => name));
       const days =

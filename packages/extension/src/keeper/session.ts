@@ -202,6 +202,7 @@ export async function openSession(keys: VaultKeys, options: SessionOptions): Pro
           raisedBy: raised.by,
           retention: () => retention,
           removing: () => removing,
+          postcodeTables: () => packs.postcodeTables().ever,
         }),
         first: diaryOrder(triggers),
         pause: inSlices(pace.wait),

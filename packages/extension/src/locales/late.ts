@@ -22,10 +22,14 @@ import { files } from './en/files.js';
 import { fill } from './en/fill.js';
 import { firstRun } from './en/first-run.js';
 import { giveOut } from './en/give-out.js';
+import { handling } from './en/handling.js';
 import { help } from './en/help.js';
+import { identifierWording } from './en/identifier.js';
 import { keyWords } from './en/keys.js';
 import { list } from './en/list.js';
 import { note } from './en/note.js';
+import { offence } from './en/offence.js';
+import { organisationWords } from './en/organisation.js';
 import { overviewWords } from './en/overview.js';
 import { packs } from './en/packs.js';
 import { pageCopy } from './en/page-copy.js';
@@ -78,14 +82,18 @@ export const all = {
   ...fill,
   ...firstRun,
   ...giveOut,
+  ...handling,
   ...help,
   ...keyWords,
+  ...identifierWording,
   ...list,
   ...note,
+  ...organisationWords,
   ...overviewWords,
   ...packs,
   ...pageCopy,
   ...people,
+  ...offence,
   ...person,
   ...personLine,
   ...pictureWords,

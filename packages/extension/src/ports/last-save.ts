@@ -21,6 +21,8 @@ export interface LastSave {
   readonly isAdded?: true;
   /** True if no date of referral was known: the day of the save stands in its place until it is corrected. */
   readonly isDatedToday?: true;
+  /** True if the referral has words that may name an offence. */
+  readonly namesOffence?: true;
   /** Records of the save that belong to the subject and can be moved. */
   readonly records: readonly RecordId[];
 }

@@ -12,6 +12,7 @@ import * as contact from './contact-cases.js';
 import * as ending from './ending-cases.js';
 import * as intake from './intake-cases.js';
 import * as order from './order-cases.js';
+import * as organisation from './organisation-cases.js';
 
 /** A part is entered whole: its people belong together, and no other part names them. */
 const PARTS = {
@@ -23,6 +24,7 @@ const PARTS = {
   'identified-people': intake.identifiedPeople,
   enquiries: intake.enquiries,
   advice: intake.advice,
+  organisations: organisation.organisations,
   workshop: contact.workshop,
   unaccounted: contact.unaccounted,
   'looked-after': contact.lookedAfter,

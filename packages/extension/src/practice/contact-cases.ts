@@ -1,7 +1,9 @@
 /** Work with people: participation, plans, sessions, contacts held together, and what was written about them. */
 import {
   acknowledgeCheck,
+  addHandle,
   addObjective,
+  addOrganisation,
   addRelatedPerson,
   arrangeSession,
   askToCheck,
@@ -13,10 +15,13 @@ import {
   makePlan,
   noteAttendance,
   noteWriteBack,
+  permitSharing,
   type RecordId,
   recordBasis,
   recordIncident,
+  recordOffence,
   recordParticipation,
+  recordStanding,
   reviewPlan,
   withdrawParticipation,
   writeContactPlan,
@@ -186,12 +191,34 @@ export async function unaccounted(desk: CaseDesk): Promise<void> {
   await desk.keep(noteWriteBack(given, await desk.on(subject)));
 }
 
+/** An offence that was suspected, and for which no further action was taken. */
+async function offence(desk: CaseDesk, subject: RecordId): Promise<void> {
+  const told = (daysAgo: number) => ({
+    statement: 'reported',
+    toldBy: 'DC Perrin Hale, officer in the case',
+    toldAt: desk.moment(-daysAgo),
+    means: 'Telephone call',
+  });
+  const said = {
+    asRead: 'Logged in to the learning platform with a teacher’s password',
+    section: '1',
+    incidentOn: [desk.day(-130)],
+    status: 'suspected',
+    on: desk.day(-121),
+  };
+  const id = await desk.keep(recordOffence(said, told(118), await desk.on(subject)));
+  const ended = { status: 'no-further-action', on: desk.day(-20) };
+  const held = await desk.get('offence', id);
+  await desk.keep(recordStanding(held, ended, told(19), await desk.on(subject)));
+}
+
 /** Somebody whose plan was completed. The case is still open. */
 export async function completed(desk: CaseDesk): Promise<Filed> {
   const { subject, referral } = await desk.accepts('completed', 120);
   await agrees(desk, 'completed', subject, 115);
   await holds(desk, subject, { daysAgo: 100, note: 'Went through what the law says.' });
   await holds(desk, subject, { daysAgo: 70, kind: 'mentoring', note: 'Met his mentor.' });
+  await offence(desk, subject);
   const made = await plans(desk, 'completed', subject, 105);
   const result = {
     result: 'achieved',
@@ -222,8 +249,19 @@ export async function lookedAfter(desk: CaseDesk): Promise<void> {
     toldBy: 'Perrin Hale, Testford Council',
     toldAt: desk.moment(-14),
     means: 'Telephone call',
+    handling: { conditions: 'Ask the council before this number is given to anybody else.' },
   };
   await desk.keep(addRelatedPerson(worker, told, await desk.on(subject)));
+  const call = await desk.last('sourceCapture');
+  const permission = {
+    origins: [call.id],
+    wayOut: 'contact',
+    permittedBy: 'Perrin Hale, Testford Council',
+    permittedOn: desk.day(-14),
+    reference: 'Telephone call',
+  };
+  const context = { ...(await desk.on(subject)), records: [call] };
+  await desk.keep(permitSharing(permission, context));
   const said = {
     answer: 'agreed',
     saidBy: 'local-authority',
@@ -273,7 +311,7 @@ export async function withdrew(desk: CaseDesk): Promise<void> {
   await desk.keep(writeNotice(notice, await desk.on(subject)));
 }
 
-/** Notes and incidents, about a person and about nobody. */
+/** Notes, incidents and identifiers, about a person and about nobody. */
 export async function notes(desk: CaseDesk): Promise<void> {
   const { gates } = desk.context;
   const grade = { sourceEvaluation: '2', intelligenceAssessment: 'C', handlingCode: 'P' };
@@ -291,5 +329,32 @@ export async function notes(desk: CaseDesk): Promise<void> {
     source: 'The head of year',
     statement: 'reported',
   };
-  await desk.keep(recordIncident(incident, desk.context));
+  const made = await desk.keep(recordIncident(incident, desk.context));
+  const { place: name } = incident;
+  const place = {
+    record: await desk.get('incident', made),
+    path: 'place',
+    words: name,
+    reasons: [],
+  };
+  const school = { kind: 'school', name, town: 'Testford' };
+  await desk.keep(addOrganisation(school, { ...desk.context, organisations: [] }, [place]));
+  await onNobody(desk);
+}
+
+/** Identifiers from that school’s log: it is not known whose they are. */
+async function onNobody(desk: CaseDesk): Promise<void> {
+  const told = {
+    statement: 'reported',
+    means: 'Log of the school’s network',
+    toldBy: 'The head of year',
+    toldAt: desk.moment(-8),
+  };
+  const seenAt = { on: desk.day(-23), at: '09:14:05', zone: 'UTC' };
+  const context = { ...desk.context, subject: null, ledger: [] };
+  for (const seen of [
+    { type: 'ip-address', asSeen: '198.51.100.24', seenAt },
+    { type: 'web-address', asSeen: 'hxxps://stresser[.]example/panel' },
+  ])
+    await desk.keep(addHandle(seen, told, context));
 }

@@ -1,12 +1,14 @@
 /** Cases at the door: enquiries, referrals in every state, people whom officers identified, and one let go. */
 import {
   addCategory,
+  addDetail,
   attachIdentity,
   checkSuitability,
   decideEnquiry,
   decideIdentification,
   decideReferral,
   disposalReference,
+  endDetail,
   fileReferral,
   goesWith,
   identifyPerson,
@@ -42,6 +44,25 @@ export async function promisedReferral(desk: CaseDesk): Promise<void> {
     by: desk.officer.name,
   };
   await desk.keep(recordTelling(told, await desk.on(subject)));
+  // The family moved from one council to the next.
+  const source = {
+    statement: 'reported',
+    toldBy: told.name,
+    toldAt: desk.moment(-6),
+    means: 'Telephone call',
+  } as const;
+  for (const [localAuthority, noted, until] of [
+    ['E10000014', -400, -60],
+    ['E06000045', -6, undefined],
+  ] as const) {
+    const area = { forceArea: '44', localAuthority };
+    const detail = { detail: 'areas', area, notedOn: desk.day(noted), ...source } as const;
+    await desk.keep(addDetail(detail, await desk.on(subject)));
+    if (until !== undefined)
+      await desk.keep(
+        endDetail({ detail: 'areas', place: 0, until: desk.day(until) }, await desk.on(subject)),
+      );
+  }
 }
 
 /** Referrals that were put off, declined and sent elsewhere. */

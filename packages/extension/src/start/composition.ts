@@ -1,8 +1,9 @@
 /** The composition root: the one place where the core, the plugins, the keeper and the browser meet. */
-import { gatherCodeLists } from '@cyber-prevent/core';
+import { firstCodeLists } from '@cyber-prevent/core';
 import { adapterService } from '../adapters/adapter-service.js';
 import { saveFile } from '../app/download.js';
 import { browserShortcuts, type Commands } from '../app/keys/shortcuts.js';
+import { awaitForLateViews } from '../app/late-view.js';
 import { watchIdleness } from '../app/watch-idleness.js';
 import {
   countOnToolbar,
@@ -25,7 +26,7 @@ export async function makeServices({
 }: {
   readonly opensParser: ParserOpening;
 }): Promise<Services> {
-  const lists = new LiveLists(gatherCodeLists());
+  const lists = new LiveLists(firstCodeLists());
   const host = browserHost();
   const connection = connectPage(import.meta.env.FIREFOX ? keepInThisPage : ensureOffscreen);
   const hosts = makeHostAccess(chrome.permissions);
@@ -38,6 +39,7 @@ export async function makeServices({
   const followed = import('./follow-rules.js').then(({ followRules }) =>
     followRules(connection, lists, localManaged),
   );
+  awaitForLateViews(followed);
   const policy = async (): Promise<Policy> => (await followed).policy();
   const adapters = adapterService({
     shipped: async () => (await import('../plugins.js')).adapters,
@@ -107,6 +109,5 @@ async function keepInThisPage(): Promise<void> {
     managed: localManaged,
     sharesKeys: true,
     onCount: countOnToolbar(),
-    lists: gatherCodeLists(),
   });
 }

@@ -1,4 +1,4 @@
-import { type CodeList, gatherCodeLists } from '@cyber-prevent/core';
+import { type CodeList, firstCodeLists, gatherCodeLists } from '@cyber-prevent/core';
 import { expect, it } from 'vitest';
 import { PACKS_KEY } from '../app/work-keys.js';
 import type { RulesInForce } from '../ports/packs.js';
@@ -20,7 +20,7 @@ function page(state: VaultState = { name: 'locked', kinds: ['practice'] }) {
   const managed = async () => ({ lockMinutes: 5 });
   const vaults = new Set<(state: VaultState) => void>();
   const works = new Set<(key: string) => void>();
-  const lists = new LiveLists(gatherCodeLists());
+  const lists = new LiveLists(firstCodeLists());
   const followed = followRules(
     {
       ask: (async () => {

@@ -21,7 +21,10 @@ interface Followed {
   readonly work: Pick<Services['work'], 'subscribe'>;
 }
 
-/** @param managed - gives the content of `storage.managed` */
+/**
+ * @param lists - filled at once with all that ship: a page starts with a few
+ * @param managed - gives the content of `storage.managed`
+ */
 export function followRules(
   { ask, vault, work }: Followed,
   lists: LiveLists,
@@ -29,6 +32,7 @@ export function followRules(
 ): RulesFollowed {
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((change) => void change());
+  fill(lists, gatherCodeLists().values());
   let rules: Promise<PackRules> = Promise.resolve({});
   let isShipped = true;
   const take = (given: RulesInForce | undefined): PackRules => {

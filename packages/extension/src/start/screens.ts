@@ -8,6 +8,7 @@ import { INTAKE_SCREENS } from '../views/intake/screens.js';
 import { INTELLIGENCE_SCREENS } from '../views/intelligence/screens.js';
 import { KEEPING_SCREENS } from '../views/keeping/screens.js';
 import { ORDER_SCREENS } from '../views/orders/screens.js';
+import { ORGANISATION_SCREENS } from '../views/organisation/screens.js';
 import { PAPER_SCREENS } from '../views/paper/screens.js';
 import { PERSON_SCREENS } from '../views/person/screens.js';
 import { SUBJECT_SCREENS } from '../views/subject/screens.js';
@@ -16,6 +17,7 @@ import { VAULT_SCREENS } from '../views/vault/screens.js';
 export const SCREENS: ScreenRows = {
   ...DESK_SCREENS,
   ...CAPTURE_SCREENS,
+  ...ORGANISATION_SCREENS,
   ...INTAKE_SCREENS,
   ...PERSON_SCREENS,
   ...CONTACT_SCREENS,

@@ -39,7 +39,7 @@ function setOf(
       referrer: [referrer],
       referral: [buildReferral({ subjectId: about.id, referrerId: referrer.id, ...referral })],
       relatedPerson: [buildRelatedPerson({ subjectId: about.id, ...related })],
-      onlineIdentifier: [buildOnlineIdentifier({ subjectId: about.id })],
+      onlineIdentifier: [{ ...buildOnlineIdentifier(), subjectId: about.id }],
     },
   };
 }

@@ -28,13 +28,21 @@ const INTERVENTION_FIELDS = {
   'intervention.asText': { label: 'The intervention, as text', read: 'lines' },
 } as const satisfies Readonly<Record<string, FillDefinition>>;
 
+/** Where the person lives: codes that a page never gives, so that they are no facts of a capture. */
+const AREA_FIELDS = {
+  'area.forceArea': { label: 'Force area', read: 'code', list: 'force' },
+  'area.localAuthority': { label: 'Local authority', read: 'code', list: 'local-authority' },
+} as const satisfies Readonly<Record<string, FillDefinition>>;
+
+export type AreaPath = keyof typeof AREA_FIELDS;
 export type InterventionPath = keyof typeof INTERVENTION_FIELDS;
-export type FillPath = FieldPath | InterventionPath;
+export type FillPath = FieldPath | AreaPath | InterventionPath;
 
 export const FILL_FIELDS: Readonly<Record<FillPath, FillDefinition>> = {
   ...(Object.fromEntries(
     Object.entries(FIELDS).map(([path, { label, read }]) => [path, { label, read: inForm(read) }]),
   ) as Record<FieldPath, FillDefinition>),
+  ...AREA_FIELDS,
   ...INTERVENTION_FIELDS,
 };
 export const FILL_PATHS = Object.keys(FILL_FIELDS) as readonly FillPath[];

@@ -5,6 +5,7 @@ import onlinePlatform from '../../codes/data/online-platform.json' with { type: 
 import { failed, passed } from '../../shared/issue.js';
 import { withPlatformsJoined } from '../field/fold-label.js';
 import dictionary from '../field/label-dictionary.json' with { type: 'json' };
+import { readTyped } from './read-identifier.js';
 import { tidyLine } from './read-text.js';
 import type { Reader } from './reader-type.js';
 
@@ -49,13 +50,15 @@ export const readHandle: Reader = (text, { label = '' }) => {
   const [, inBrackets, afterOn] = (MAY_BE_SEEN.test(line) && SEEN.exec(line)) || [];
   const remarked = platformOf(inBrackets ?? afterOn);
   const split = remarked ? { value: tidy, platform: remarked } : splitHandle(tidy);
+  const platform = split.platform ?? platformOfLabel(label);
+  const typed = platform === undefined ? readTyped(tidy) : undefined;
+  if (typed) return typed.ok ? passed({ value: tidy }) : failed(...typed.issues);
   if (split.value === '' || (split.platform === undefined && tidy.split(' ').length > MOST_WORDS))
     return failed({
       code: 'handle-unreadable',
       message: 'This does not read as an online identifier. Enter it as it was seen.',
       severity: 'warning',
     });
-  const platform = split.platform ?? platformOfLabel(label);
   return passed({
     value: split.value.replace(MARKED, '$1$2$3'),
     ...(platform === undefined ? {} : { platform }),

@@ -1,6 +1,7 @@
 /** The origin of a value that no page supplied: who said it, how and when, and the type of statement. */
 import { type CodeLists, codeInForce } from '../../codes/code-list.js';
 import { checkRecord } from '../../record/check.js';
+import { givenHandling, givenIssues, type HandlingInput } from '../../record/given-handling.js';
 import type { SourceRef } from '../../record/provenance.js';
 import type { Gates } from '../../review/index.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
@@ -16,6 +17,8 @@ export interface ToldSource {
   readonly toldAt?: Instant | undefined;
   /** The way it reached the officer, in a few words: a telephone call, a visit. */
   readonly means?: string | undefined;
+  /** The conditions on which it was told; absent: none were given. */
+  readonly handling?: HandlingInput | undefined;
 }
 
 export interface ByHandContext extends CaseContext {
@@ -47,6 +50,7 @@ export function sourceByHand(told: ToldSource, context: ByHandContext): Result<S
     unread: [],
     toldBy: told.toldBy,
     toldAt: told.toldAt,
+    ...givenHandling(told.handling ?? {}),
     ...gates,
   });
   if (!checked.ok)
@@ -77,6 +81,7 @@ export function toldIssues(told: ToldSource, context: CaseContext): readonly Iss
     ...missingOf(told),
     ...statementIssues(told, context.lists, context),
     ...(isToCome ? [TOLD_IN_FUTURE] : []),
+    ...givenIssues(told.handling ?? {}),
   ];
 }
 

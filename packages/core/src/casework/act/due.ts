@@ -59,6 +59,7 @@ export const DUE_ACTS = {
   'contact-agency': 'Contact an agency again',
   'hold-panel': 'Record the outcome of a panel',
   'panel-action': 'Follow up an action of a panel',
+  'look-at-identifier': 'Look again at an identifier on nobody',
 } as const;
 export type DueAct = keyof typeof DUE_ACTS;
 

@@ -17,6 +17,18 @@ export type { NamedGateway } from './gateway-issues.js';
 export { holdsElsewhere } from './held-elsewhere.js';
 export { isLateReview, type ReviewLimitId, type ReviewRules } from './late-review.js';
 export { linksOf } from './links.js';
+export { BEHAVIOUR_CODE, NO_SECTION_CODE, type OffenceCodes } from './offence-codes.js';
+export {
+  type BehaviourWhy,
+  behaviourOnly,
+  dayOfBehaviour,
+  endsMatter,
+  isMatterOver,
+  presentStanding,
+  referralAsKnown,
+  shownOffence,
+  standingsInOrder,
+} from './offence-state.js';
 export {
   disclosesCrime,
   handsOver,

@@ -14,8 +14,11 @@ export interface RowJoin {
     | 'supersedes'
     | 'orderId'
     | 'conditionId';
-  /** The side that holds the field: the row's own record names the other, or the other names the row's record. */
-  readonly named: 'by-row' | 'by-other';
+  /**
+   * The side that holds the field: the row's own record names the other, the other names the row's record, or both name
+   * a third one.
+   */
+  readonly named: 'by-row' | 'by-other' | 'by-both';
 }
 
 /** The joined records of one kind. */

@@ -57,6 +57,7 @@ export {
   type TogetherInput,
   type TogetherOne,
 } from './log-together.js';
+export { type NamedOffence, namedOffences } from './named-offences.js';
 export {
   addObjective,
   closeObjective,
@@ -84,6 +85,7 @@ export {
 } from './record-incident.js';
 export {
   type BreachContext,
+  NAMED_READ,
   noteBreach,
   type ServeContext,
   type ServeInput,

@@ -8,6 +8,7 @@ import { NOTHING_CHANGED, repeatsCorrected } from '../act/correct.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, makes, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { areaFitIssues } from '../area/area-fit.js';
 import { contactDateIssues } from './contact-dates.js';
 
 export interface InterventionContext extends CaseContext {
@@ -44,7 +45,7 @@ export function logIntervention(
   }
   const { value } = checked;
   if (subject?.id !== value.subjectId) return failed(SUBJECT_UNKNOWN);
-  const issues = [...dates];
+  const issues = [...dates, ...areaFitIssues(value, context.lists, value.heldOn)];
   if (from && from.value.subjectId !== subject.id) issues.push(LOGGED_FROM_ANOTHER);
   if (
     value.corrects !== undefined &&

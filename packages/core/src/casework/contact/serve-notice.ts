@@ -11,9 +11,11 @@ import type { StoredRecord } from '../../store/log/port.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { type DueOf, dueOn } from '../act/due.js';
 import { entryOf, futureIssues, makes, setsOf, unless } from '../act/entry.js';
+import { issueOf } from '../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
 import type { ForceNotice } from '../rules/force-notice.js';
 import { FORCE_NOTICE, noticeTextByCode } from '../rules/notice-text.js';
+import type { NamedOffence } from './named-offences.js';
 
 export type ServeInput = Omit<Input<'ceaseAndDesist'>, 'subjectId'>;
 
@@ -21,6 +23,10 @@ export interface ServeContext extends CaseContext {
   readonly subject: StoredRecord<'subject'> | undefined;
   /** The force's paper and words on the day, kept with the record; absent if the force has set none. */
   readonly forceNotice?: ForceNotice | undefined;
+  /** Offences that are named on the record; absent: none. */
+  readonly named?: readonly NamedOffence[];
+  /** True once the officer has said that they read those. */
+  readonly hasReadNamed?: boolean;
 }
 
 /** Text of the paper that was served. Nobody types the words: they are the force's, or those of the toolkit. */
@@ -71,6 +77,9 @@ export function serveNotice(input: ServeInput, context: ServeContext): Result<Ca
     ...futureIssues('The date it was served', value.servedOn, 'servedOn', context),
     ...(value.grounds !== 'none' && value.officerInCase === undefined
       ? [value.grounds === 'yes' ? NOT_THIS_WAY : ASK_FIRST]
+      : []),
+    ...(value.grounds === 'none' && context.named?.length && !context.hasReadNamed
+      ? [READ_NAMED]
       : []),
     ...(value.sections.length === 0 ? [NOTHING_EXPLAINED] : []),
     ...(isSame(value.appropriateAdult, value.adultPresent) ? [TWO_ROLES] : []),
@@ -190,6 +199,13 @@ const error = (code: string, at: string, message: string): Issue => ({
   message,
   at,
 });
+/** The control of the form that says so. */
+export const NAMED_READ = 'namedRead';
+const READ_NAMED = issueOf(
+  'grounds-named',
+  NAMED_READ,
+  'An offence is named on this person’s record. Read what is named, and confirm that there are still no grounds to suspect an offence.',
+);
 const NOT_THIS_WAY: Issue = {
   code: 'grounds-stand',
   severity: 'error',

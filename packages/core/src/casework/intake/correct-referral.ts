@@ -7,6 +7,7 @@ import { changeOf } from '../act/change-entry.js';
 import type { CaseCommit, Input } from '../act/context.js';
 import { NOTHING_CHANGED } from '../act/correct.js';
 import { futureIssues, unless } from '../act/entry.js';
+import { areaFitIssues } from '../area/area-fit.js';
 
 /** Fields of a referral that can be corrected: the form asks for each of these, and for nothing else. */
 export const CORRECTED_OF_REFERRAL = [
@@ -15,6 +16,7 @@ export const CORRECTED_OF_REFERRAL = [
   'otherReferences',
   'route',
   'forceArea',
+  'localAuthority',
   'statedRisk',
   'suspectedOffences',
   'lawMentioned',
@@ -44,6 +46,7 @@ export function correctReferral(
     (name) => [name, [source.value.refTo(labels.get(name) ?? name, '')]] as const,
   );
   const issues = [
+    ...areaFitIssues(value, context.lists, value.receivedOn),
     ...futureIssues('Date of referral', value.receivedOn, 'receivedOn', context),
     ...value.incidentDates.flatMap((date, at) =>
       futureIssues('Date of the incident', date, `incidentDates.${at}`, context),

@@ -3,6 +3,8 @@ import type { Instant, PlainDate, RecordId } from '../../shared/primitives.js';
 import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
+import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
+import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 
 export interface ReferralRow {
@@ -22,6 +24,12 @@ export interface ReferralRow {
   readonly route?: string;
   /** A code of `force`. */
   readonly forceArea?: string;
+  /** Sections and present statuses of the suspected offences recorded from it; absent if there are none. */
+  readonly offences?: OffenceCodes;
+  /** Organisations that the words of the referrer, and of the person's schools, are joined to. */
+  readonly organisations?: readonly RecordId[];
+  /** A code of `local-authority`. */
+  readonly localAuthority?: string;
 }
 
 export interface IdentifiedRow {
@@ -77,10 +85,20 @@ export interface AdviceRow {
 }
 
 export const referrals: ListProjection<'referral', ReferralRow> = {
-  joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
+  joins: [
+    { kind: 'subject', by: 'subjectId', named: 'by-row' },
+    { kind: 'offence', by: 'referralId', named: 'by-other' },
+    { kind: 'referrer', by: 'referrerId', named: 'by-row' },
+    { kind: 'organisationLink', by: 'referrerId', named: 'by-both' },
+    { kind: 'organisationLink', by: 'subjectId', named: 'by-both' },
+  ],
   row({ id, createdAt, value }, joined) {
-    const { subjectId, receivedOn, status, route, forceArea } = value;
-    const subject = joined('subject')[0]?.value;
+    const { subjectId, receivedOn, status, route, forceArea, localAuthority } = value;
+    const [about] = joined('subject');
+    const subject = about?.value;
+    const organisations = [joined('referrer')[0], about].flatMap((each) =>
+      joinedOrganisations(each, joined),
+    );
     return {
       id,
       subjectId,
@@ -92,6 +110,9 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       status,
       ...(route === undefined ? {} : { route }),
       ...(forceArea === undefined ? {} : { forceArea }),
+      ...offenceCodes(joined('offence'), subject),
+      ...(organisations.length === 0 ? {} : { organisations: [...new Set(organisations)] }),
+      ...(localAuthority === undefined ? {} : { localAuthority }),
     };
   },
 };

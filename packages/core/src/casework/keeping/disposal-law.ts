@@ -1,6 +1,6 @@
 /**
  * Disposal needs somebody’s decision. A whole case needs its closing and a retention review, a refused referral its
- * refusal, and an identified person the decision about them. Worked out from the stored records, for any caller and any
+ * refusal, an identified person the decision about them, and an identifier on nobody the reason why it is not needed. Worked out from the stored records, for any caller and any
  * ids.
  */
 import { type Issue, isError } from '../../shared/issue.js';
@@ -10,6 +10,7 @@ import type { StoredRecord } from '../../store/log/port.js';
 import { type CaseRoot, isRoot } from '../act/case-root.js';
 import { goesWith, inTheWay } from '../act/disposal.js';
 import { letGoBy, mattersLeft } from '../intake/let-go.js';
+import { identifierInTheWay } from '../person/identifier/nobody-identifier.js';
 import { type DisposalContext, goesWithCase, inTheWayOfCase } from './dispose-case.js';
 
 /** Obstacles to the disposal of exactly these records; none if a current decision covers each of them. */
@@ -51,10 +52,23 @@ export function disposalIssues(
     if (!whole.every((each) => asked.has(each))) stops.push(PART_OF_CASE);
     if (!settles(whole, stops) && !refused.has(id)) issues.push(...stops);
   }
+  for (const id of ids) {
+    const held = byId.get(id);
+    if (going.has(id) || !isOfNobody(held)) continue;
+    if (!settles([id], identifierInTheWay(held))) issues.push(...identifierInTheWay(held));
+  }
   // Adds records that only the history of these still names, so that none is left behind.
   if (going.size > 0) for (const { id } of held.only) going.add(id);
   if (!ids.every((id) => going.has(id))) return issues.length > 0 ? issues : [NOT_DECIDED];
   return held.only.every(({ id }) => asked.has(id)) ? [] : [PART_OF_CASE];
+}
+
+/** True for an identifier that is no part of a case: it goes by itself, once somebody said that it is not needed. */
+function isOfNobody(record: StoredRecord | undefined): record is StoredRecord<'onlineIdentifier'> {
+  return (
+    record?.kind === 'onlineIdentifier' &&
+    (record as StoredRecord<'onlineIdentifier'>).value.subjectId === undefined
+  );
 }
 
 function rootOf(record: StoredRecord | undefined): readonly CaseRoot[] {

@@ -5,7 +5,7 @@
 import type { CodeLists } from '../../codes/code-list.js';
 import type { FieldDescription } from '../../record/field.js';
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
-import { SHARED_KINDS } from '../../record/shared-kind.js';
+import { HANGING_KINDS, LASTING_KINDS, SHARED_KINDS } from '../../record/shared-kind.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { Issue, Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
@@ -145,16 +145,18 @@ function belongs(record: StoredRecord, subject: RecordId, going: ReadonlySet<Rec
 
 /**
  * True if the record keeps the others that it depends on. One linked only to an enquiry does not keep it, nor does a
- * refusal.
+ * refusal, nor one that hangs on it.
  */
 function keeps(record: StoredRecord): boolean {
-  if (STAYS.has(record.kind)) return false;
+  if (STAYS.has(record.kind) || HANGING_KINDS.has(record.kind)) return false;
   const hasSubject = 'subjectId' in record.value && record.value.subjectId !== undefined;
   return hasSubject || !refersOf(record).some(({ kind }) => kind === 'enquiry');
 }
 
 function restsOn(record: StoredRecord): readonly RecordId[] {
-  return refersOf(record).flatMap(({ kind, id }) => (SHARED_KINDS.has(kind) ? [id] : []));
+  return refersOf(record).flatMap(({ kind, id }) =>
+    SHARED_KINDS.has(kind) && !LASTING_KINDS.has(kind) ? [id] : [],
+  );
 }
 
 const REFERS = new Map(

@@ -11,10 +11,17 @@ import type { HeldRecords, SavedRecord, StoreGate } from '../../store/log/gate.j
 import type { StoredRecord } from '../../store/log/port.js';
 import type { Input } from '../act/context.js';
 import { reasonIssues } from '../act/reasons-law.js';
+import { areaIssues } from '../area/area-law.js';
+import type { GivenPostcodeTable } from '../area/postcode-table.js';
 import { closingIssues, withdrawalIssues } from '../contact/concern-law.js';
 import { spokenIssues } from '../contact/stop-card-law.js';
+import { handlingChangeIssues } from '../handling/correct-handling.js';
+import { handlingIssues } from '../handling/disclosure-gate.js';
 import { refusalIssues } from '../intake/refusal-law.js';
 import { statusIssues } from '../intake/status-law.js';
+import { organisationIssuesOfSave } from '../organisation/organisation-law.js';
+import { offenceIssues } from '../person/offence/offence-law.js';
+import type { HandlingRules } from '../rules/handling-rules.js';
 import { gatherRetention, type RetentionRules } from '../rules/retention-rules.js';
 import { attachmentIssues } from './attachment/attachment-law.js';
 import { caseClosingIssues } from './case-closing-law.js';
@@ -22,6 +29,7 @@ import { setDayIssues } from './day-law.js';
 import { disclosureIssues, passingIssues } from './disclosure-law.js';
 import { disposalIssues } from './disposal-law.js';
 import { fileIssues } from './file-law.js';
+import { identifierLawIssues } from './identifier-law.js';
 import { knownIssues } from './known-law.js';
 import { partedIssues } from './parted-law.js';
 import { raisedIssues } from './raised-law.js';
@@ -41,6 +49,12 @@ export interface LawContext {
   readonly raisedBy?: (adapter: string) => readonly string[];
   /** Replaces the rules that ship: a force’s own periods. Called at each save. */
   readonly retention?: () => RetentionRules;
+  /** Replaces the rules that ship: what the conditions of a capture allow. Called at each disclosure. */
+  readonly handling?: () => HandlingRules;
+  /**
+   * Every table of postcodes that was ever held. Called at each save; absent: no area can be said to be of one.
+   */
+  readonly postcodeTables?: () => readonly GivenPostcodeTable[];
   /**
    * Records of fictional people that are removed from a practice vault: nobody decides on each. Called at each disposal,
    * and heeded for an officer in practice alone. Absent: none.
@@ -62,8 +76,13 @@ export interface LawContext {
  * - a safeguarding concern closed before somebody was told, before it was acknowledged or escalated, or without the
  *   reference of a crime; and a concern withdrawn, other than by the officer who raised it, at once;
  * - a stop card with words that are not said to be the young person's own;
+ * - a local authority with another force’s area, and an area said to be of a table of postcodes that does not give it;
+ * - words joined to an organisation where the record does not have them, a link that is rewritten, and an organisation
+ *   that becomes itself;
  * - a record that belongs to one on another person’s record, and one moved from what belongs to it;
  * - a referral whose status changes without the decision that it follows from;
+ * - a section or a status of an offence of somebody who was under ten, or whose age nobody said; a status that is changed,
+ *   removed or without its source; and a suspected offence withdrawn without the reason;
  * - a case closed while something about the person is undecided or a safeguarding concern is open, without a reason,
  *   again, or on a day before the last thing that happened in it;
  * - a save on the record of a person whom the officer knows, and that declaration taken back by the officer;
@@ -72,13 +91,18 @@ export interface LawContext {
  * - what is about several people given to one of them or a family;
  * - a file of referrals given out with a marking below its content, from a record that is closed to the officer, or with
  *   a referral that was declined;
+ * - the conditions of a capture changed without a reason, or made looser without who permitted it;
+ * - what was given on conditions, given out against them or without them;
  * - a file attached to nobody, beyond the limits, or on a day to come; a change of an attached file itself; and one moved
  *   to another person or withdrawn without the reason;
+ * - an IP address without the date, the time and the zone, and an identifier on nobody made somebody's without how sure
+ *   that is and who says so;
  * - a disposal that nobody decided, or of matters that others must still be informed of.
  */
 export function keepingLaw(context: LawContext): StoreGate {
   const shipped = gatherRetention();
   const { host, lists, officer, raisedBy = () => [], retention = () => shipped } = context;
+  const { postcodeTables = () => [] } = context;
   const isRemoved = (ids: readonly RecordId[]): boolean => {
     const removing = officer().practice ? context.removing?.() : undefined;
     return removing !== undefined && ids.every((id) => removing.has(id));
@@ -94,20 +118,29 @@ export function keepingLaw(context: LawContext): StoreGate {
         ...setDayIssues(record, saved, held, today, said),
         ...liftIssues(record, today),
         ...reasonIssues(record, lists),
+        ...areaIssues(record, saved, { lists, said, tables: postcodeTables() }),
         ...partedIssues(record, saved, held),
+        ...handlingChangeIssues(record, today, said, context.handling?.()),
+        ...organisationIssuesOfSave(record, saved, held, today, said),
         ...closingIssues(record, lists, today),
         ...spokenIssues(record),
         ...withdrawalIssues(record, said, today, officer().id),
         ...reviewSetIssues(record, held),
+        ...identifierLawIssues(record),
         ...statusIssues(record, saved, held),
         ...passingIssues(record, held, { lists, today }),
         ...refusalIssues(record, saved, today),
+        ...offenceIssues(record, { saved, held, today, reason: said.reason }),
         ...reviewIssues(record, held, { host, lists, retention: retention() }),
       ]),
     ],
     disclosure: (entry, isWithSave, held, today) => [
       ...disclosureIssues(entry, isWithSave, held, { lists, today }),
       ...fileIssues(entry, held, officer().id),
+      ...handlingIssues(entry, isWithSave, held, {
+        today,
+        ...(context.handling ? { rules: context.handling() } : {}),
+      }),
     ],
     disposal: (ids, held, today) =>
       isRemoved(ids) ? [] : disposalIssues(ids, held, { today, lists, retention: retention() }),

@@ -2,6 +2,7 @@
 import { civilDay } from '../../shared/civil-day.js';
 import { happened, later, notedPart, part } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
+import { areaWordsBy } from '../area/area-fit.js';
 import { subjects } from '../person/list-rows.js';
 import { requestDue } from './ask-colleague.js';
 import { noticeDue } from './correction.js';
@@ -17,6 +18,9 @@ export const KEEPING_KINDS = {
       ),
       ...value.addresses.flatMap(({ lines, notedOn, until }, nth) =>
         notedPart('Address', lines.replace(/\s*\n\s*/g, ', '), 'addresses', nth, notedOn, until),
+      ),
+      ...(value.areas ?? []).flatMap(({ notedOn, until, ...area }, nth) =>
+        notedPart('Area', areaWordsBy(area, label), 'areas', nth, notedOn, until),
       ),
       ...value.schools.flatMap(({ name, notedOn, until }, nth) =>
         notedPart('School or employer', name, 'schools', nth, notedOn, until),
@@ -64,6 +68,15 @@ export const KEEPING_KINDS = {
       return [happened(askedOn, words), ...later(answeredOn, `${words}, ${said}`, 'answered')];
     },
     diary: 'each',
+    activeOn: 'no-day',
+  },
+  sharingPermission: {
+    due: 'nothing',
+    happened: ({ value: { permittedOn, wayOut, endedOn } }, label) => {
+      const words = label('way-out', wayOut);
+      return [happened(permittedOn, words), ...later(endedOn, `${words}, ended`, 'ended')];
+    },
+    diary: 'none',
     activeOn: 'no-day',
   },
   attachment: {

@@ -19,6 +19,7 @@ import type { Change } from '../../store/log/revision.js';
 import type { FieldValue, GivenValue } from './given-by-save.js';
 
 type Address = Subject['addresses'][number];
+type Area = NonNullable<Subject['areas']>[number];
 type School = Subject['schools'][number];
 
 const isSameText = sameAs('subject.name');
@@ -29,13 +30,18 @@ const LISTS: Readonly<Record<string, (held: never, found: never) => boolean>> = 
   phones: sameAs('subject.phones[]'),
   emails: sameAs('subject.emails[]'),
   schools: (held: School, found: School) => isSameText(held.name, found.name),
+  areas: (held: Area, found: Area) =>
+    held.until === undefined &&
+    held.forceArea === found.forceArea &&
+    held.localAuthority === found.localAuthority &&
+    held.outside === found.outside,
   addresses: isSameAddress satisfies (held: Address, found: Address) => boolean,
   processingConditions: (held: ProcessingCondition, found: ProcessingCondition) =>
     canonical(held) === canonical(found),
 };
 
 /** Lists of entries with the day on which each was noted. */
-const DATED: ReadonlySet<string> = new Set(['schools', 'addresses']);
+const DATED: ReadonlySet<string> = new Set(['schools', 'addresses', 'areas']);
 
 interface Also {
   readonly what: string;

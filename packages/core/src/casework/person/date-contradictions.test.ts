@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/index.js';
+import { buildOffence } from '../../testing/fiction/builder.js';
 import { buildIntervention, buildReferral, buildSubject } from '../../testing/index.js';
 import { type DatedCase, dateContradictions } from './date-contradictions.js';
 
@@ -89,5 +90,35 @@ describe('dates of one person that cannot all be right', () => {
         ).toEqual([]);
       }),
     );
+  });
+});
+
+describe('a suspected offence of somebody who turns out to have been under ten', () => {
+  const told = (born: string | undefined, overrides: Parameters<typeof buildOffence>[0] = {}) => {
+    const dates = file(born === undefined ? {} : { born });
+    const offence = buildOffence({
+      subjectId: dates.subject.id,
+      incidentOn: days(['2026-11-02']),
+      ...overrides,
+    });
+    return dateContradictions({ ...dates, offences: [held(offence)] });
+  };
+
+  it('is told with what to do, and with both dates', () => {
+    const [found] = told('2016-11-03');
+    expect(found?.kind).toBe('offence-under-ten');
+    expect(found?.message).toContain('2 November 2026');
+    expect(found?.message).toContain('3 November 2016');
+    expect(told('2016-11-02')).toEqual([]);
+  });
+
+  it('is told while nobody has said how old they were', () => {
+    expect(told(undefined).map(({ kind }) => kind)).toEqual(['offence-age-not-known']);
+    expect(told(undefined, { ageThen: 'ten-or-over' })).toEqual([]);
+  });
+
+  it('is no longer told once it is kept as behaviour', () => {
+    const behaviour = { section: undefined, withoutSection: 'behaviour-only', standings: [] };
+    expect(told('2016-11-03', behaviour)).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 /** Dates about one person that cannot all be right: each reported in a sentence, and left for a human to settle. */
+import { latestBirth } from '../../record/births.js';
 import type { RecordKind } from '../../record/kind.js';
+import { saysOffence } from '../../record/under-ten.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { behaviourOnly, dayOfBehaviour } from '../act/offence-state.js';
 
 export interface DateContradiction {
   readonly kind:
@@ -10,7 +13,9 @@ export interface DateContradiction {
     | 'contact-before-birth'
     | 'referral-before-birth'
     | 'incident-before-birth'
-    | 'incident-after-referral';
+    | 'incident-after-referral'
+    | 'offence-under-ten'
+    | 'offence-age-not-known';
   /** The contradiction, and the action to take. */
   readonly message: string;
   /** The record with a date that may be wrong. */
@@ -25,6 +30,7 @@ export interface DatedCase {
   readonly referrals: readonly Held<'referral'>[];
   /** The current ones: an entry that a later one corrects is ignored. */
   readonly interventions: readonly Held<'intervention'>[];
+  readonly offences?: readonly Held<'offence'>[];
 }
 
 /** Lists contradictions in the order of the records; empty if all dates agree. */
@@ -33,7 +39,36 @@ export function dateContradictions(file: DatedCase): readonly DateContradiction[
   return [
     ...file.referrals.flatMap((referral) => ofReferral(referral, bornOn)),
     ...ofContacts(file, bornOn),
+    ...(file.offences ?? []).flatMap((offence) => ofOffence(offence, file.subject)),
   ];
+}
+
+/** A date of birth that was given later can make somebody under ten at the time: nothing is changed by itself. */
+function ofOffence(
+  { id, value }: Held<'offence'>,
+  { value: subject }: Held<'subject'>,
+): readonly DateContradiction[] {
+  if (!saysOffence(value)) return [];
+  const why = behaviourOnly(value, subject);
+  const born = latestBirth(subject);
+  if (why === 'under-ten' && born !== undefined)
+    return [
+      {
+        kind: 'offence-under-ten',
+        message: `A suspected offence is on record as of ${writtenDate(dayOfBehaviour(value))}, and with the date of birth ${writtenDate(born)} they were under 10. A child under 10 cannot commit an offence, so lists and papers show it as behaviour only. Keep it as behaviour only, or correct the date that is wrong.`,
+        record: id,
+      },
+    ];
+  if (why === 'age-not-known')
+    return [
+      {
+        kind: 'offence-age-not-known',
+        message:
+          'A suspected offence is on record, and nobody has said whether they were 10 or over at the time. Lists and papers show it as behaviour only. Add the date of birth, or say how old they were.',
+        record: id,
+      },
+    ];
+  return [];
 }
 
 function ofReferral(

@@ -11,6 +11,7 @@ import type {
   Commit,
   ConfirmedField,
   DisclosedFile,
+  DisclosedHandling,
 } from '../../store/log/revision.js';
 import { gatewayIssues, type NamedGateway } from '../act/gateway-issues.js';
 import { issueOf } from '../act/issue-of.js';
@@ -29,6 +30,8 @@ export interface DisclosedDocument {
   readonly fields?: readonly string[];
   /** Fields whose words an officer has read and confirmed for it, as a rendered document names them. */
   readonly confirmed?: readonly ConfirmedField[];
+  /** The conditions of what it contains, as a rendered document or a file of records has them. */
+  readonly handling?: DisclosedHandling;
   /** The file that leaves, unless it is a paper. */
   readonly file?: DisclosedFile;
 }
@@ -38,7 +41,7 @@ export interface DisclosedDocument {
  * answer that is missing or wrong.
  */
 export function discloseDocument(
-  { records, fields = [], confirmed = [], file }: DisclosedDocument,
+  { records, fields = [], confirmed = [], file, handling }: DisclosedDocument,
   input: DisclosureInput,
   { host, lists }: { readonly host: Pick<Host, 'clock'>; readonly lists: CodeLists },
 ): Result<Commit> {
@@ -66,6 +69,7 @@ export function discloseDocument(
         ...(gatewayNote === '' ? {} : { gatewayNote }),
         ...(confirmed.length === 0 ? {} : { confirmed }),
         ...(file ? { file } : {}),
+        ...(isSaid(handling) ? { handling } : {}),
       },
     ],
   });
@@ -79,6 +83,11 @@ export function discloseDocument(
 export function isPaperGiven({ action, fields, gateway, reason }: AuditEntry): boolean {
   const isWhole = action === 'disclosure' && fields.length === 0;
   return isWhole && gateway !== undefined && reason !== 'identification';
+}
+
+/** An entry about nothing that was given on conditions is as those of earlier releases. */
+function isSaid(handling: DisclosedHandling | undefined): handling is DisclosedHandling {
+  return handling !== undefined && handling.shown.length + handling.leftOut.length > 0;
 }
 
 const REASON_MISSING = issueOf('missing', 'reason', 'Select why it is disclosed');

@@ -15,6 +15,7 @@ export {
   type DatedCase,
   dateContradictions,
 } from './date-contradictions.js';
+export { PERSON_DETAILS, type PersonDetail } from './detail/detail-name.js';
 export {
   type DisclosedDocument,
   type DisclosureInput,
@@ -22,6 +23,7 @@ export {
 } from './disclose-document.js';
 export type { FieldValue } from './given-by-save.js';
 export {
+  ASKED_OF_IDENTIFIER,
   addHandle,
   canonicalHandle,
   correctHandle,
@@ -29,6 +31,21 @@ export {
   type LedgerContext,
   sawHandle,
 } from './handle-ledger.js';
+export {
+  type Attribution,
+  type AttributionContext,
+  alsoIdentifierOf,
+  keepOnNobody,
+  notTheirIdentifier,
+  sayWhoseIdentifier,
+} from './identifier/attribute-identifier.js';
+export { identifierIssues } from './identifier/identifier-issues.js';
+export { type IdentifierRow, identifierWords, withMoment } from './identifier/list-rows.js';
+export {
+  identifierInTheWay,
+  keepIdentifier,
+  letGoIdentifier,
+} from './identifier/nobody-identifier.js';
 export {
   closedTo,
   declareKnown,
@@ -44,6 +61,7 @@ export type { MoveDoubt } from './move-doubt.js';
 export { type MovedSave, moveSave, type SaveMove } from './move-save.js';
 export type { Move } from './move-to-subject.js';
 export { moveToSubject } from './move-to-subject.js';
+export * from './offence/index.js';
 export {
   type ParticipationContext,
   recordParticipation,
@@ -59,8 +77,6 @@ export {
   type DetailWords,
   endDetail,
   endOf,
-  PERSON_DETAILS,
-  type PersonDetail,
 } from './person-detail.js';
 export { type BasisContext, endBasis, recordBasis } from './processing-basis.js';
 export {

@@ -2,7 +2,11 @@
 import { civilDay } from '../../shared/civil-day.js';
 import { happened, later, noted, part } from '../act/happened.js';
 import type { KindRows } from '../act/kind-row.js';
+import { shownOffence } from '../act/offence-state.js';
 import { contactCheckDue } from './contact-check.js';
+import { identifiers, identifierWords } from './identifier/list-rows.js';
+import { identifierDue } from './identifier/nobody-identifier.js';
+import { offenceHappened } from './offence/offence-happened.js';
 import { participationDue } from './participation.js';
 
 export const PERSON_KINDS = {
@@ -24,18 +28,29 @@ export const PERSON_KINDS = {
     activeOn: 'no-day',
   },
   onlineIdentifier: {
-    due: 'nothing',
-    happened: ({ value: { firstSeenOn, lastSeenOn, platform, asSeen } }, label) => {
-      const words = platform ? `${asSeen} (${label('online-platform', platform)})` : asSeen;
+    due: identifierDue,
+    happened: ({ value }, label) => {
+      const { firstSeenOn, lastSeenOn, endedOn } = value;
+      const words = identifierWords(value, label);
       const again = lastSeenOn === firstSeenOn ? undefined : lastSeenOn;
       const seen = [
         happened(firstSeenOn, `${words}, noted`),
         ...later(again, `${words}, noted again`, 'again'),
       ];
-      return seen.map(noted);
+      return [...seen, ...later(endedOn, `${words}, found not to be theirs`, 'ended')].map(noted);
     },
+    diary: 'each',
+    activeOn: 'no-day',
+    list: { name: 'identifiers', projection: identifiers },
+  },
+  offence: {
+    due: 'nothing',
+    happened: offenceHappened,
+    shown: (record, subject) => ({ ...record, value: shownOffence(record.value, subject?.value) }),
     diary: 'none',
     activeOn: 'no-day',
+    // A search would show one status without those that came after it.
+    found: 'place',
   },
   comparison: {
     due: 'nothing',

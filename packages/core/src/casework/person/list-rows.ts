@@ -1,12 +1,21 @@
 /** The row of a subject in a list. */
 import { birthsOf } from '../../record/births.js';
+import type { DatedArea } from '../../record/dated-area.js';
 import { civilDay } from '../../shared/civil-day.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import { referralReferences } from '../act/case-root.js';
 import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
+import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
+import { joinedOrganisations, unjoinedWords } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
+
+/** An area without where it was worked out from. */
+export type AreaOfRow = Pick<
+  DatedArea,
+  'forceArea' | 'localAuthority' | 'outside' | 'notedOn' | 'until'
+>;
 
 /** With the facts that tell people apart whose names do not: shown only where another reads alike. */
 export interface SubjectRow extends TellingFacts {
@@ -29,6 +38,16 @@ export interface SubjectRow extends TellingFacts {
   readonly status?: string;
   /** Force areas of all referrals, the latest first: codes of `force`. */
   readonly forceAreas?: readonly string[];
+  /** Sections and present statuses of suspected offences; absent if there are none. */
+  readonly offences?: OffenceCodes;
+  /** Organisations that the words of their schools are joined to. */
+  readonly organisations?: readonly RecordId[];
+  /** Local authorities of all referrals, the latest first: codes of `local-authority`. */
+  readonly authorities?: readonly string[];
+  /** Areas of the person with their days: a list has that of its own day. */
+  readonly areas?: readonly AreaOfRow[];
+  /** Schools and employers that are joined to no organisation yet, with their places. */
+  readonly unjoined?: readonly { readonly path: string; readonly words: string }[];
   /** Day of the last contact, whether or not the person was met; absent if there was none. */
   readonly lastContactOn?: PlainDate;
   /** Day on which the record was made: it tells apart two people of one name and one date of birth. */
@@ -46,11 +65,14 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
   joins: [
     { kind: 'referral', by: 'subjectId', named: 'by-other' },
     { kind: 'intervention', by: 'subjectId', named: 'by-other' },
+    { kind: 'offence', by: 'subjectId', named: 'by-other' },
     { kind: 'colleagueRequest', by: 'subjectId', named: 'by-other' },
     { kind: 'onlineIdentifier', by: 'subjectId', named: 'by-other' },
+    { kind: 'organisationLink', by: 'subjectId', named: 'by-other' },
   ],
-  row({ id, createdAt, value }, joined) {
-    const { name, aliases, bornOn } = value;
+  row(subject, joined) {
+    const { id, createdAt, value } = subject;
+    const { name, aliases, bornOn, areas: own = [] } = value;
     const births = birthsOf(value);
     const referrals = joined('referral').toSorted((a, b) =>
       b.value.receivedOn.localeCompare(a.value.receivedOn),
@@ -62,6 +84,9 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       .toSorted()
       .at(-1);
     const areas = [...new Set(referrals.flatMap(({ value }) => value.forceArea ?? []))];
+    const organisations = joinedOrganisations(subject, joined);
+    const authorities = [...new Set(referrals.flatMap(({ value }) => value.localAuthority ?? []))];
+    const unjoined = unjoinedWords(subject, joined);
     const requests = joined('colleagueRequest');
     const holder = caseHolder(requests);
     const taken = requests.find(({ value }) => value.to === holder);
@@ -76,6 +101,11 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(latest ? { receivedOn: latest.receivedOn, status: latest.status } : {}),
       ...(first ? { firstReceivedOn: first.receivedOn } : {}),
       ...(areas.length === 0 ? {} : { forceAreas: areas }),
+      ...offenceCodes(joined('offence'), value),
+      ...(organisations.length === 0 ? {} : { organisations }),
+      ...(authorities.length === 0 ? {} : { authorities }),
+      ...(own.length === 0 ? {} : { areas: own.map(areaOfRow) }),
+      ...(unjoined.length === 0 ? {} : { unjoined }),
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),
@@ -83,3 +113,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     };
   },
 };
+
+function areaOfRow({ fromPostcode: _, fromTable: __, ...area }: DatedArea): AreaOfRow {
+  return area;
+}

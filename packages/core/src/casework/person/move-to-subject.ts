@@ -17,6 +17,7 @@ const MOVABLE = [
   'intelligenceNote',
   'safeguardingConcern',
   'onlineIdentifier',
+  'offence',
   'relatedPerson',
   'hold',
   'identification',
@@ -26,6 +27,7 @@ const MOVABLE = [
   'telling',
   'contactPlan',
   'contactCheck',
+  'sharingPermission',
 ] as const satisfies readonly RecordKind[];
 
 export interface Move {

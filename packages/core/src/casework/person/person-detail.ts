@@ -2,7 +2,10 @@
  * Add, correct or end a detail of a person: a name, a date of birth, an address. A new one is added and the old one
  * stays. A wrong one is corrected, and the history keeps the earlier value.
  */
+
+import type { CodeLists } from '../../codes/code-list.js';
 import { checkRecord } from '../../record/check.js';
+import type { DatedArea } from '../../record/dated-area.js';
 import { fieldsOf } from '../../record/kind.js';
 import type { SourceRef, Sources } from '../../record/provenance.js';
 import { ENDING_LISTS, type Subject } from '../../record/subject.js';
@@ -16,14 +19,22 @@ import type { CaseCommit, CaseContext } from '../act/context.js';
 import { NOTHING_CHANGED } from '../act/correct.js';
 import { futureIssues, sets, unless } from '../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../act/subject-unknown.js';
+import { type AreaCodes, areaCodeIssues, areaFitIssues, areaWords } from '../area/area-fit.js';
+import {
+  ENDS_TOO_EARLY,
+  GONE,
+  HELD_ALREADY,
+  missingDetail,
+  questionOf,
+} from './detail/detail-issue.js';
+import {
+  isDated,
+  type PersonDetail,
+  type SeveralDetail,
+  SINGLE,
+  type SingleDetail,
+} from './detail/detail-name.js';
 import { ALIKE_ON_RECORD, meantBeside, type NamedOnRecord, newlyAlike } from './same-person.js';
-
-/** Details that a person has once; of these only a name can be followed by another. */
-const SINGLE = ['name', 'givenNames', 'familyName', 'bornOn', 'sexRecorded'] as const;
-/** Details that a person can have several of, at once and in turn. */
-const SEVERAL = ['aliases', 'addresses', 'schools', 'phones', 'emails'] as const;
-export const PERSON_DETAILS = [...SINGLE, ...SEVERAL] as const;
-export type PersonDetail = (typeof PERSON_DETAILS)[number];
 
 export interface DetailWords {
   /** The name, the number, the lines of the address. */
@@ -32,7 +43,9 @@ export interface DetailWords {
   readonly date?: PlainDate | undefined;
   /** The postcode, for an address. */
   readonly postcode?: string | undefined;
-  /** The first day of an address or a school; today if absent. */
+  /** The area, with its postcode and table if it was worked out. */
+  readonly area?: (AreaCodes & Partial<Pick<DatedArea, 'fromPostcode' | 'fromTable'>>) | undefined;
+  /** The first day of an address, an area or a school; today if absent. */
   readonly notedOn?: PlainDate | undefined;
 }
 
@@ -92,7 +105,7 @@ export function correctDetail(
   if (before === undefined) return failed(GONE);
   const entry = entryOf(input, context, before);
   if (entry !== undefined && canonical(entry) === canonical(before))
-    return failed({ ...NOTHING_CHANGED, at: detail === 'bornOn' ? 'date' : 'text' });
+    return failed({ ...NOTHING_CHANGED, at: questionOf(detail) });
   if (isOne) return kept(subject, input, undefined, context, { isCorrection: true });
   return kept(subject, input, place, context, { isCorrection: true, before });
 }
@@ -114,8 +127,8 @@ export function endDetail(
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const until = given ?? context.host.clock.today();
   const issues = [...futureIssues('The end date', until, 'until', context)];
-  if (detail === 'addresses' || detail === 'schools') {
-    const items = subject.value[detail];
+  if (isDated(detail)) {
+    const items = subject.value[detail] ?? [];
     const item = items[place];
     if (!item) return failed(GONE);
     if (until < item.notedOn) issues.push(ENDS_TOO_EARLY);
@@ -137,7 +150,7 @@ export function endOf(
   detail: PersonDetail,
   place: number,
 ): PlainDate | undefined {
-  if (detail === 'addresses' || detail === 'schools') return subject[detail][place]?.until;
+  if (isDated(detail)) return subject[detail]?.[place]?.until;
   const what = ENDING_LISTS.find((each) => each === detail);
   const value = what && subject[what][place];
   return subject.ended?.find((each) => each.what === what && each.value === value)?.until;
@@ -167,7 +180,10 @@ function kept(
   if (input.notedOn !== undefined)
     issues.push(...futureIssues('The date it was noted', input.notedOn, 'notedOn', context));
   const items = isSingle(detail) ? [] : itemsOf(subject, detail);
-  if (items.some((item, nth) => nth !== place && same(item, entry))) issues.push(HELD_ALREADY);
+  if (items.some((item, nth) => nth !== place && same(item, entry, context)))
+    issues.push({ ...HELD_ALREADY, at: questionOf(detail) });
+  if (detail === 'areas' && entry !== undefined)
+    issues.push(...areaEntryIssues(entry as DatedArea, context));
   const { id, value } = subject;
   const alike = newlyAlike(
     { id, name: value.name, bornOn: value.bornOn },
@@ -175,15 +191,15 @@ function kept(
     context.people ?? [],
   );
   if (alike.length > 0 && !input.isMeant)
-    issues.push({ ...ALIKE_ON_RECORD, at: detail === 'bornOn' ? 'date' : 'text' });
+    issues.push({ ...ALIKE_ON_RECORD, at: questionOf(detail) });
   if (!told.ok || issues.some(isError)) return failed(...issues);
   const label = fieldsOf('subject').find(({ name }) => name === detail)?.label ?? detail;
   const path = place === undefined ? detail : `${detail}[${place}]`;
-  const ref = told.value.refTo(label, textOf(entry));
+  const ref = told.value.refTo(label, textOf(entry, context.lists));
   const set = {
     ...extra,
     [detail]: place === undefined ? entry : replaced<unknown>(items, place, entry),
-    ...(typeof before === 'string' ? endedAs(subject.value, detail, before, textOf(entry)) : {}),
+    ...(typeof before === 'string' ? endedAs(subject.value, detail, before, String(entry)) : {}),
   } as Change<'subject'>['set'];
   const made = settled(
     subject,
@@ -227,36 +243,61 @@ function settled(
 function atForm(issue: Issue): Issue {
   if (issue.at?.startsWith('categories')) return { ...issue, at: 'date' };
   if (issue.at?.endsWith('postcode')) return { ...issue, at: 'postcode' };
+  if (issue.at?.startsWith('areas')) return { ...issue, at: 'forceArea' };
   return { ...issue, at: issue.at === 'bornOn' ? 'date' : 'text' };
 }
 
 function entryOf(
-  { detail, text, date, postcode, notedOn }: DetailInput,
+  { detail, text, date, postcode, area = {}, notedOn }: DetailInput,
   { host }: CaseContext,
   before: unknown,
 ): unknown {
   if (detail === 'bornOn') return date;
   const said = text?.trim();
-  if (!said) return undefined;
-  if (detail !== 'addresses' && detail !== 'schools') return said;
+  const codes = Object.entries(area).filter(([, code]) => code !== undefined && code !== '');
+  if (detail === 'areas' ? codes.length === 0 : !said) return undefined;
+  if (!isDated(detail)) return said;
   const held = before as { readonly notedOn: PlainDate; readonly until?: PlainDate } | undefined;
   const dated = {
     notedOn: notedOn ?? held?.notedOn ?? host.clock.today(),
     ...(held?.until === undefined ? {} : { until: held.until }),
   };
+  if (detail === 'areas') return { ...Object.fromEntries(codes), ...dated };
   if (detail === 'schools') return { name: said, ...dated };
   return { lines: said, ...(postcode?.trim() ? { postcode: postcode.trim() } : {}), ...dated };
 }
 
-function textOf(entry: unknown): string {
+/** The entry in words, as its source keeps them. */
+function textOf(entry: unknown, lists: CodeLists): string {
   if (typeof entry === 'string') return entry;
+  if (isArea(entry)) return areaWords(entry, lists, entry.notedOn);
   const { lines = '', name = '' } = entry as { readonly lines?: string; readonly name?: string };
   return lines || name;
 }
 
-function same(a: unknown, b: unknown): boolean {
-  const [one, other] = [a, b].map((each) => (each === undefined ? '' : textOf(each)).toLowerCase());
+function isArea(entry: unknown): entry is DatedArea {
+  return ['forceArea', 'localAuthority', 'outside'].some((name) =>
+    Object.hasOwn(entry as object, name),
+  );
+}
+
+/** True if two entries say the same. A person can move back to an area that they have left. */
+function same(a: unknown, b: unknown, { lists }: Pick<CaseContext, 'lists'>): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (isEnded(a) && isArea(a)) return false;
+  const [one, other] = [a, b].map((each) => textOf(each, lists).toLowerCase());
   return one !== '' && one === other;
+}
+
+function isEnded(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'until' in entry;
+}
+
+function areaEntryIssues(area: DatedArea, { lists }: Pick<CaseContext, 'lists'>): readonly Issue[] {
+  return [
+    ...areaCodeIssues(area, lists, area.notedOn),
+    ...areaFitIssues(area, lists, area.notedOn),
+  ];
 }
 
 /** Renames the ended entry too, if the corrected one has ended. */
@@ -288,59 +329,14 @@ function sourcesOf(subject: StoredRecord<'subject'>, detail: PersonDetail, but?:
   );
 }
 
-function itemsOf(
-  { value }: StoredRecord<'subject'>,
-  detail: (typeof SEVERAL)[number],
-): readonly unknown[] {
-  return value[detail];
+function itemsOf({ value }: StoredRecord<'subject'>, detail: SeveralDetail): readonly unknown[] {
+  return value[detail] ?? [];
 }
 
-function isSingle(detail: PersonDetail): detail is (typeof SINGLE)[number] {
+function isSingle(detail: PersonDetail): detail is SingleDetail {
   return (SINGLE as readonly string[]).includes(detail);
 }
 
 function replaced<T>(items: readonly T[], place: number, item: T): readonly T[] {
   return [...items.slice(0, place), item, ...items.slice(place + 1)];
 }
-
-function missingDetail(detail: PersonDetail): Issue {
-  return {
-    code: 'missing',
-    severity: 'error',
-    message: `Enter ${ASKED[detail]}`,
-    at: detail === 'bornOn' ? 'date' : 'text',
-  };
-}
-
-const ASKED: Readonly<Record<PersonDetail, string>> = {
-  name: 'a name',
-  givenNames: 'given names',
-  familyName: 'a family name',
-  bornOn: 'a date of birth',
-  sexRecorded: 'the sex, as recorded',
-  aliases: 'another name',
-  addresses: 'an address',
-  schools: 'a school or employer',
-  phones: 'a telephone number',
-  emails: 'an email address',
-};
-
-const HELD_ALREADY: Issue = {
-  code: 'already-held',
-  severity: 'error',
-  message: 'This is held already. Correct the one that is held, or enter something else.',
-  at: 'text',
-};
-
-const GONE: Issue = {
-  code: 'detail-gone',
-  severity: 'error',
-  message: 'This detail is no longer held. Go back and choose it again.',
-};
-
-const ENDS_TOO_EARLY: Issue = {
-  code: 'date-out-of-order',
-  severity: 'error',
-  message: 'The end date must be on or after the date on which it was noted',
-  at: 'until',
-};

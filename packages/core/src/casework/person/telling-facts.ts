@@ -1,6 +1,7 @@
 /** Facts of a person that tell them from somebody whose name and date of birth read alike, or whose name is not known. */
 import { saysNotKnown } from '../../capture/read/not-known.js';
-import type { OnlineIdentifier } from '../../record/online-identifier.js';
+import { identifierType, PLATFORM_ACCOUNT } from '../../match/identifier.js';
+import { isStandingIdentifier, type OnlineIdentifier } from '../../record/online-identifier.js';
 import { latestInUse, type Subject } from '../../record/subject.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
@@ -23,7 +24,12 @@ export function tellingFacts(
   identifiers: readonly StoredRecord<'onlineIdentifier'>[],
 ): TellingFacts {
   const handle = identifiers
-    .filter(({ value }) => value.confidence !== 'doubted')
+    .filter(
+      ({ value }) =>
+        value.confidence !== 'doubted' &&
+        isStandingIdentifier(value) &&
+        identifierType(value) === PLATFORM_ACCOUNT,
+    )
     .toSorted((one, other) => (sureness(one) < sureness(other) ? -1 : 1))[0]?.value.asSeen;
   const school = latestInUse(subject.schools)?.name;
   return {

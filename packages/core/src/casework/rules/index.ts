@@ -11,6 +11,14 @@ export {
 export { conditionsFor, gatherConditions, LibraryCondition } from './condition-library.js';
 export { DUE_HORIZONS, DueHorizon } from './due-horizon.js';
 export { ForceNotice } from './force-notice.js';
+export {
+  gatherHandlingRules,
+  HANDLING_ANSWERS,
+  type HandlingAnswer,
+  HandlingRules,
+  WAYS_OUT,
+  type WayOut,
+} from './handling-rules.js';
 export { gatherMonitoring, MonitoringRules } from './monitoring-rules.js';
 export {
   FORCE_NOTICE,

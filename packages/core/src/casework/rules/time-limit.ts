@@ -29,6 +29,7 @@ export const TIME_LIMIT_IDS = [
   'concern-review',
   'concern-next-review',
   'plan-review',
+  'identifier-on-nobody',
   ...MOMENT_LIMIT_IDS,
 ] as const;
 export type TimeLimitId = (typeof TIME_LIMIT_IDS)[number];

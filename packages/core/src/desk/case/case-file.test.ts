@@ -247,7 +247,7 @@ describe('timeline', () => {
       expect.stringMatching(/^2026-11-20 Intervention: One-to-one .*, 45 minutes \(corrects/),
       expect.stringMatching(/^2026-11-21 Intervention: One-to-one .*, 45 minutes \(corrects/),
       '2026-11-22 Hold: Complaint or claim',
-      '2026-11-24 Online identifier: RowanV_Test (Discord), noted',
+      '2026-11-24 Identifier: RowanV_Test (Discord), noted',
       '2026-11-24 Decision: Accepted',
       '2026-11-24 Intelligence note: [2CP]',
       '2026-11-24 Safeguarding concern: A concern to pass on',

@@ -4,18 +4,24 @@
  */
 
 import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
+import { type CaseHandling, caseHandling } from '../../casework/handling/handling-of-paper.js';
+import { withMoment } from '../../casework/person/identifier/list-rows.js';
 import type { CodeLists } from '../../codes/code-list.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { isStandingIdentifier } from '../../record/online-identifier.js';
+import { LASTING_KINDS } from '../../record/shared-kind.js';
 import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { type OffencesInFile, offencesInFile, referralsAsKnown } from './case-file-offence.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { type PlanInFile, planInFile } from './case-file-plan.js';
 import { type WorkInFile, workInFile } from './case-file-work.js';
 import { type ChronologyLine, chronologyLines } from './chronology-lines.js';
 import { decidedAbout, reasonInFull } from './decided-about.js';
 import { type OnRecord, onRecord } from './on-record.js';
+import { type OrganisationsInFile, organisationsInFile } from './organisations-in-file.js';
 import type { TimelineEntry } from './timeline.js';
 
 /** The officer who prepares the report. */
@@ -27,7 +33,12 @@ export interface CaseOfficer {
   readonly role?: string;
 }
 
-export interface CaseFile extends OrderInFile, PlanInFile, WorkInFile {
+export interface CaseFile
+  extends OffencesInFile,
+    OrderInFile,
+    OrganisationsInFile,
+    PlanInFile,
+    WorkInFile {
   readonly subject: RecordOf<'subject'>;
   /** The latest referral. */
   readonly referral?: RecordOf<'referral'>;
@@ -64,6 +75,8 @@ export interface CaseFile extends OrderInFile, PlanInFile, WorkInFile {
   readonly preparedOn: PlainDate;
   /** Everything that was handed over about the person, without its content: no template can print it. */
   readonly onRecord: readonly OnRecord[];
+  /** The conditions on what was handed over: no template can print them, and every paper keeps them. */
+  readonly handling: CaseHandling;
 }
 
 /** Text on the paper of a notice before anybody is given it. */
@@ -112,7 +125,11 @@ export function caseFile(
 
   const subject = all('subject').find(({ id }) => id === subjectId);
   if (!subject) return failed(SUBJECT_UNKNOWN);
-  const referrals = byDay(own('referral'), ({ receivedOn }) => receivedOn);
+  const offences = own('offence');
+  const referrals = byDay(
+    referralsAsKnown(own('referral'), offences, subject),
+    ({ receivedOn }) => receivedOn,
+  );
   const latest = referrals.at(-1);
   const referrer = all('referrer').find(({ id }) => id === latest?.value.referrerId);
   const log = own('intervention');
@@ -124,7 +141,11 @@ export function caseFile(
   );
   const decisions = byDay(own('decision'), ({ decidedOn }) => decidedOn);
   const relatedPersons = own('relatedPerson');
-  const onlineIdentifiers = byDay(own('onlineIdentifier'), ({ firstSeenOn }) => firstSeenOn);
+  // One that was found not to be theirs is on their record, and on no paper about them.
+  const onlineIdentifiers = byDay(
+    own('onlineIdentifier').filter(({ value }) => isStandingIdentifier(value)),
+    ({ firstSeenOn }) => firstSeenOn,
+  );
   const holds = byDay(own('hold'), ({ from }) => from).filter(
     ({ value }) => value.liftedOn === undefined,
   );
@@ -140,6 +161,7 @@ export function caseFile(
     subject,
     ...referrals,
     ...(referrer ? [referrer] : []),
+    ...offences,
     ...relatedPersons,
     ...onlineIdentifiers,
     ...notes,
@@ -158,7 +180,8 @@ export function caseFile(
     earlierReferrals: referrals.slice(0, -1).map(plain),
     ...(referrer ? { referrer: referrer.value } : {}),
     relatedPersons: relatedPersons.map(plain),
-    onlineIdentifiers: onlineIdentifiers.map(plain),
+    onlineIdentifiers: onlineIdentifiers.map(({ value }) => withMoment(value)),
+    ...organisationsInFile(subject, records),
     interventions: interventions.map(plain),
     decisions: decisions.map(({ value }) => ({
       ...value,
@@ -172,6 +195,7 @@ export function caseFile(
     }),
     ...(include.notes ? { notes: notes.map(plain) } : {}),
     ...(include.concerns ? { concerns: concerns.map(plain) } : {}),
+    ...offencesInFile(offences, subject),
     ...planInFile(own, subjectId, preparedOn),
     ...workInFile(own, interventions),
     ...orderInFile(
@@ -184,18 +208,23 @@ export function caseFile(
     ...(notice ? { notice: notice.value, breaches: breaches.map(plain) } : {}),
     officer,
     preparedOn,
+    handling: caseHandling(records),
     onRecord: onRecord(about(records, subjectId), lists ? { decision: ['reasonCodes'] } : {}),
   });
 }
 
-/** Without records of somebody else: a pair that was compared, or another person’s own. */
+/**
+ * Without records of somebody else: a pair that was compared, another person’s own, or an identifier on nobody. An
+ * organisation is about nobody.
+ */
 function about(records: readonly StoredRecord[], subjectId: RecordId): readonly StoredRecord[] {
   return records.filter(
     ({ id, kind, value }) =>
       id === subjectId ||
       (kind !== 'subject' &&
+        !LASTING_KINDS.has(kind) &&
         (!('subjectId' in value) ||
-          value.subjectId === undefined ||
+          (value.subjectId === undefined && kind !== 'onlineIdentifier') ||
           value.subjectId === subjectId)),
   );
 }

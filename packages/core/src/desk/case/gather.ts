@@ -1,4 +1,5 @@
 /** Gathers a subject's records from a store. The view is logged before the records are returned. */
+import { organisationsOfCase } from '../../casework/organisation/of-case.js';
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
@@ -9,8 +10,8 @@ const ABOUT_SUBJECTS = RECORD_KINDS.filter((kind) =>
 );
 
 /**
- * Returns every current record of the subject, with the referrers, captures and enquiries that they name; empty if the
- * subject is not held.
+ * Returns every current record of the subject, with the referrers, captures and enquiries that they name and the
+ * organisations that they are joined to; empty if the subject is not held.
  *
  * @param reason - a code of the list `reason`; the store keeps a consultation entry before it answers
  * @param kinds - leaves out kinds that are not needed, so that the log does not list them as viewed; absent: every kind
@@ -85,7 +86,9 @@ async function idsOfCase(
     ...[...new Set(captures)].map((id) => store.get('sourceCapture', id)),
     ...[...new Set(referrers)].map((id) => id && store.get('referrer', id)),
   ]);
-  const ids = [...known, ...rest, ...others.flat()].flatMap((record) => record?.id ?? []);
+  const all = [...known, ...rest, ...others.flat()].flatMap((record) => record ?? []);
+  const joined = kinds.includes('organisationLink') ? await organisationsOfCase(store, all) : [];
+  const ids = [...all, ...joined].map(({ id }) => id);
   return [...new Set(ids)];
 }
 

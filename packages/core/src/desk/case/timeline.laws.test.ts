@@ -136,7 +136,7 @@ describe('the chronology', () => {
     const entries = timeline(records, lists);
     const sourceOf = (summary: string) =>
       entries.find((entry) => entry.summary.startsWith(summary))?.source;
-    expect(sourceOf('Online identifier')).toBe(told);
+    expect(sourceOf('Identifier')).toBe(told);
     expect(sourceOf('Address: 9 Other Road')).toBe(told);
     expect(sourceOf('Address: 7 Sample Row, Testford')).toMatch(/^Recorded by an officer on/);
     expect(sourceOf('Referral')).toBe('Read from Practice record system on 24 November 2026');

@@ -9,6 +9,7 @@ import { civilDay } from '../../shared/civil-day.js';
 import { writtenDate } from '../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { asShown } from './as-shown.js';
 import { eventsOf } from './timeline-event.js';
 
 export interface TimelineEntry {
@@ -42,7 +43,7 @@ export function timeline(
   const captures = new Map(
     records.filter(isCapture).map((record) => [record.id, record.value] as const),
   );
-  return records
+  return asShown(records)
     .filter(({ id }) => !corrected.has(id))
     .toSorted((a, b) => order(a.createdAt, b.createdAt))
     .flatMap((record) =>

@@ -12,6 +12,7 @@ import { tellOfBreach } from '../../casework/contact/serve-notice.js';
 import { noteAttendance } from '../../casework/contact/session.js';
 import { completeStopCard } from '../../casework/contact/stop-card.js';
 import { reviewHold } from '../../casework/keeping/hold.js';
+import { letGoIdentifier } from '../../casework/person/identifier/nobody-identifier.js';
 import { workingCalendar } from '../../casework/rules/calendar.js';
 import { gatherTriggers } from '../../casework/rules/trigger.js';
 import { gatherCodeLists } from '../../codes/index.js';
@@ -26,6 +27,7 @@ import {
   buildIntervention,
   buildNoticeBreach,
   buildObjective,
+  buildOnlineIdentifier,
   buildPlan,
   buildSafeguardingConcern,
   buildSession,
@@ -208,6 +210,13 @@ const ANSWERS: Readonly<Record<DueAct, Answer>> = {
     act: async ({ context, keep, one }) => {
       const closure = { closedWhy: 'Social care has a plan, and agrees.' };
       await keep(closeConcern(await one('safeguardingConcern'), closure, context));
+    },
+  },
+  'look-at-identifier': {
+    changes: [newRecord('onlineIdentifier', buildOnlineIdentifier({ subjectId: undefined }))],
+    act: async ({ context, keep, one }) => {
+      const why = { endedWhy: 'The report that it was in was withdrawn.' };
+      await keep(letGoIdentifier(await one('onlineIdentifier'), why, context));
     },
   },
   'follow-up': {

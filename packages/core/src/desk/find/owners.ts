@@ -3,7 +3,7 @@
  * names nobody belongs to what it was made for, or stands by itself.
  */
 import { fieldsOf, RECORD_KINDS, type RecordKind } from '../../record/kind.js';
-import { SHARED_KINDS } from '../../record/shared-kind.js';
+import { LASTING_KINDS, SHARED_KINDS } from '../../record/shared-kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 
@@ -32,7 +32,7 @@ const LINKS = new Map<RecordKind, readonly string[]>(
   ]),
 );
 /** Things in common are nobody’s: one page that people were read from, one referrer. */
-const IN_COMMON: ReadonlySet<RecordKind> = new Set(['sourceCapture', 'referrer']);
+const IN_COMMON: ReadonlySet<RecordKind> = new Set(['sourceCapture', 'referrer', 'organisation']);
 const NONE: ReadonlySet<RecordId> = new Set();
 
 export function ownersOfRecords(): Owners {
@@ -48,6 +48,7 @@ export function ownersOfRecords(): Owners {
     if (node.subject !== undefined) return [node.subject];
     const seen = new Set([...past, id]);
     // A shared record is everybody’s who names it; any other is whose the first record is that it names.
+    if (LASTING_KINDS.has(node.kind)) return [id];
     const found = SHARED_KINDS.has(node.kind)
       ? [...(namers.get(id) ?? [])].filter(isOfCase).flatMap((namer) => ownersNow(namer, seen))
       : (node.named

@@ -16,5 +16,7 @@ export const LIST_NAMES = [
   'notes',
   'advice',
   'incidents',
+  'identifiers',
+  'organisations',
 ] as const satisfies readonly KindList['name'][];
 export type ListName = (typeof LIST_NAMES)[number];

@@ -43,6 +43,7 @@ describe('what a row shows', () => {
         status: 'accepted',
         recordedOn: '2026-11-24',
         school: 'Testford Academy',
+        unjoined: [{ path: 'schools[0].name', words: 'Testford Academy' }],
       },
     ]);
   });

@@ -85,7 +85,7 @@ function oneList(
 
   const put = (record: StoredRecord, found: ReadonlyMap<RecordKind, readonly StoredRecord[]>) => {
     for (const { by, named } of joins)
-      if (named === 'by-row') note(fieldsOf(record)[by], record.id);
+      if (named !== 'by-other') note(fieldsOf(record)[by], record.id);
     for (const others of found.values()) for (const { id } of others) note(id, record.id);
     const joined = (of: RecordKind) => found.get(of) ?? [];
     const next = row(record, joined as Joined);
@@ -121,9 +121,9 @@ function oneList(
     for (const [nth, record] of records.entries()) {
       put(
         record,
-        new Map(
+        byKind(
           groups.map(({ join, by }) => {
-            const key = join.named === 'by-row' ? fieldsOf(record)[join.by] : record.id;
+            const key = join.named === 'by-other' ? record.id : fieldsOf(record)[join.by];
             return [join.kind, (key && by.get(key)) || []] as const;
           }),
         ),
@@ -137,7 +137,7 @@ function oneList(
     const found = await Promise.all(
       joins.map(async (join) => [join.kind, await joinedTo(record, join)] as const),
     );
-    put(record, new Map(found));
+    put(record, byKind(found));
   };
   const joinedTo = async (
     record: StoredRecord,
@@ -145,8 +145,14 @@ function oneList(
   ): Promise<readonly StoredRecord[]> => {
     if (join.named === 'by-other') return store.query(join.kind, { [join.by]: record.id });
     const named = fieldsOf(record)[join.by];
+    if (join.named === 'by-both')
+      return named === undefined ? [] : store.query(join.kind, { [join.by]: named });
     const other = named && (await store.get(join.kind, named));
     return other ? [other] : [];
+  };
+  const staleShowing = (id: RecordId): void => {
+    const shown = shownIn.get(id) ?? [];
+    for (const each of typeof shown === 'string' ? [shown] : shown) stale.add(each);
   };
   const readStale = async (): Promise<void> => {
     if (!isStaleAll && stale.size === 0) return;
@@ -172,14 +178,15 @@ function oneList(
       if (isReadingAll) isStaleAll = true;
       for (const id of recordsIn(batch)) {
         if (rows.has(id)) stale.add(id);
-        const shown = shownIn.get(id) ?? [];
-        for (const row of typeof shown === 'string' ? [shown] : shown) stale.add(row);
+        staleShowing(id);
       }
       for (const revision of revisionsOf(batch)) {
         if (revision.kind === kind) stale.add(revision.record);
         for (const { kind: other, by, named } of joins) {
           const of = (revision.set as Fields)[by];
-          if (named === 'by-other' && revision.kind === other && of) stale.add(of);
+          if (revision.kind !== other || !of) continue;
+          if (named === 'by-other') stale.add(of);
+          else if (named === 'by-both') staleShowing(of);
         }
       }
     },
@@ -199,6 +206,15 @@ function oneList(
       };
     },
   };
+}
+
+/** The joined records by kind, in the order of the joins: several may be of one kind. */
+function byKind(
+  found: readonly (readonly [kind: RecordKind, records: readonly StoredRecord[]])[],
+): ReadonlyMap<RecordKind, readonly StoredRecord[]> {
+  const kinds = new Map<RecordKind, readonly StoredRecord[]>();
+  for (const [kind, records] of found) kinds.set(kind, [...(kinds.get(kind) ?? []), ...records]);
+  return kinds;
 }
 
 function grouped(

@@ -1,5 +1,6 @@
 /** Why somebody is here: the latest referral, who made it, what was decided on it, and what was given since. */
 import { standingDecision } from '../../casework/act/decision-of.js';
+import { referralAsKnown } from '../../casework/act/offence-state.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { latestBy, type OwnRecords } from './own-records.js';
@@ -29,8 +30,16 @@ export function whyHere(own: OwnRecords, records: readonly StoredRecord[]): WhyH
     own('order').filter(({ value }) => value.givenOn !== undefined),
     ({ value }) => value.givenOn ?? '',
   );
+  const subject = records.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === referral.value.subjectId,
+  );
   return {
-    referral,
+    // Words of a matter that ended would accuse somebody again.
+    referral: {
+      ...referral,
+      value: referralAsKnown(referral, own('offence'), subject?.value),
+    },
     ...(referrer ? { referrer } : {}),
     ...(decision ? { decision } : {}),
     ...(given ? { given } : {}),

@@ -12,7 +12,7 @@ id: case-summary
 title: Case summary
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, referrer, earlierReferrals, relatedPersons, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
+may: [referral, referrer, offences, earlierReferrals, relatedPersons, organisations, onlineIdentifiers, interventions, accounts, assessments, decisions, plans, objectives, nextStep, sources]
 ---
 
 # Case summary
@@ -36,13 +36,21 @@ What a referrer said is reported, not established.
 
 ::table{of=subject.addresses columns="lines postcode notedOn" empty="No address recorded."}
 
+### Area
+
+::table{of=subject.areas columns="localAuthority forceArea outside notedOn until" empty="No area recorded."}
+
 ### School or employer
 
 ::table{of=subject.schools columns="name notedOn" empty="No school or employer recorded."}
 
-### Online identifiers
+:::when{present=organisations}
+::table{of=organisations columns="words organisation"}
+:::
 
-::table{of=onlineIdentifiers columns="platform asSeen firstSeenOn" empty="No online identifier recorded."}
+### Identifiers
+
+::table{of=onlineIdentifiers columns="type platform asSeen firstSeenOn" empty="No identifier recorded."}
 
 ::::when{present=referral}
 ## Referral
@@ -51,6 +59,8 @@ What a referrer said is reported, not established.
 - Other references: :value[referral.otherReferences]
 - Date of referral: :value[referral.receivedOn]
 - Status: :value[referral.status]
+- Force area: :value[referral.forceArea]
+- Local authority: :value[referral.localAuthority]
 - Suspected offences: :value[referral.suspectedOffences]
 - Law mentioned: :value[referral.lawMentioned]
 - Dates of incidents: :value[referral.incidentDates]{as=date}
@@ -68,6 +78,14 @@ What a referrer said is reported, not established.
 - Role: :value[referrer.role]
 - Organisation: :value[referrer.organisation]
 - Kind of referrer: :value[referrer.kind]
+::::
+
+::::when{present=offences}
+## Suspected offences
+
+Each is shown with its last status. A suspicion is not a finding.
+
+::table{of=offences columns="asRead section withoutSection incidentOn status statusOn" empty="Nothing is recorded."}
 ::::
 
 ::::when{present=earlierReferrals}

@@ -45,6 +45,14 @@ export interface ConfirmedField {
   readonly field: string;
 }
 
+/** The conditions of what was given out: never their words. */
+export interface DisclosedHandling {
+  /** Captures and notes whose conditions were shown with it. */
+  readonly shown: readonly RecordId[];
+  /** Values with conditions that were left out of it. */
+  readonly leftOut: readonly ConfirmedField[];
+}
+
 /** A file that was given out, so that it can be recognised later: never its content. */
 export interface DisclosedFile {
   /** Id of the exporter that made it. */
@@ -84,6 +92,8 @@ export interface AuditEntry {
   readonly confirmed?: readonly ConfirmedField[];
   /** For a disclosure as a file: which one it was. Its fields are named by kind, `subject.bornOn`. */
   readonly file?: DisclosedFile;
+  /** For a disclosure of what was given on conditions. */
+  readonly handling?: DisclosedHandling;
   /** Doubts about the person of a save that the officer answered: they meant this one. */
   readonly doubts?: readonly PersonDoubtKind[];
   /** For an alteration of the definitions in force: the act on a pack, or on the key of its issuer. */

@@ -2,7 +2,7 @@
  * The reach of a file: every record that it would change must belong to one of the cases that it claims to be about.
  */
 import type { RecordKind } from '../../record/kind.js';
-import { SHARED_KINDS } from '../../record/shared-kind.js';
+import { HANGING_KINDS, LASTING_KINDS, SHARED_KINDS } from '../../record/shared-kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { WorkingSet } from '../fold.js';
 import type { Branch } from '../log/branch.js';
@@ -18,7 +18,13 @@ interface Linked {
 }
 
 /** Fields of a record without a subject that give its case: it was decided or promised about what they name. */
-const MADE_ON = ['enquiryId', 'referralId', 'identificationId'] as const;
+const MADE_ON = [
+  'enquiryId',
+  'referralId',
+  'identificationId',
+  'referrerId',
+  'incidentId',
+] as const;
 
 type Cases = ReadonlyMap<RecordId, ReadonlySet<RecordId>>;
 
@@ -35,6 +41,9 @@ export function casesTouched(touched: readonly Touched[], records: WorkingSet): 
     touched.map((one): [RecordId, ReadonlySet<RecordId>] => {
       const { record } = one;
       const before = held.get(record) ?? NONE;
+      // An organisation is about nobody: it belongs to whichever cases name it, here or in the file.
+      if (LASTING_KINDS.has(one.kind))
+        return [record, new Set([...before, ...(after.get(record) ?? NONE)])];
       // A link in the file cannot move a record here to another case.
       if (isShownHere(one) && before.size === 0) return [record, NONE];
       const then = isShownHere(one)
@@ -64,7 +73,7 @@ export function recordsOutside(
   left: ReadonlySet<RecordId>,
 ): ReadonlySet<RecordId> {
   const isLeft = ({ kind, cases, isHeld }: Foreseen): boolean =>
-    SHARED_KINDS.has(kind) && !isHeld
+    (SHARED_KINDS.has(kind) && !isHeld) || HANGING_KINDS.has(kind)
       ? cases.every((each) => left.has(each))
       : cases.some((each) => left.has(each));
   const taken = foreseen.filter((one) => one.kind === 'colleagueRequest' || !isLeft(one));
@@ -91,17 +100,20 @@ function* namedBy(
 /**
  * True if anything to be received is beyond the cases: a record, or one that an entry of the log names. An entry that
  * names no record belongs to no case. A record here that several cases rest on, such as a referrer, belongs to each of
- * them.
+ * them, and so does what hangs on it.
+ *
+ * @param hanging - ids of the touched records that hang on the one they are about
  */
 export function reachesBeyond(
   cases: ReadonlySet<RecordId>,
   touched: Cases,
   others: readonly Batch[],
   records: WorkingSet,
+  hanging: ReadonlySet<RecordId> = NONE,
 ): boolean {
   const isWithin = (id: RecordId, of: ReadonlySet<RecordId>): boolean => {
     const held = records.find(id);
-    return held && held.branches.length > 0 && isShared(held)
+    return hanging.has(id) || (held && held.branches.length > 0 && isShared(held))
       ? [...of].some((each) => cases.has(each))
       : of.size > 0 && [...of].every((each) => cases.has(each));
   };

@@ -2,6 +2,7 @@
  * Proves batches from another device, or a backup, and sorts them: those already here, those that extend this device's
  * own log, and new ones. Everything received is hostile until it has passed: after one fault nothing of it is kept.
  */
+import { HANGING_KINDS } from '../../record/shared-kind.js';
 import type { Digest } from '../../shared/host.js';
 import type { Instant, RecordId } from '../../shared/primitives.js';
 import type { WorkingSet } from '../fold.js';
@@ -104,7 +105,10 @@ async function ruled(
   const all = await touchedBy(fresh, options);
   refuseUnruly(all);
   const reached = cases && casesTouched(all, ledger.records);
-  if (reached && reachesBeyond(cases, reached, fresh, ledger.records)) refuse('beyond');
+  const hanging = new Set(
+    all.filter(({ kind }) => HANGING_KINDS.has(kind)).map(({ record }) => record),
+  );
+  if (reached && reachesBeyond(cases, reached, fresh, ledger.records, hanging)) refuse('beyond');
   const unended = all.filter((one) => !ended.has(one.record) && endingsIn(one).length > 0);
   if (unended.length === 0) return { others: fresh, touched: all, unended };
   const left = new Set(unended.flatMap(endingsIn).map(({ id }) => id));

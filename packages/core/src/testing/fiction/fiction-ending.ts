@@ -30,6 +30,14 @@ export const ENDING_FICTION = {
     toName: 'DS Ines Marlow',
     askedOn: '2026-11-24',
   }),
+  sharingPermission: () => ({
+    subjectId: buildId(),
+    origins: [buildId()],
+    wayOut: 'partner',
+    permittedBy: 'DS Rhona Quill, regional unit',
+    permittedOn: '2026-11-24',
+    reference: 'RQ/26/0417',
+  }),
   attachment: () => ({
     subjectId: buildId(),
     what: 'signed-notice',

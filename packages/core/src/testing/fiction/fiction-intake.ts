@@ -24,6 +24,22 @@ export const INTAKE_FICTION = {
     phone: '020 7946 0123',
     email: 'o.brandt@example.org',
   }),
+  organisation: () => ({
+    kind: 'school',
+    name: 'Testford Academy',
+    town: 'Testford',
+    identifiers: [{ scheme: 'urn', value: '999001' }],
+    emailDomains: ['testford.example.org'],
+  }),
+  organisationLink: () => ({
+    organisationId: buildId(),
+    referrerId: buildId(),
+    path: 'organisation',
+    words: 'Testford Academy',
+    reasons: ['same-words', 'chosen'],
+    joinedOn: '2026-11-24',
+    actId: buildId(),
+  }),
   sourceCapture: () => ({
     way: 'page',
     system: 'Practice record system',

@@ -29,6 +29,14 @@ export const PERSON_FICTION = {
     asSeen: 'RowanV_Test',
     firstSeenOn: '2026-11-24',
   }),
+  offence: () => ({
+    subjectId: buildId(),
+    asRead: 'Unauthorised access to computer material',
+    section: '1',
+    incidentOn: ['2026-11-02'],
+    standings: [{ status: 'suspected', on: '2026-11-20', notedOn: '2026-11-24' }],
+    knownOn: '2026-11-24',
+  }),
   comparison: () => ({
     subjectId: buildId(),
     otherId: buildId(),

@@ -187,7 +187,7 @@ export function List<Row extends { readonly id: string }>(props: ListProps<Row>)
 
 /** Boxes that select rows are in a form, as every control is. */
 function TableForm({ isForm, children }: { isForm: boolean; children: ComponentChildren }) {
-  return isForm ? <Form label={t('list.select')}>{children}</Form> : <>{children}</>;
+  return isForm ? <Form label={t('list.select')}>{children}</Form> : children;
 }
 
 /** One settler for as long as the list is shown. The last search settles when the list goes. */

@@ -85,6 +85,10 @@ async function unnamedOf(
     // A promise on an enquiry is told by the enquiry.
     const held: StoredRecord | undefined = isTold ? own : await store.get('enquiry', enquiry);
     if (isOf(held, 'safeguardingConcern')) unnamed[record] = { at: held.createdAt };
+    if (isOf(held, 'onlineIdentifier')) {
+      begins[record] = firstWords(held.value.asSeen);
+      unnamed[record] = { at: held.value.firstSeenOn };
+    }
     if (isOf(held, 'advice')) {
       const { asked, givenOn, organisation } = held.value;
       begins[record] = firstWords(asked);

@@ -1,5 +1,6 @@
 /** The records of one subject that go to a colleague. */
 import {
+  organisationsOfCase,
   RECORD_KINDS,
   type RecordId,
   type RecordStore,
@@ -10,8 +11,8 @@ import {
 type Source = Pick<RecordStore, 'get' | 'query'>;
 
 /**
- * The subject, every record that names it, and the records they depend on: their captures and referrers, and the
- * enquiry behind a referral, with its decisions and promises.
+ * The subject, every record that names it, and the records they depend on: their captures and referrers, the
+ * enquiry behind a referral, with its decisions and promises, and the organisations that they are joined to.
  */
 async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlySet<RecordId>> {
   const own = await store.get('subject', subject);
@@ -28,7 +29,12 @@ async function recordsAbout(store: Source, subject: RecordId): Promise<ReadonlyS
       .flat()
       .map(({ capture }) => capture),
   ]);
-  return new Set([...about.map(({ id }) => id), ...(rests as RecordId[])]);
+  const referrers = await Promise.all((rests as RecordId[]).map((id) => store.get('referrer', id)));
+  const joined = await organisationsOfCase(store, [
+    ...about,
+    ...referrers.flatMap((each) => each ?? []),
+  ]);
+  return new Set([...[...about, ...joined].map(({ id }) => id), ...(rests as RecordId[])]);
 }
 
 /** Records that name another subject are left out: one enquiry may have led to several. */

@@ -30,6 +30,7 @@ export function packHandlers(opened: Opened): HandlersOf<keyof typeof PACK_VERBS
           return change === 'put-back' ? desk.putBack(of) : desk.setAside(of, reason);
         }),
       ),
+    'area-of-postcode': ([postcode]) => opened(({ packs }) => packs.areaOfPostcode(postcode)),
     'rules-in-force': () => opened(({ packs }) => packs.inForce()),
   };
 }

@@ -1,12 +1,19 @@
 /** The settings that packs give to everything that reads the force’s policy: periods, limits, hosts and the paper. */
 import {
   addDays,
+  type GivenPostcodeTable,
   gatherTimeLimits,
   type LaterTimeLimit,
   type PlainDate,
   type TimeLimit,
 } from '@cyber-prevent/core';
-import { changeDays } from '@cyber-prevent/core/pack';
+import {
+  changeDays,
+  type Definition,
+  definitionsInForce,
+  inForceOfKind,
+  issuersByKey,
+} from '@cyber-prevent/core/pack';
 import type {
   AdaptersOfPacks,
   GivenByPacks,
@@ -16,6 +23,11 @@ import type {
 import type { Policy } from '../../ports/services.js';
 import type { PacksHere } from './packs-held-here.js';
 import { type GivenByPack, namedOfPacks, ofPacks, templateRows } from './said-packs.js';
+
+export interface PostcodeTables {
+  readonly inForce: readonly GivenPostcodeTable[];
+  readonly ever: readonly GivenPostcodeTable[];
+}
 
 /**
  * The settings of a policy with those of packs. The policy is the force’s own word and has the place of its packs: over
@@ -66,6 +78,32 @@ function limitsByDay(
     });
   });
   return later.length > 0 ? [...before.values(), ...later] : [];
+}
+
+/** The tables of postcodes in force, and every one that was ever held, for the law of areas. */
+export function postcodeTables({ held }: PacksHere, today: PlainDate): PostcodeTables {
+  const issuers = issuersByKey(held.issuers);
+  return {
+    inForce: inForceOfKind(definitionsInForce(held, today), 'postcode-area').map(
+      ({ definition, origin }) => givenTable(definition, origin?.issuer.name),
+    ),
+    ever: [
+      ...held.shipped.map((definition) => ({ definition, name: undefined })),
+      ...held.packs.flatMap(({ definitions, issuer: { signingKey } }) =>
+        definitions.map((definition) => ({ definition, name: issuers.get(signingKey)?.name })),
+      ),
+    ].flatMap(({ definition, name }) =>
+      definition.kind === 'postcode-area' ? [givenTable(definition, name)] : [],
+    ),
+  };
+}
+
+function givenTable(
+  { id, title, version, standing, checkedOn, value }: Definition<'postcode-area'>,
+  issuer: string | undefined,
+): GivenPostcodeTable {
+  const named = issuer === undefined ? {} : { issuer };
+  return { id, title, version, standing, checkedOn, ...named, value };
 }
 
 function givenByPacks(

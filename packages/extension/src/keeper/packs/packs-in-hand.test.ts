@@ -187,3 +187,34 @@ it('loads nothing of packs while there are none', async () => {
   expect(await packs.inForce()).toBeUndefined();
   expect(await packs.policy()).toEqual(NO_POLICY);
 });
+
+it('looks a postcode up in the tables in force, and keeps every table for the law of a save', async () => {
+  const table = (version: string, localAuthority: string, forceArea: string) =>
+    written(
+      'postcode-area',
+      'our-postcodes',
+      { areas: [{ forceArea, localAuthority, postcodes: ['GU99 1AA'] }] },
+      { version },
+    );
+  await takesIn(await pack([table('1.0.0', 'E10000030', '45')]), AS_FORCE);
+  const packs = hand();
+  expect(await packs.areaOfPostcode('GU99 1AA')).toMatchObject({
+    ok: true,
+    value: { localAuthority: 'E10000030' },
+  });
+  await takesIn(await pack([table('1.1.0', 'E06000035', '46')], 2), AS_FORCE);
+  today = day('2026-12-02');
+  expect(await packs.areaOfPostcode('GU99 1AA')).toMatchObject({
+    value: { localAuthority: 'E06000035' },
+  });
+  const { inForce, ever } = packs.postcodeTables();
+  expect(inForce.map(({ version }) => version)).toEqual(['1.1.0']);
+  expect(ever.map(({ version, issuer }) => [version, issuer])).toEqual([
+    ['1.0.0', FORCE.name],
+    ['1.1.0', FORCE.name],
+  ]);
+  expect(await packs.areaOfPostcode('GU99 1')).toMatchObject({
+    ok: false,
+    issues: [{ code: 'postcode-not-whole' }],
+  });
+});

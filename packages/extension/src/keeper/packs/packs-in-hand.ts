@@ -3,6 +3,8 @@
  * core's packs are loaded only where a pack is held, given by the policy or asked about.
  */
 import {
+  type AreaFromTable,
+  areaOfPostcode,
   type BackupPart,
   type CodeLists,
   gatherCodeLists,
@@ -11,6 +13,7 @@ import {
   type PackLogged,
   type PlainDate,
   PreventError,
+  type Result,
 } from '@cyber-prevent/core';
 import { PACKS_KEY } from '../../app/work-keys.js';
 import type { PacksBrought } from '../../ports/backup-services.js';
@@ -24,6 +27,7 @@ import { hasEditionDefinitions } from './edition-definitions.js';
 import type { BroughtFrom } from './pack-carrier.js';
 import type { PackDesk } from './pack-desk.js';
 import { PACKS_NOT_BROUGHT } from './pack-refused.js';
+import type { PostcodeTables } from './pack-rules.js';
 
 export interface PacksInHand {
   /** The lists in force, and always the same map: it is filled again when packs or the day change. */
@@ -37,6 +41,10 @@ export interface PacksInHand {
   /** Calls the desk, then reads the packs anew. */
   change<T>(act: (desk: PackDesk) => Promise<T>): Promise<T>;
   desk(): Promise<PackDesk>;
+  /** The tables of postcodes as they were last read: the law of a save asks at once. */
+  postcodeTables(): PostcodeTables;
+  /** The area of a postcode by the tables in force today. */
+  areaOfPostcode(postcode: string): Promise<Result<AreaFromTable>>;
   /** Undefined if no pack is held, nor given by the policy. */
   inForce(): Promise<RulesInForce | undefined>;
   /** Calls the listener after the policy or the packs have changed. */
@@ -72,6 +80,7 @@ interface ReadRules {
   readonly by: string;
   readonly lists: CodeLists;
   readonly rulesOf?: (policy: Policy) => PackRules;
+  readonly tables?: PostcodeTables;
 }
 
 export function packsInHand({
@@ -132,11 +141,17 @@ export function packsInHand({
     const by = saidOfPacks(policy);
     const isNone = policy?.packs === undefined && (await work.load(PACKS_KEY)) === undefined;
     if (isNone && !hasEditionDefinitions()) return { day, by, lists: shipped };
-    const [here, { rulesWithPacks }] = await Promise.all([
+    const [here, { postcodeTables, rulesWithPacks }] = await Promise.all([
       open().then((opened) => opened.here()),
       import('./pack-rules.js'),
     ]);
-    return { day, by, lists: here.lists, rulesOf: (now) => rulesWithPacks(now, here, day) };
+    return {
+      day,
+      by,
+      lists: here.lists,
+      rulesOf: (now) => rulesWithPacks(now, here, day),
+      tables: postcodeTables(here, day),
+    };
   };
   const withPacks = (policy: Policy): Policy => ({ ...policy, ...read?.rulesOf?.(policy) });
   const be = (next: ReadRules): void => {
@@ -203,6 +218,11 @@ export function packsInHand({
       await settled();
       return done;
     },
+    async areaOfPostcode(postcode) {
+      await refresh();
+      return areaOfPostcode(postcode, read?.tables?.inForce ?? [], host.clock.today());
+    },
+    postcodeTables: () => read?.tables ?? NO_TABLES,
     async inForce() {
       await refresh(await ask().catch(() => undefined));
       const rules = read?.rulesOf?.(known);
@@ -214,6 +234,8 @@ export function packsInHand({
     },
   };
 }
+
+const NO_TABLES: PostcodeTables = { inForce: [], ever: [] };
 
 /** Texts to compare: a policy that cannot be read differs from any that can. */
 function saidOfPacks(policy: Policy | undefined): string {

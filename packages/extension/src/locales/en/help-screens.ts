@@ -30,6 +30,10 @@ export const helpScreens = {
     'One safeguarding concern, with everything that was added to it. Record who was told, add what is new, and say who it is about once you know. Close it when nothing more needs to be done.',
   'help.screen.incident':
     'Things that happened at a place when nobody is known. Record one without naming anybody. You can link it to a person later.',
+  'help.screen.identifier':
+    'Every identifier: accounts, addresses, numbers and keys, of people and of nobody yet. Add one that is nobody’s yet, and say whose it is once you know. An IP address needs the date, the time and the time zone.',
+  'help.screen.organisation':
+    'Organisations that your records have to do with. Open one to see who is joined to it, or to say that it closed, has a new name or became another. Words to join shows what is written on records, one after the other: you say which organisation is meant.',
   'help.screen.intervention':
     'Records one contact that has taken place. It goes on the person’s record, and a follow-up goes in the diary if you set one. An entry is not edited later: you correct it with another.',
   'help.screen.quick-log':

@@ -120,6 +120,7 @@ export const packs = {
   'packs.kind.letterhead': 'Letterhead and notice',
   'packs.kind.monitoring-rules': 'How often somebody is seen',
   'packs.kind.order-rules': 'Rules of cautions and orders',
+  'packs.kind.postcode-area': 'Areas of postcodes',
   'packs.kind.reply-words': 'Words of replies',
   'packs.kind.retention-groups': 'How long records are kept',
   'packs.kind.signposts': 'Where to send people',

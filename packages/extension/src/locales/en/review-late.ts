@@ -216,6 +216,7 @@ export const reviewLate = {
   'review.move.phones': { one: 'a telephone number', other: '{count} telephone numbers' },
   'review.move.emails': { one: 'an email address', other: '{count} email addresses' },
   'review.move.addresses': { one: 'an address', other: '{count} addresses' },
+  'review.move.areas': { one: 'an area', other: '{count} areas' },
   'review.move.schools': { one: 'a school or employer', other: '{count} schools or employers' },
   'review.move.processingConditions': {
     one: 'a condition for sensitive data',

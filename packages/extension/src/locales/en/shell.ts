@@ -31,6 +31,8 @@ export const shell = {
   'shell.nav.assessments': 'Assessments',
   'shell.nav.advice': 'Advice',
   'shell.nav.incident': 'Incidents',
+  'shell.nav.identifier': 'Identifiers',
+  'shell.nav.organisation': 'Organisations',
   'shell.nav.conditions': 'Conditions',
   'shell.nav.concerns': 'Concerns',
   'shell.nav.log': 'Your activity',

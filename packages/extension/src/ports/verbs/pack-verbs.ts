@@ -1,4 +1,5 @@
 /** Requests of a view about definition packs: the arguments, and the reply. */
+import type { AreaFromTable } from '@cyber-prevent/core';
 import * as v from 'valibot';
 import type { PackPreview, PacksRead, RulesInForce } from '../packs.js';
 import { resultOf, ShortText, shape, verb } from './shapes.js';
@@ -30,6 +31,8 @@ export const PACK_VERBS = {
     v.strictTuple([v.picklist(['set-aside', 'put-back', 'distrust']), ShortText, ShortText]),
     Done,
   ),
+  /** The area of a postcode by the tables in force today, or a sentence that says why there is none. */
+  'area-of-postcode': verb(v.strictTuple([ShortText]), resultOf(shape<AreaFromTable>('fromTable'))),
   /** The code lists and the settings in force with the packs; undefined if there are none, so that what ships is. */
   'rules-in-force': verb(v.strictTuple([]), v.optional(shape<RulesInForce>('lists'))),
 } as const;

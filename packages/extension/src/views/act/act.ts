@@ -2,6 +2,7 @@
 import type {
   CaseCommit,
   ContactPlanContext,
+  FieldDescription,
   Issue,
   RecordKind,
   RecordOf,
@@ -11,7 +12,7 @@ import type {
 } from '@cyber-prevent/core';
 import type { ComponentChildren } from 'preact';
 import type { PersonAct } from '../../app/screens.js';
-import type { ShownWhen } from '../../components/form-values.js';
+import type { FormValues, ShownWhen } from '../../components/form-values.js';
 import type { Needed, RecordFormState } from '../../components/use-record-form.js';
 import type { PlainKey } from '../../locales/late.js';
 import type { ActContext } from './act-context.js';
@@ -26,6 +27,8 @@ export interface ActTask<K extends RecordKind> {
   readonly held: StoredRecord<K> | undefined;
   /** The record that a new one is part of. */
   readonly parent: StoredRecord | undefined;
+  /** Everything that is typed, with the answers of controls that the act adds. */
+  readonly typed: FormValues;
   /** Filled in where the act asks for it. */
   readonly told: ToldSource;
   readonly regime: PersonRegime;
@@ -60,6 +63,12 @@ export interface Extra {
 export interface Act<K extends RecordKind> {
   readonly kind: K;
   readonly only: readonly string[];
+  /** The fields to choose from, in place of the kind's own: those of an entry in one of its lists. The act checks them. */
+  readonly from?: readonly FieldDescription[];
+  /** Fields that this form does not require, though the kind does. */
+  readonly optional?: readonly string[];
+  /** Fields of `only` that are not asked of this person. */
+  readonly leaves?: (subject: StoredRecord<'subject'>) => readonly string[];
   /** Fields that this form requires, though a record may lack them. */
   readonly needed?: Needed;
   readonly title: PlainKey;
@@ -89,6 +98,8 @@ export interface Act<K extends RecordKind> {
   readonly aboutPerson?: PersonAct;
   /** Paths of the controls that `useExtra` adds. */
   readonly also?: readonly string[];
+  /** Fields with words for an organisation: those on record are suggested under them. */
+  readonly suggests?: readonly string[];
   /** A hook: what this form has besides its fields. */
   readonly useExtra?: (task: ExtraTask<K>) => Extra;
   act(values: Partial<RecordOf<K>>, task: ActTask<K>): Result<CaseCommit>;

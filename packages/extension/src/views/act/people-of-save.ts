@@ -10,12 +10,16 @@ interface PeopleOfSave {
 /** More people are counted by the message itself. */
 export const MOST_NAMED = 6;
 
+/** @param otherwise - the person whom it is about, if no change names anybody */
 export async function peopleOfSave(
   store: Pick<RecordStore, 'get'>,
   changes: readonly Change[],
+  otherwise?: RecordId,
 ): Promise<PeopleOfSave> {
   const named = await Promise.all(changes.map((change) => subjectOf(store, change)));
-  const ids = [...new Set(named.flatMap((id) => id ?? []))];
+  const found = new Set(named.flatMap((id) => id ?? []));
+  if (found.size === 0 && otherwise !== undefined) found.add(otherwise);
+  const ids = [...found];
   return { ids, people: ids.length > MOST_NAMED ? [] : await peopleHeld(store, ids) };
 }
 

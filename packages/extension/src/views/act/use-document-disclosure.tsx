@@ -38,7 +38,10 @@ export interface DocumentDisclosure {
    *
    * @param inIt - its content as it turned out to be, in place of that given at first
    */
-  leave(go: () => void, inIt?: Pick<DisclosedDocument, 'records' | 'confirmed'>): Promise<void>;
+  leave(
+    go: () => void,
+    inIt?: Pick<DisclosedDocument, 'records' | 'confirmed' | 'handling'>,
+  ): Promise<void>;
   /**
    * As `leave`, for a file that is checked once more against the answers.
    *
@@ -108,9 +111,17 @@ export function useDocumentDisclosure(
   };
   const leave = async (
     go: () => void,
-    { records, confirmed = [] }: Pick<DisclosedDocument, 'records' | 'confirmed'> = document,
+    {
+      records,
+      confirmed = [],
+      handling,
+    }: Pick<DisclosedDocument, 'records' | 'confirmed' | 'handling'> = document,
   ): Promise<void> => {
-    const made = discloseDocument({ ...document, records, confirmed }, answersNow(), services);
+    const made = discloseDocument(
+      { ...document, records, confirmed, ...(handling ? { handling } : {}) },
+      answersNow(),
+      services,
+    );
     await letGo(go, made);
   };
   const leaveAs: DocumentDisclosure['leaveAs'] = async (go, make) => {

@@ -1,5 +1,6 @@
 /** Context that every act on a person needs, and the steps after a save. */
 import {
+  type ByHandContext,
   type CaseCommit,
   defaultGates,
   type Issue,
@@ -26,21 +27,14 @@ export function usePersonActs(
   section: string | undefined,
   said: string,
 ) {
-  const { services, router } = useApp();
+  const { router } = useApp();
   const { officer, kind } = useOpenVault();
   const { isBusy, save } = useSave();
   /** Settings required by the law on sensitive data. */
   const policy = { policyReference: officer.policyReference, practice: kind === 'practice' };
   const regime: PersonRegime = officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
-  const gates = defaultGates('force', regime, 'record');
-  if (!gates.ok) throw new Error('The gates of a force’s own host are always open');
   const rules = useOrderRules();
-  const context: ActContext = {
-    host: services.host,
-    lists: services.lists,
-    gates: gates.value,
-    ...(rules ? { rules } : {}),
-  };
+  const context: ActContext = { ...useByHand(), ...(rules ? { rules } : {}) };
   const back = (): void => router.go({ name: 'subject', subject, ...(section ? { section } : {}) });
   /** Reloads the same screen with the stored records. */
   const stay = (): void => router.go(router.route.value);
@@ -52,7 +46,7 @@ export function usePersonActs(
   const keep = async (
     { goOn = back, ...about }: KeepAbout,
     of: unknown,
-    act: () => Result<CaseCommit>,
+    act: () => Result<CaseCommit> | Promise<Result<CaseCommit>>,
   ): Promise<readonly Issue[]> => {
     let wrong: readonly Issue[] = [];
     const show = (issues: readonly Issue[]): void => {
@@ -60,7 +54,7 @@ export function usePersonActs(
     };
     await save({ ...about, show }, of, act, (_, warnings) => {
       const words = warnings.map(({ message }) => message).join(' ');
-      return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn };
+      return { heading: said, ...(words === '' ? {} : { body: words }), go: goOn, of: subject };
     });
     return wrong;
   };
@@ -68,6 +62,15 @@ export function usePersonActs(
   const keepHere = (name: string, of: unknown, act: () => Result<CaseCommit>) =>
     keep({ work: `${name}/${subject}`, goOn: stay }, of, act);
   return { context, regime, policy, officer, isBusy, keep, keepHere, back };
+}
+
+/** Context of an act that says where a value comes from, about a person or about nobody. */
+export function useByHand(): ByHandContext {
+  const { host, lists } = useApp().services;
+  const regime: PersonRegime = useOpenVault().officer.regime === 'uk-gdpr' ? 'uk-gdpr' : 'part3';
+  const gates = defaultGates('force', regime, 'record');
+  if (!gates.ok) throw new Error('The gates of a force’s own host are always open');
+  return { host, lists, gates: gates.value };
 }
 
 /** The rules of cautions and orders that a definition pack gives. */

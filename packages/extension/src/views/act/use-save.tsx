@@ -2,7 +2,7 @@
  * Saves the result of a screen: the one way for every act on a record. It saves exactly once, clears the draft, shows
  * the success message with *Undo*, offers the notice to past recipients of a corrected value, then navigates.
  */
-import type { Issue, RecordKind, Result } from '@cyber-prevent/core';
+import type { Issue, RecordId, RecordKind, Result } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 import type { OpenWork } from '../../app/open-work.js';
@@ -21,6 +21,8 @@ export interface Done extends Omit<Said, 'seq' | 'about'> {
   readonly go: () => unknown;
   /** Set once it has been given to someone else: no undo is offered. */
   readonly isFinal?: true;
+  /** The person whom it is about, if the changes name nobody: a capture is of everybody who was read from it. */
+  readonly of?: RecordId;
 }
 
 /** Makes the result; undefined if the form already shows what is missing. */
@@ -91,8 +93,8 @@ export function useSave(): { readonly isBusy: boolean; readonly save: Save } {
       if (outcome.name !== 'kept') return;
       const { made, seq, owed } = outcome;
       if (typeof work !== 'string') await work.letGo();
-      const { go, body, isFinal, ...said } = done(made, warnings, seq);
-      const { ids, people } = await peopleOfSave(services.store, made.commit.changes);
+      const { go, body, isFinal, of: meant, ...said } = done(made, warnings, seq);
+      const { ids, people } = await peopleOfSave(services.store, made.commit.changes, meant);
       session.say({
         ...said,
         about: ids,

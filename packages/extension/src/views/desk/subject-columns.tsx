@@ -1,8 +1,10 @@
 /** Columns of the list of subjects: who it is, where the case is, and what is due next and when. */
 import {
+  areaOfList,
   codeLabel,
   type ListColumnKey,
   type ListKnown,
+  organisationsNow,
   referralOfRow,
   type SubjectRow,
 } from '@cyber-prevent/core';
@@ -14,6 +16,7 @@ import { t } from '../../locales/late.js';
 import { eitherOf } from '../act/either-of.js';
 import { agesOf, birthIn } from './age-words.js';
 import { DueCell } from './list/due-cell.js';
+import { sectionWords, standingWords } from './list/offence-words.js';
 import { briefDay } from './today/when.js';
 import { urgencyWords } from './urgency-words.js';
 
@@ -118,9 +121,41 @@ export function subjectColumns(known: ListKnown): readonly SubjectColumn[] {
       key: 'area',
       heading: t('subjects.area'),
       isExtra: true,
-      cell: open(({ forceAreas: [latest] = [] }) =>
-        latest ? codeLabel(lists, 'force', latest) : none,
-      ),
+      cell: open((row) => {
+        const { forceArea, outside } = areaOfList(row, today);
+        if (outside) return codeLabel(lists, 'outside-area', outside);
+        return forceArea ? codeLabel(lists, 'force', forceArea) : none;
+      }),
+    },
+    {
+      key: 'authority',
+      heading: t('subjects.authority'),
+      isExtra: true,
+      cell: open((row) => {
+        const { localAuthority } = areaOfList(row, today);
+        return localAuthority ? codeLabel(lists, 'local-authority', localAuthority) : none;
+      }),
+    },
+    {
+      key: 'offence',
+      heading: t('offence.list.section'),
+      isExtra: true,
+      cell: open(({ offences }) => sectionWords(offences, lists)),
+    },
+    {
+      key: 'standing',
+      heading: t('offence.list.standing'),
+      isExtra: true,
+      cell: open(({ offences }) => standingWords(offences, lists)),
+    },
+    {
+      key: 'organisation',
+      heading: t('organisation.column'),
+      isExtra: true,
+      cell: open((row) => {
+        const words = organisationsNow(row, known).map((each) => each.words);
+        return words.length > 0 ? <span dir="auto">{words.join('; ')}</span> : none;
+      }),
     },
     {
       key: 'officer',

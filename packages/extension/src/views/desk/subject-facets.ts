@@ -2,7 +2,8 @@
 import { AGE_BANDS, type CodeLists, NO_LEVEL, NOT_KNOWN, OWN_CASES } from '@cyber-prevent/core';
 import type { ListFacet } from '../../components/list/list-column.js';
 import { t } from '../../locales/late.js';
-import { codeFacet, dueFacet, stateFacet, workFacet } from './list/facet-words.js';
+import { areaFacet, codeFacet, dueFacet, stateFacet, workFacet } from './list/facet-words.js';
+import { offenceFacets } from './list/offence-words.js';
 
 export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
   return [
@@ -18,7 +19,9 @@ export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
     stateFacet('born', t('subjects.age'), AGE_BANDS, (band) => t(`subjects.age.${band}`)),
     dueFacet(),
     workFacet(),
-    codeFacet('area', t('subjects.area'), 'force', lists),
+    areaFacet('area', t('subjects.area'), 'force', lists),
+    areaFacet('authority', t('subjects.authority'), 'local-authority', lists),
+    ...offenceFacets(lists),
     {
       key: 'officer',
       label: t('subjects.officer'),

@@ -5,6 +5,7 @@ import { useKeys } from '../../app/keys/use-keys.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { t } from '../../locales/late.js';
+import { organisationFacet } from './list/facet-words.js';
 import { RowsList } from './list/rows-list.js';
 import { useListKnown } from './list/use-list-known.js';
 import { useRows } from './list/use-rows.js';
@@ -21,7 +22,11 @@ import { subjectWords } from './subject-words.js';
  */
 export function SubjectsView() {
   const { router, session } = useApp();
-  const { known, unread, failed } = useListKnown({ hasLevels: true, hasReferrals: true });
+  const { known, unread, failed } = useListKnown({
+    hasLevels: true,
+    hasReferrals: true,
+    hasOrganisations: true,
+  });
   const opening = session.open.value;
   const selected = useMemo(() => keptSelection(opening), [opening]);
   const news = useRows('subjects');
@@ -36,7 +41,7 @@ export function SubjectsView() {
     () => ({
       text: subjectText,
       fields: LIST_FIELDS.subjects(known),
-      facets: subjectFacets(known.lists),
+      facets: [...subjectFacets(known.lists), organisationFacet(known)],
       columns: subjectColumns(known),
     }),
     [known],

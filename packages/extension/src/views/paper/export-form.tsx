@@ -12,6 +12,7 @@ import { t } from '../../locales/late.js';
 import { peopleHeld } from '../act/people-of-save.js';
 import { useDocumentDisclosure } from '../act/use-document-disclosure.js';
 import { usePrintOnce } from '../act/use-print-once.js';
+import { ConditionsList } from './conditions-list.js';
 import { DocumentChoice } from './document-choice.js';
 import { LeftOutList } from './left-out-list.js';
 import type { OfferedPapers } from './prepare.js';
@@ -98,6 +99,7 @@ export function ExportForm({ subject, offered }: ExportFormProps) {
               {disclosure.fields}
               {prepare && !prepared && <InsetText>{t('summary.choose-first')}</InsetText>}
               {prepared && <WithheldList rendered={prepared.rendered} />}
+              {prepared && <ConditionsList rendered={prepared.rendered} />}
               {withoutAsking && !isRefused && (
                 <WordsToConfirm words={withoutAsking.toConfirm} confirmed={confirmed} />
               )}

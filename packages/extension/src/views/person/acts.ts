@@ -12,6 +12,7 @@ import {
   correctHandle,
   correctNote,
   correctReferral,
+  notTheirIdentifier,
   recordBasis,
   recordParticipation,
   recordTelling,
@@ -24,6 +25,9 @@ import { askedOf, HANDLING_CONDITIONS } from '../../components/asked-of.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
+import { HANDLING_ACTS } from './handling-acts.js';
+import { ASKED_ON_PERSON, SHOWN_BY_TYPE } from './identifier/identifier-fields.js';
+import { OFFENCE_ACTS } from './offence/offence-acts.js';
 
 const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
 
@@ -46,7 +50,8 @@ const related: Act<'relatedPerson'> = {
 
 const handle: Act<'onlineIdentifier'> = {
   kind: 'onlineIdentifier',
-  only: askedOf('onlineIdentifier'),
+  only: ASKED_ON_PERSON,
+  shownWhen: SHOWN_BY_TYPE,
   title: 'person.handle.add',
   submit: 'person.handle.save',
   said: 'person.handle.add.said',
@@ -65,6 +70,19 @@ const handle: Act<'onlineIdentifier'> = {
       ? correctHandle(held, values, told, { ...context, ledger })
       : addHandle(values, told, { ...context, subject, ledger });
   },
+};
+
+const notTheirs: Act<'onlineIdentifier'> = {
+  kind: 'onlineIdentifier',
+  only: ['endedWhy'],
+  needed: ['endedWhy'],
+  title: 'identifier.not-theirs',
+  said: 'identifier.not-theirs.said',
+  section: 'identifiers',
+  on: 'change',
+  asksTold: true,
+  act: (values, { held, told, context }) =>
+    notTheirIdentifier(requireHeld(held), values, told, context),
 };
 
 const referral: Act<'referral'> = {
@@ -176,6 +194,7 @@ const note: Act<'intelligenceNote'> = {
 export const PERSON_ACTS = {
   'note-related-person': related,
   'note-online-name': handle,
+  'not-their-identifier': notTheirs,
   'correct-referral': referral,
   'record-participation': participation,
   'withdraw-participation': withdrawal,
@@ -184,6 +203,8 @@ export const PERSON_ACTS = {
   'write-contact-plan': plan,
   'correct-attachment': attachment,
   'correct-note': note,
+  ...OFFENCE_ACTS,
+  ...HANDLING_ACTS,
 } as const;
 
 declare module '../../app/route.js' {

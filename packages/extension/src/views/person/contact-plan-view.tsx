@@ -44,6 +44,7 @@ export function ContactPlanView({ route }: { route: RouteOf<'contact-plan'> }) {
       {plan && 'reviewedOn' in plan.value ? (
         <PrintForm
           records={[route.subject, plan.id]}
+          held={state.records}
           what="contactPlan"
           label={t('person.plan.print')}
         >

@@ -36,6 +36,8 @@ import { asIssue } from '../act/as-issue.js';
 import { isConflict } from '../act/edit-conflict.js';
 import { useCase } from '../act/use-case.js';
 import { usePersonActs } from '../act/use-person.js';
+import { joinChosen } from '../case/organisation/chosen-organisation.js';
+import { suggestFor } from '../case/organisation/suggest-for.js';
 import { PersonHeading } from '../case/person-heading.js';
 import { subjectPage } from '../case/subject-page.js';
 import { useNameApart } from '../case/use-name-apart.js';
@@ -44,6 +46,7 @@ import { useRows } from '../desk/list/use-rows.js';
 import { subjectWords } from '../desk/subject-words.js';
 import { AlikeQuestion } from './alike-question.js';
 import { AlsoRecordedForm } from './also-recorded-form.js';
+import { AreaFields, areaOf } from './area-fields.js';
 import { ToldFields, toldOf } from './told-fields.js';
 
 /** Adds, corrects or ends one detail or category of a person. */
@@ -64,6 +67,9 @@ export function DetailView({ route }: { route: RouteOf<'detail'> }) {
 }
 
 const NONE: readonly SubjectRow[] = [];
+
+/** The field with the words of a school or an employer. */
+const SUGGESTED = ['text'];
 
 type Detail = PersonDetail | 'categories';
 
@@ -88,7 +94,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   const issues = useSignal<readonly Issue[]>([]);
   const wrong = useStillWrong(issues.value, values.value);
   const work = useFormWork(`detail/${subject.id}/${detail}/${act}/${place ?? ''}`, values);
-  const set = (name: string, value: string): void => {
+  const set = (name: string, value: unknown): void => {
     values.value = { ...values.value, [name]: value };
   };
   const errorAt = (name: string) => wrong.find(({ at }) => at === name)?.message;
@@ -124,10 +130,13 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
       text,
       date: dayOf('date'),
       postcode: asText(values.value.postcode),
+      area: areaOf(values.value),
       notedOn: dayOf('notedOn'),
       ...toldOf(values.value),
     };
-    const made = (): Result<CaseCommit> =>
+    const made = (): Promise<Result<CaseCommit>> =>
+      joinChosen(acted(), values.value, SUGGESTED, [subject], services);
+    const acted = (): Result<CaseCommit> =>
       detail === 'categories'
         ? act === 'end'
           ? endCategory({ place: place ?? -1, until: dayOf('until') }, on)
@@ -163,6 +172,7 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
   };
   const now = asText(startOf(subject, detail, 'correct', place, services.today())[textOf(detail)]);
   const title = t(`person.detail.${act}.${detail}`);
+  const isDated = detail === 'addresses' || detail === 'areas' || detail === 'schools';
   const isTyped = detail !== 'categories' && act !== 'end';
   return (
     <div class="cp-read">
@@ -207,17 +217,26 @@ function DetailForm({ detail, act, place, subject }: DetailFormProps) {
             <>
               {detail === 'bornOn' ? (
                 <DateInput label={label} {...common('date')} />
+              ) : detail === 'areas' ? (
+                <AreaFields
+                  subject={subject}
+                  values={values.value}
+                  errorAt={errorAt}
+                  controlId={controlId}
+                  onValues={(some) => {
+                    values.value = { ...values.value, ...some };
+                  }}
+                />
               ) : detail === 'addresses' ? (
                 <Textarea label={t('person.text')} rows={3} {...common('text')} />
               ) : (
                 <TextInput label={label} {...common('text')} />
               )}
+              {detail === 'schools' && suggestFor({ values, set }, SUGGESTED).text}
               {detail === 'addresses' && (
                 <TextInput label={t('person.postcode')} width={10} {...common('postcode')} />
               )}
-              {(detail === 'addresses' || detail === 'schools') && (
-                <DateInput label={t('person.noted-on')} {...common('notedOn')} />
-              )}
+              {isDated && <DateInput label={t('person.noted-on')} {...common('notedOn')} />}
               <ToldFields
                 values={values.value}
                 errorAt={errorAt}
@@ -253,12 +272,18 @@ function startOf(
   if (act === 'end') return { until: today };
   if (detail === 'categories') return {};
   if (act === 'add')
-    return detail === 'addresses' || detail === 'schools' ? { notedOn: today } : {};
+    return detail === 'addresses' || detail === 'areas' || detail === 'schools'
+      ? { notedOn: today }
+      : {};
   const held = value[detail];
   if (typeof held === 'string') return detail === 'bornOn' ? { date: held } : { text: held };
   const item = place === undefined ? undefined : held?.[place];
   if (item === undefined) return {};
   if (typeof item === 'string') return { text: item };
+  if (!('lines' in item || 'name' in item)) {
+    const { until: _, ...area } = item;
+    return area;
+  }
   const postcode = 'postcode' in item ? item.postcode : undefined;
   return {
     text: 'lines' in item ? item.lines : item.name,

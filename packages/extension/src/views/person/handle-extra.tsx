@@ -14,7 +14,8 @@ export function useHandle({ form, subject }: ExtraTask<'onlineIdentifier'>): Ext
   const elsewhere = useElsewhere(subject.id);
   const seen = asText(form.values.value.asSeen);
   const platform = asText(form.values.value.platform);
-  const canonical = canonicalHandle(seen, platform || undefined);
+  const type = asText(form.values.value.type);
+  const canonical = canonicalHandle(seen, platform || undefined, type || undefined);
   return {
     under: canonical
       ? {
@@ -37,6 +38,6 @@ export function useHandle({ form, subject }: ExtraTask<'onlineIdentifier'>): Ext
         ))}
       </div>
     ),
-    stops: () => elsewhere.warns(seen, platform),
+    stops: () => elsewhere.warns({ type, platform, asSeen: seen }),
   };
 }

@@ -15,6 +15,14 @@ declare module '../../app/route.js' {
       readonly act: 'add' | 'correct' | 'end';
       readonly place?: number;
     };
+    /**
+     * Identifiers, which need no person: all, or one; add one on nobody, correct one, say whose it is or that it is
+     * somebody else’s as well, keep one on nobody that was not theirs, or say that it is no longer needed.
+     */
+    identifier: {
+      readonly identifier?: RecordId;
+      readonly form?: 'add' | 'correct' | 'whose' | 'also' | 'on-nobody' | 'let-go';
+    };
     /** The page for a visit. */
     'contact-plan': { readonly subject: RecordId };
     /** Ask for the check before a contact, see it, or lift one; `lift` is that check. */
@@ -27,6 +35,12 @@ export const PERSON_SCREENS = defineScreens({
     view: lateView(async () => (await import('./detail-view.js')).DetailView),
     needs: { subject: 'record', detail: 'word', act: ['add', 'correct', 'end'] },
     under: 'subjects',
+  },
+  identifier: {
+    view: lateView(async () => (await import('./identifier/identifier-view.js')).IdentifierView),
+    lists: ['identifiers'],
+    entry: { label: 'shell.nav.identifier', place: 136, on: { workspace: 'more' } },
+    anywhere: [{ label: 'palette.act.identifier', starts: { form: 'add' } }],
   },
   'contact-plan': {
     view: lateView(async () => (await import('./contact-plan-view.js')).ContactPlanView),

@@ -1,15 +1,17 @@
-import type { Instant, ToldSource } from '@cyber-prevent/core';
+import type { HandlingInput, Instant, ToldSource } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { choicesOf } from '../../components/choice.js';
 import { DateTimeInput } from '../../components/date-time-input.js';
+import { Details } from '../../components/details.js';
 import { Fieldset } from '../../components/fieldset.js';
 import { asText, type FormValues } from '../../components/form-values.js';
 import { Radios } from '../../components/radios.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
+import { HANDLING_NAMES, HandlingFields } from '../act/handling-fields.js';
 
 /** Names of the controls, among the values of their form. */
-export const TOLD_NAMES = ['statement', 'means', 'toldBy', 'toldAt'] as const;
+export const TOLD_NAMES = ['statement', 'means', 'toldBy', 'toldAt', ...HANDLING_NAMES] as const;
 
 export interface ToldFieldsProps {
   values: FormValues;
@@ -45,6 +47,14 @@ export function ToldFields({ values, errorAt, controlId, onValue }: ToldFieldsPr
         {...common('toldBy')}
       />
       <DateTimeInput label={t('person.told.at')} {...common('toldAt')} />
+      <Details summary={t('handling.told.title')}>
+        <HandlingFields
+          values={handlingOf(values)}
+          errorAt={errorAt}
+          controlId={controlId}
+          onValue={onValue}
+        />
+      </Details>
     </Fieldset>
   );
 }
@@ -55,5 +65,10 @@ export function toldOf(values: FormValues): ToldSource {
     means: asText(values.means),
     toldBy: asText(values.toldBy),
     toldAt: (asText(values.toldAt) || undefined) as Instant | undefined,
+    handling: handlingOf(values),
   };
+}
+
+function handlingOf(values: FormValues): HandlingInput {
+  return Object.fromEntries(HANDLING_NAMES.map((name) => [name, asText(values[name])]));
 }

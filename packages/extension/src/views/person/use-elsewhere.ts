@@ -1,5 +1,10 @@
-/** Looks for other people with the same handle, logged before the save. The result names nobody. */
-import type { RecordId } from '@cyber-prevent/core';
+/** Looks for other people with the same identifier, logged before the save. The result names nobody. */
+import {
+  type IdentifierForm,
+  identifierKey,
+  identifierValue,
+  type RecordId,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../app/app.js';
 
@@ -9,17 +14,17 @@ export function useElsewhere(subject: RecordId) {
   const others = useSignal<readonly RecordId[]>([]);
   return {
     others: others.value,
-    /** True if the officer is to be warned first: others have the handle, and it was not searched for before. */
-    async warns(asSeen: string, platform: string): Promise<boolean> {
-      const key = `${platform} ${asSeen}`;
-      if (asSeen.trim() === '' || looked.value === key) return false;
-      const sought = [{ kind: 'handle', text: asSeen, ...(platform ? { platform } : {}) }] as const;
-      const { people, apart } = await services.seenBefore.look({ values: sought }, 'case-work');
+    /** True if the officer is to be warned first: others have the identifier, and it was not searched for before. */
+    async warns(form: IdentifierForm): Promise<boolean> {
+      const key = identifierKey(form);
+      const sought = form.asSeen.trim() === '' ? undefined : identifierValue(form);
+      if (!sought || looked.value === key) return false;
+      const { people, apart } = await services.seenBefore.look({ values: [sought] }, 'case-work');
       looked.value = key;
       others.value = [...people, ...apart]
         .filter(
           ({ person, reasons }) =>
-            person !== subject && reasons.some(({ kind }) => kind === 'handle'),
+            person !== subject && reasons.some(({ kind }) => kind === sought.kind),
         )
         .map(({ person }) => person);
       return others.value.length > 0;

@@ -16,6 +16,8 @@ import { useCase } from '../act/use-case.js';
 import { editValues, useEdit } from '../act/use-edit.js';
 import { usePersonActs } from '../act/use-person.js';
 import { CheckNotice } from '../case/check-notice.js';
+import { joinChosen } from '../case/organisation/chosen-organisation.js';
+import { suggestFor } from '../case/organisation/suggest-for.js';
 import { type SubjectPage, subjectPage } from '../case/subject-page.js';
 import { useNameApart } from '../case/use-name-apart.js';
 import { usePresentName } from '../case/use-present-name.js';
@@ -55,13 +57,14 @@ interface FilledProps<K extends RecordKind> {
 }
 
 const NOTHING: Extra = {};
+const NO_FIELDS: readonly string[] = [];
 const noExtra = (): Extra => NOTHING;
 
 function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K>) {
   const { services } = useApp();
   const { subject, records } = page;
   const name = useNameApart()(usePresentName(subject));
-  const { useExtra = noExtra } = act;
+  const { useExtra = noExtra, suggests = NO_FIELDS } = act;
   const { context, regime, policy, isBusy, keep, back } = usePersonActs(
     subject,
     act.section,
@@ -70,9 +73,13 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
   const held = act.on === undefined ? undefined : (named as StoredRecord<K> | undefined);
   const parent = act.on === undefined ? named : undefined;
   const unsaid = (act.todayAt ?? []).filter((name) => !held || !(name in held.value));
+  const left = act.leaves?.(subject) ?? NO_FIELDS;
   const form = useRecordForm({
     kind: act.kind,
-    only: act.only,
+    only: act.only.filter((each) => !left.includes(each)),
+    from: act.from?.map((field) =>
+      act.optional?.includes(field.name) ? { ...field, required: false } : field,
+    ),
     initial: {
       ...(held ? editValues(held) : {}),
       ...Object.fromEntries(unsaid.map((name) => [name, services.today()])),
@@ -98,18 +105,21 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
       form.showIssues([asIssue(error)]);
       return;
     }
-    const issues = await keep({ work, edit }, form.values.value, () =>
-      act.act(checked.value, {
+    const changed = edit?.held ?? held;
+    const issues = await keep({ work, edit }, form.values.value, () => {
+      const saved = act.act(checked.value, {
         context,
         subject,
         records,
-        held: edit?.held ?? held,
+        held: changed,
         parent,
+        typed: form.values.value,
         told,
         regime,
         policy,
-      }),
-    );
+      });
+      return joinChosen(saved, form.values.value, suggests, changed ? [changed] : [], services);
+    });
     if (issues.length > 0) form.showIssues(issues.map(extra.issueAt ?? ((issue) => issue)));
   };
   const filled = (
@@ -126,7 +136,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
         </>
       }
       before={edit?.panel}
-      after={extra.under}
+      after={{ ...suggestFor(form, suggests), ...extra.under }}
       onSubmit={() => void save()}
     >
       {act.asksTold && (

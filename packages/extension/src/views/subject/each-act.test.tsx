@@ -12,7 +12,7 @@ import {
   type RecordKind,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildRecord, buildSource, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ActName } from '../../app/route.js';
@@ -40,6 +40,8 @@ interface Start {
   /** The record that the route names. */
   readonly record?: RecordId;
   readonly typed: FormValues;
+  /** Set where it corrects an entry of a list, which is no field of the form. */
+  readonly isCorrection?: true;
 }
 
 function buildOrderGiven(more: object = {}) {
@@ -47,6 +49,7 @@ function buildOrderGiven(more: object = {}) {
   return buildRecord('order', { ...ABOUT, ...given, givenBy: OFFICER, ...more });
 }
 
+const REFERRAL = buildRecord('referral', { ...ABOUT });
 const ORDER = buildOrderGiven();
 const CONDITION = buildRecord('condition', { ...ABOUT, orderId: ORDER.id });
 const EVIDENCE = buildRecord('conditionEvidence', { ...ABOUT, conditionId: CONDITION.id });
@@ -62,13 +65,41 @@ function onKind(kind: RecordKind, typed: FormValues, more: object = {}): Start {
   return { held: [newRecord(kind, record)], record: record.id, typed };
 }
 
+const CAPTURE = buildRecord('sourceCapture', {
+  conditions: 'Do not tell the family.',
+} as never);
+
+/** A capture that a detail of the person was read from. */
+function onCapture(typed: FormValues): Start {
+  const person = buildRecord('relatedPerson', ABOUT as never);
+  const sources = { name: [buildSource({ capture: CAPTURE.id })] };
+  return {
+    held: [newRecord('sourceCapture', CAPTURE), { ...newRecord('relatedPerson', person), sources }],
+    record: CAPTURE.id,
+    typed,
+  };
+}
+
 /** Acts that need more than a record of their own kind. */
 const STARTS: { readonly [name in ActName]?: Start } = {
+  'change-handling': onCapture({
+    ...CAPTURE,
+    conditions: 'Do not tell the family. Do not tell the school.',
+    why: 'It was in the package.',
+  }),
+  'permit-sharing': onCapture({
+    wayOut: 'partner',
+    permittedBy: OFFICER,
+    permittedOn: '2026-11-24',
+    reference: 'RQ/26/0417',
+  }),
+  'end-permission': onKind('sharingPermission', { endedWhy: 'The originator took it back.' }),
   'withdraw-participation': onKind('participation', {
     withdrawnOn: '2026-11-24',
     withdrawnBy: 'parent-carer',
     withdrawnWhy: 'It is enough now.',
   }),
+  'not-their-identifier': onKind('onlineIdentifier', { ...TOLD, endedWhy: 'A namesake.' }),
   'answer-advice': onKind('order', {
     answer: 'given',
     answeredOn: '2026-11-23',
@@ -109,6 +140,22 @@ const STARTS: { readonly [name in ActName]?: Start } = {
     { shows: 'not-kept' },
   ),
   'end-monitoring': onKind('monitoring', { endedOn: '2026-11-24', endedWhy: 'Moved away.' }),
+  'record-offence': { held: [], typed: { asRead: 'DDoS', section: '3' } },
+  'name-offence': {
+    held: [newRecord('referral', REFERRAL)],
+    record: REFERRAL.id,
+    typed: { section: '1' },
+  },
+  'correct-offence': onKind('offence', { section: '2', incidentOn: ['2026-11-02'] }),
+  'record-offence-status': onKind('offence', { status: 'charged', on: '2026-11-23' }),
+  'correct-offence-status': {
+    ...onKind('offence', { place: '0', wrongWhy: 'Another case.' }),
+    isCorrection: true,
+  },
+  'keep-as-behaviour': {
+    ...onKind('offence', { wrongWhy: 'The date of birth was corrected.' }),
+    isCorrection: true,
+  },
   'hold-panel': onKind(
     'panel',
     { came: ['Perrin Hale'], cameTo: 'The conditions fit him.' },
@@ -119,25 +166,30 @@ const STARTS: { readonly [name in ActName]?: Start } = {
 type Way = readonly [title: string, name: ActName, start: Start, isCorrection: boolean];
 
 /** Each act as a new record and as a change, where its row allows both. */
-const WAYS: readonly Way[] = ACT_NAMES.flatMap((name): readonly Way[] => {
-  const act = actByName(name);
-  if (!act) throw new Error(`No act ${name}`);
-  const { kind, only, on } = act;
-  const told = act.asksTold ? TOLD : {};
-  const known = STARTS[name];
-  if (known) {
-    const changes = known.held.find(({ record }) => record === known.record)?.kind === kind;
-    return [[name, name, known, changes && isOver(known, only)]];
-  }
-  const made = buildRecord(kind, ABOUT as never);
-  const typed = { ...among(only, made), ...told };
-  const corrected = (): Start =>
-    onKind(kind, { ...among(only, made), ...changed(kind, only, made), ...told }, made);
-  return [
-    ...(on === 'change' ? [] : [[name, name, { held: [], typed }, false] as const]),
-    ...(on === undefined ? [] : ([[`${name}, corrected`, name, corrected(), true]] as const)),
-  ];
-});
+const WAYS: readonly Way[] = ACT_NAMES.filter((name) => name !== 'withdraw-offence').flatMap(
+  (name): readonly Way[] => {
+    const act = actByName(name);
+    if (!act) throw new Error(`No act ${name}`);
+    const { kind, only, on } = act;
+    const told = act.asksTold ? TOLD : {};
+    const known = STARTS[name];
+    if (known) {
+      const changes = known.held.find(({ record }) => record === known.record)?.kind === kind;
+      const start = { ...known, typed: { ...known.typed, ...told } };
+      // The conditions of a capture are no value that anybody was given of the person.
+      const isOwed = changes && kind !== 'sourceCapture' && isOver(known, only);
+      return [[name, name, start, known.isCorrection ?? isOwed]];
+    }
+    const made = buildRecord(kind, ABOUT as never);
+    const typed = { ...among(only, made), ...told };
+    const corrected = (): Start =>
+      onKind(kind, { ...among(only, made), ...changed(kind, only, made), ...told }, made);
+    return [
+      ...(on === 'change' ? [] : [[name, name, { held: [], typed }, false] as const]),
+      ...(on === undefined ? [] : ([[`${name}, corrected`, name, corrected(), true]] as const)),
+    ];
+  },
+);
 
 function among(only: readonly string[], record: object): FormValues {
   return Object.fromEntries(Object.entries(record).filter(([name]) => only.includes(name)));
@@ -250,6 +302,18 @@ describe('an act is saved once though its answer is lost', () => {
     await screen.findAllByText(/Recorded for Ada Vael|This was saved on/);
     expect(versions(await everything(services))).toEqual(kept);
   });
+});
+
+it('says that a suspected offence is gone which was withdrawn though its answer was lost', async () => {
+  const start = onKind('offence', { withdrawnWhy: 'Recorded twice.' });
+  const { services, route } = await filled('withdraw-offence', start);
+  const kept = await loseAnswer(services);
+  expect(await services.store.query('offence')).toEqual([]);
+  cleanup();
+  const { app } = await showShell({ services });
+  app.router.go(route);
+  await screen.findByText(/This is no longer held/);
+  expect(versions(await everything(services))).toEqual(kept);
 });
 
 it('corrects something on every path that is called a correction', () => {

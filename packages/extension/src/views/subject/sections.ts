@@ -21,6 +21,8 @@ import { IdentifiersSection } from './section/identifiers-section.js';
 import { InterventionsSection } from './section/interventions-section.js';
 import { LogSection } from './section/log-section.js';
 import { NotesSection } from './section/notes-section.js';
+import { OffencesSection } from './section/offence/offences-section.js';
+import { OrganisationsSection } from './section/organisations-section.js';
 import { otherSection } from './section/other-section.js';
 import { PapersSection } from './section/papers-section.js';
 import { PeopleSection } from './section/people-section.js';
@@ -55,6 +57,14 @@ const SECTIONS: readonly SubjectSection[] = [
     shows: ['relatedPerson'],
     count: ({ all }) => all('relatedPerson').length,
     Show: PeopleSection,
+  },
+  {
+    id: 'organisations',
+    group: 'person',
+    label: 'organisation.section',
+    shows: ['organisation', 'organisationLink'],
+    count: ({ all }) => all('organisationLink').length,
+    Show: OrganisationsSection,
   },
   {
     id: 'plan',
@@ -143,6 +153,14 @@ const SECTIONS: readonly SubjectSection[] = [
     Show: ReferralsSection,
   },
   {
+    id: 'offences',
+    group: 'work',
+    label: 'offence.section',
+    shows: ['offence'],
+    count: ({ all }) => all('offence').length,
+    Show: OffencesSection,
+  },
+  {
     id: 'notes',
     group: 'intelligence',
     label: 'subject.notes',
@@ -170,7 +188,7 @@ const SECTIONS: readonly SubjectSection[] = [
     id: 'sources',
     group: 'record',
     label: 'subject.sources',
-    shows: ['sourceCapture'],
+    shows: ['sourceCapture', 'sharingPermission'],
     count: ({ all }) => all('sourceCapture').length,
     Show: SourcesSection,
   },

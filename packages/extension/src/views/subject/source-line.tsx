@@ -1,4 +1,11 @@
-import { type CodeLists, codeLabel, type SourceRef, type StoredRecord } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  codeLabel,
+  handlingWords,
+  originIn,
+  type SourceRef,
+  type StoredRecord,
+} from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
@@ -36,6 +43,12 @@ export function SourceLine({ record, field, item, captures, isWordsOnly }: Sourc
         return (
           <li key={words} class="cp-sources__source">
             {words}
+            {capture && originIn(capture) && (
+              <span class="cp-quiet" dir="auto">
+                {' '}
+                {t('handling.apply')}: {handlingWords(capture.value)}
+              </span>
+            )}
             {!isWordsOnly && capture?.value.snapshots && (
               <ShowCopy
                 capture={capture}

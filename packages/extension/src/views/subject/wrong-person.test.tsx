@@ -10,7 +10,7 @@ import {
   type RecordKind,
   type StoredRecord,
 } from '@cyber-prevent/core';
-import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { buildRecord, buildSource, buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -84,11 +84,19 @@ async function twoPeople(kind: Named['kind']) {
   const shown = await showShell({ start: { name: 'today' } });
   const { store } = shown.services;
   const own = kind && kind !== 'subject' ? kind : undefined;
-  const records = [ADA, IVO].map(({ id }) => own && buildRecord(own, { subjectId: id } as never));
+  const isCapture = own === 'sourceCapture';
+  const records = [ADA, IVO].map(
+    ({ id }) => own && buildRecord(own, (isCapture ? {} : { subjectId: id }) as never),
+  );
+  // A capture is a person’s by what was read from it.
+  const readFrom = (nth: number) => {
+    const capture = isCapture ? records[nth]?.id : undefined;
+    return capture ? { sources: { name: [buildSource({ capture })] } } : {};
+  };
   await store.commit({
     changes: [
-      newRecord('subject', ADA),
-      newRecord('subject', IVO),
+      { ...newRecord('subject', ADA), ...readFrom(0) },
+      { ...newRecord('subject', IVO), ...readFrom(1) },
       ...records.flatMap((record) => (own && record ? [newRecord(own, record)] : [])),
     ],
     reason: 'case-work',

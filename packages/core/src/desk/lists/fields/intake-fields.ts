@@ -11,6 +11,8 @@ import { codeLabel, codesInForce } from '../../../codes/code-list.js';
 import type { ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, stateField, whenDue, workField } from './common-fields.js';
 import type { ListKnown } from './list-known.js';
+import { sectionField, standingField } from './offence-fields.js';
+import { organisationField } from './organisation-fields.js';
 
 export function referralFields(known: ListKnown) {
   const due = ({ id }: ReferralRow) => known.dueOf(id);
@@ -31,6 +33,14 @@ export function referralFields(known: ListKnown) {
     },
     route: codeField('referral-route', ({ route }: ReferralRow) => route, known),
     area: codeField('force', ({ forceArea }: ReferralRow) => forceArea, known),
+    offence: sectionField<ReferralRow>(known),
+    standing: standingField<ReferralRow>(known),
+    organisation: organisationField<ReferralRow>(known),
+    authority: codeField(
+      'local-authority',
+      ({ localAuthority }: ReferralRow) => localAuthority,
+      known,
+    ),
   } satisfies ListFields<ReferralRow>;
 }
 

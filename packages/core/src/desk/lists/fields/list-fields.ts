@@ -10,6 +10,7 @@ import {
   incidentFields,
   noteFields,
 } from './casework-fields.js';
+import { identifierFields } from './identifier-fields.js';
 import {
   adviceFields,
   enquiryFields,
@@ -18,6 +19,7 @@ import {
   refusalFields,
 } from './intake-fields.js';
 import type { ListKnown } from './list-known.js';
+import { organisationFields } from './organisation-fields.js';
 import { subjectFields } from './subject-fields.js';
 
 export const LIST_FIELDS = {
@@ -32,6 +34,8 @@ export const LIST_FIELDS = {
   notes: noteFields,
   advice: adviceFields,
   incidents: incidentFields,
+  identifiers: identifierFields,
+  organisations: organisationFields,
 } as const satisfies {
   readonly [N in ListName]: (known: ListKnown) => ListFields<ListRowOf[N]>;
 };

@@ -11,6 +11,12 @@ export interface ShownReferral {
   readonly status?: string;
 }
 
+/** An organisation as a filter and a cell name it. */
+export interface ShownOrganisation {
+  readonly id: RecordId;
+  readonly words: string;
+}
+
 export interface ListKnown {
   readonly today: PlainDate;
   readonly lists: CodeLists;
@@ -24,6 +30,10 @@ export interface ListKnown {
   readonly levelsOf: (subject: RecordId) => readonly string[] | undefined;
   /** Labels that the instruments give, lowest first. */
   readonly levels: readonly string[];
+  /** What an organisation is now, and the words that tell it from another; undefined if it is not held. */
+  readonly organisationNow?: (organisation: RecordId) => ShownOrganisation | undefined;
+  /** How many people have to do with an organisation, by words that are joined to it. */
+  readonly peopleOf?: (organisation: RecordId) => number;
   /** The officer who looks at the list. */
   readonly officer?: RecordId;
 }

@@ -1,11 +1,14 @@
 /** Columns of the list of people. */
-import type { SubjectRow } from '../../../casework/person/list-rows.js';
-import { codeLabel, codesInForce } from '../../../codes/code-list.js';
+import type { AreaOfRow, SubjectRow } from '../../../casework/person/list-rows.js';
+import { codesInForce } from '../../../codes/code-list.js';
+import { areaOn } from '../../../record/dated-area.js';
 import { ageOn } from '../../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { ListField, ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, workField } from './common-fields.js';
 import type { ListKnown, ShownReferral } from './list-known.js';
+import { sectionField, standingField } from './offence-fields.js';
+import { organisationField } from './organisation-fields.js';
 
 /** Ages that a list is filtered by: bounds at ten, the age of criminal responsibility, and at eighteen. */
 export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', '18-over'] as const;
@@ -49,11 +52,41 @@ function holderOf({ holder }: SubjectRow, officer: RecordId | undefined): string
   return holder === undefined || holder.id === officer ? OWN_CASES : holder.name;
 }
 
+/**
+ * The area of a row: where the person lives on the day of the list, as far as it is known; else what the latest referral
+ * says. Nothing of a referral for somebody who is known to live outside England and Wales.
+ */
+export function areaOfList(
+  { areas = [], forceAreas = [], authorities = [] }: SubjectRow,
+  today: PlainDate,
+): Pick<AreaOfRow, 'forceArea' | 'localAuthority' | 'outside'> {
+  const now = areaOn(areas, today);
+  if (now) return now;
+  const [forceArea] = forceAreas;
+  const [localAuthority] = authorities;
+  return {
+    ...(forceArea === undefined ? {} : { forceArea }),
+    ...(localAuthority === undefined ? {} : { localAuthority }),
+  };
+}
+
+function codesOf(
+  now: ReturnType<typeof areaOfList>,
+  name: 'forceArea' | 'localAuthority',
+  said: readonly string[] = [],
+): readonly string[] {
+  return [...new Set([now[name] ?? [], now.outside ?? [], said].flat())];
+}
+
 export function subjectFields(known: ListKnown) {
   const { today, dueAbout, levelsOf, levels, officer } = known;
   const due = ({ id }: SubjectRow) => dueAbout(id);
   const shown = (row: SubjectRow) => referralOfRow(row, known);
   const status = codeField<SubjectRow>('referral-status', (row) => shown(row).status, known);
+  const offered = (list: string) =>
+    [list, 'outside-area'].flatMap((each) =>
+      codesInForce(known.lists, each, today).map(({ code }) => code),
+    );
   return allOpen({
     name: sorted<SubjectRow>(({ name }) => name),
     born: {
@@ -88,14 +121,28 @@ export function subjectFields(known: ListKnown) {
     contact: sorted<SubjectRow>(({ lastContactOn }) => lastContactOn),
     next: workField(due),
     due: dueField(due, known),
+    // Found by the area of the person and that of each referral: somebody who has moved is looked for in both.
     area: {
-      value: ({ forceAreas: [latest] = [] }) => latest && codeLabel(known.lists, 'force', latest),
+      ...codeField<SubjectRow>('force', (row) => areaOfList(row, today).forceArea, known),
       filter: {
-        // Found by the area of each referral: a person who has moved is looked for in both.
-        codes: ({ forceAreas = [] }) => forceAreas,
-        offered: codesInForce(known.lists, 'force', today).map(({ code }) => code),
+        codes: (row) => codesOf(areaOfList(row, today), 'forceArea', row.forceAreas),
+        offered: offered('force'),
       },
     },
+    authority: {
+      ...codeField<SubjectRow>(
+        'local-authority',
+        (row) => areaOfList(row, today).localAuthority,
+        known,
+      ),
+      filter: {
+        codes: (row) => codesOf(areaOfList(row, today), 'localAuthority', row.authorities),
+        offered: offered('local-authority'),
+      },
+    },
+    offence: sectionField<SubjectRow>(known),
+    standing: standingField<SubjectRow>(known),
+    organisation: organisationField<SubjectRow>(known),
     officer: {
       value: (row) => {
         const holder = holderOf(row, officer);

@@ -6,6 +6,7 @@ import { loadFile } from '../../../app/loaded.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
 import { ErrorSummary } from '../../../components/error-summary.js';
 import { Form } from '../../../components/form.js';
+import { WarningText } from '../../../components/warning-text.js';
 import { t } from '../../../locales/late.js';
 import { useDocumentDisclosure } from '../../act/use-document-disclosure.js';
 import { usePrintOnce } from '../../act/use-print-once.js';
@@ -45,14 +46,17 @@ export function GivenPage(props: GivenPageProps) {
   const leaves = async (how: 'print' | 'html'): Promise<void> => {
     const made = content.value;
     if (!made) return;
-    await disclosure.leave(() => {
-      if (how === 'print') printed.start();
-      else {
-        const name = `${made.rendered.id}-${services.today()}-${held.id.slice(0, 8)}.html`;
-        services.download(name, 'text/html', made.document);
-      }
-      session.say({ heading: t('assessment.page.left') });
-    });
+    await disclosure.leave(
+      () => {
+        if (how === 'print') printed.start();
+        else {
+          const name = `${made.rendered.id}-${services.today()}-${held.id.slice(0, 8)}.html`;
+          services.download(name, 'text/html', made.document);
+        }
+        session.say({ heading: t('assessment.page.left') });
+      },
+      { records: [page.subject.id, held.id], handling: made.conditions.handling },
+    );
   };
   const errors = [...disclosure.errors, ...(problem.value ? [{ message: problem.value }] : [])];
   const made = content.value;
@@ -73,6 +77,9 @@ export function GivenPage(props: GivenPageProps) {
           <ErrorSummary errors={errors} />
           {disclosure.left || (
             <>
+              {made?.conditions.stopped.map((line) => (
+                <WarningText key={line}>{line}</WarningText>
+              ))}
               {disclosure.fields}
               <ButtonGroup>
                 <Button type="submit" busy={disclosure.isBusy}>

@@ -1,5 +1,11 @@
 /** Text of the page for the subject. Loaded late, because it brings the Markdown parsers. */
-import { levelShown, type StoredRecord } from '@cyber-prevent/core';
+import {
+  caseHandling,
+  handlingOfWhole,
+  levelShown,
+  type StoredRecord,
+  type WholeHandling,
+} from '@cyber-prevent/core';
 import { type Rendered, renderAssessmentPage, toHtmlDocument } from '@cyber-prevent/core/report';
 import { t } from '../../../locales/late.js';
 import type { OfficerIdentity, Services, VaultKind } from '../../../ports/services.js';
@@ -8,6 +14,8 @@ import type { ShownAssessment } from './shown-assessment.js';
 export interface PageContent {
   readonly rendered: Rendered;
   readonly document: string;
+  /** The conditions of what is on it, for the log and for the officer. */
+  readonly conditions: WholeHandling;
 }
 
 export function pageContent(
@@ -17,6 +25,15 @@ export function pageContent(
   { lists, today }: Pick<Services, 'lists' | 'today'>,
   { officer, kind }: { readonly officer: OfficerIdentity; readonly kind: VaultKind },
 ): PageContent {
+  const conditions = handlingOfWhole(
+    [{ record: held.id }, { record: page.subject.id, fields: ['name'] }],
+    caseHandling(page.records),
+    { way: 'subject', today: today() },
+  );
+  const notice = [
+    ...(kind === 'practice' ? [t('common.practice')] : []),
+    ...conditions.conditions,
+  ].join(' ');
   const level = levelShown(held.value, history)?.label;
   const rendered = renderAssessmentPage(
     {
@@ -28,7 +45,7 @@ export function pageContent(
       officer,
       preparedOn: today(),
     },
-    { lists, ...(kind === 'practice' ? { notice: t('common.practice') } : {}) },
+    { lists, ...(notice === '' ? {} : { notice }) },
   );
-  return { rendered, document: toHtmlDocument(rendered) };
+  return { rendered, document: toHtmlDocument(rendered), conditions };
 }

@@ -10,6 +10,7 @@ import {
   type JudgedRow,
   judgeTogether,
   type PlainDate,
+  type ReadingHandling,
   type Result,
   type RowOfFile,
   type SeenAnswer,
@@ -27,6 +28,8 @@ export interface TogetherTerms {
   readonly gates: Gates;
   readonly officer: OfficerIdentity;
   readonly kind: VaultKind;
+  /** The conditions on which the whole file came; each part is empty if there are none. */
+  readonly handling: Omit<ReadingHandling, 'origin'>;
   /** Day of the referrals that give none. */
   readonly receivedOn: PlainDate;
 }
@@ -46,6 +49,7 @@ async function rowsToFile(
   file: BroughtIn,
   answers: Answers,
   filed: ReadonlySet<string>,
+  { handling }: Pick<TogetherTerms, 'handling'>,
   { host }: Services,
 ): Promise<readonly RowOfFile[]> {
   const found: RowOfFile[] = [];
@@ -54,7 +58,7 @@ async function rowsToFile(
     const answer = answers.get(row.at);
     found.push({
       at: row.at,
-      draft: draftToFile(file, row, host),
+      draft: withHandling(draftToFile(file, row, host), handling),
       issues: row.issues,
       ...(answer ? { found: countSeen(answer) } : {}),
       ...(file.opened.has(row.at) ? { isOpened: true } : {}),
@@ -62,6 +66,12 @@ async function rowsToFile(
     if (found.length % IN_TASK === 0) await nextTask();
   }
   return found;
+}
+
+/** Each row is a reading of its own, and all of them came on the conditions of the file. */
+function withHandling(draft: Draft, given: TogetherTerms['handling']): Draft {
+  if (Object.values(given).every((text) => text.trim() === '')) return draft;
+  return { ...draft, handling: draft.origins.map(({ id }) => ({ origin: id, ...given })) };
 }
 
 function contextOf(
@@ -91,7 +101,7 @@ export async function judgeRows(
   terms: TogetherTerms,
   services: Services,
 ): Promise<readonly ToFile[]> {
-  const rows = await rowsToFile(file, answers, filed, services);
+  const rows = await rowsToFile(file, answers, filed, terms, services);
   const drafts = new Map(rows.map(({ at, draft }) => [at, draft]));
   const judged = await judgeTogether(rows, contextOf(file, terms, services));
   return judged.flatMap((row) => {
@@ -120,7 +130,7 @@ export async function fileRows(
     const sought = draftPerson(draftToFile(file, row, services.host));
     fresh.set(row.at, await services.seenBefore.look(sought, 'referral'));
   }
-  const rows = await rowsToFile(file, fresh, filed, services);
+  const rows = await rowsToFile(file, fresh, filed, terms, services);
   return fileTogether(rows, chosen, contextOf(file, terms, services));
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from '@cyber-prevent/core';
+import { givenIssues, type Issue } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
@@ -12,6 +12,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
+import { HandlingFields } from '../../act/handling-fields.js';
 import { useSave } from '../../act/use-save.js';
 import { GatesPanel } from '../review/gates-panel.js';
 import { startingGates } from '../review/review-context.js';
@@ -37,6 +38,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
   const leftOut = useSignal<ReadonlySet<string>>(new Set());
   const received = useSignal('');
   const gates = useSignal(startingGates(null, officer));
+  const handling = useSignal(NO_CONDITIONS);
   const problems = useSignal<readonly Issue[]>([]);
   const { isBusy, save } = useSave();
   const { answers, filed, isDone, isLost } = looked;
@@ -46,7 +48,13 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
     if (!isReady) return undefined;
     let isOver = false;
     // The day is asked for below: without one, a row is not the less plain.
-    const terms = { gates: gates.value, officer, kind, receivedOn: services.today() };
+    const terms = {
+      gates: gates.value,
+      handling: NO_CONDITIONS,
+      officer,
+      kind,
+      receivedOn: services.today(),
+    };
     judgeRows(file, compared, done, terms, services).then(
       (judged) => {
         if (!isOver) rows.value = judged;
@@ -97,7 +105,18 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
       return;
     }
     const ats = new Set(chosen.map(({ at }) => at));
-    const terms = { gates: gates.value, officer, kind, receivedOn: day };
+    const wrong = givenIssues(handling.value);
+    if (wrong.length > 0) {
+      problems.value = wrong;
+      return;
+    }
+    const terms = {
+      gates: gates.value,
+      handling: handling.value,
+      officer,
+      kind,
+      receivedOn: day,
+    };
     void save(
       {
         work: `file-together/${file.name}`,
@@ -105,7 +124,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
           problems.value = issues;
         },
       },
-      [file.name, chosen.map(({ draft }) => draft.id), gates.value, day],
+      [file.name, chosen.map(({ draft }) => draft.id), gates.value, handling.value, day],
       () => fileRows(file, { answers: compared, filed: done, chosen: ats }, terms, services),
       ({ ids }) => ({
         heading: t('bring-in.together.done', { count: ids.length, name: file.name }),
@@ -123,7 +142,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
       <ErrorSummary
         errors={problems.value.map(({ message, at }) => ({
           message,
-          fieldId: at === RECEIVED ? RECEIVED : undefined,
+          fieldId: at === undefined ? undefined : at === RECEIVED ? RECEIVED : controlId(at),
         }))}
       />
       <p class="govuk-body">
@@ -154,6 +173,18 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
               }}
             />
           )}
+          <Details summary={t('handling.title')}>
+            <p class="govuk-body-s">{t('handling.intro')}</p>
+            <HandlingFields
+              values={handling.value}
+              errorAt={(name) => problems.value.find(({ at }) => at === name)?.message}
+              controlId={controlId}
+              onValue={(name, value) => {
+                handling.value = { ...handling.value, [name]: value };
+                problems.value = problems.value.filter(({ at }) => at !== name);
+              }}
+            />
+          </Details>
           <GatesPanel
             gates={gates.value}
             onGates={(next) => {
@@ -175,6 +206,17 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
     </>
   );
 }
+
+const controlId = (name: string): string => `together-${name}`;
+
+const NO_CONDITIONS = {
+  packageReference: '',
+  handlingCode: '',
+  handlingAction: '',
+  handlingSanitisation: '',
+  handlingInstructions: '',
+  conditions: '',
+};
 
 /** Most rows that are explained one by one; their number is said. */
 const SHOWN = 100;

@@ -2,9 +2,12 @@
 import {
   civilDay,
   type FillKind,
+  isStandingIdentifier,
   type RecordId,
   type RecordKind,
+  referralAsKnown,
   type StoredRecord,
+  withMoment,
 } from '@cyber-prevent/core';
 import type { FillRecords } from '@cyber-prevent/core/fill';
 
@@ -27,9 +30,17 @@ export function fillRecords(
   const intervention = recordsOfKind(held, 'intervention').find(({ id }) => id === record);
   return {
     subject: subject.value,
-    onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier').map(({ value }) => value),
+    onlineIdentifiers: recordsOfKind(held, 'onlineIdentifier')
+      .map(({ value }) => value)
+      .filter((each) => each.subjectId === subject.id && isStandingIdentifier(each))
+      .map(withMoment),
     relatedPersons: recordsOfKind(held, 'relatedPerson').map(({ value }) => value),
-    ...(referral ? { referral: referral.value } : {}),
+    // Words of a matter that ended would accuse somebody again in the other system.
+    ...(referral
+      ? {
+          referral: referralAsKnown(referral, recordsOfKind(held, 'offence'), subject.value),
+        }
+      : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
     sources: Object.fromEntries(held.map(({ id, sources }) => [id, sources])),

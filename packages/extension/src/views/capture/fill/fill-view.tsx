@@ -1,4 +1,4 @@
-import { type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import { caseHandling, type StoredRecord, writtenDate } from '@cyber-prevent/core';
 import { type FillRecords, fillValues } from '@cyber-prevent/core/fill';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
@@ -32,8 +32,14 @@ function HeldRecord({ route, held }: { route: RouteOf<'fill'>; held: readonly St
   const { of, record, given } = route;
   const records = useMemo(() => fillRecords(held, of, record), [held, of, record]);
   const values = useMemo(
-    () => (records ? fillValues(of, records, services.lists) : []),
-    [records, of, services],
+    () =>
+      records
+        ? fillValues(of, records, services.lists, {
+            handling: caseHandling(held),
+            today: services.today(),
+          })
+        : [],
+    [records, held, of, services],
   );
   const notes = recordsOfKind(held, 'writeBack');
   const note = notes.find(({ id }) => id === given);

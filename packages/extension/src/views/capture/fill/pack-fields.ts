@@ -24,6 +24,7 @@ export function fieldsOfPlan(
   outcomes: Outcomes,
 ): readonly PackField[] {
   const fields = plan.rows
+    .filter(({ value }) => value.stopped === undefined)
     .filter((row) => row.state !== 'same' && !outcomeOf(row, outcomes)?.isDone)
     .flatMap((row) => {
       const isLeft = row.state === 'can' && choiceOf(row, work) === 'leave';
@@ -39,7 +40,7 @@ const WHOLE = 'intervention.asText';
 
 /** Every value of the record, for a system whose form was not read. */
 export function fieldsOfValues(values: readonly FillValue[]): readonly PackField[] {
-  return values.map((value): PackField => {
+  return values.filter(isFree).map((value): PackField => {
     const { label } = FILL_FIELDS[value.path];
     // The one text repeats what the others say one by one.
     const isAside = isDelicate(value) || value.path === WHOLE;
@@ -53,6 +54,9 @@ export function fieldsOfValues(values: readonly FillValue[]): readonly PackField
     };
   });
 }
+
+/** True unless the conditions of the value keep it out of another system. */
+const isFree = ({ stopped }: FillValue): boolean => stopped === undefined;
 
 const ASIDE = { isAside: true } as const;
 

@@ -50,6 +50,12 @@ export function PlanRow({ row, choice, outcome, isOpen, onChoice, onPoint }: Pla
       {replaces !== undefined && (
         <div class="cp-fill-row__replaces">{t('fill.row.replaces', { text: replaces })}</div>
       )}
+      {value.stopped === undefined &&
+        value.conditions?.map((line) => (
+          <p key={line} class="cp-fill-row__why" dir="auto">
+            {t('handling.apply')}: {line}
+          </p>
+        ))}
       {why && !outcome && <p class="cp-fill-row__why">{why.message}</p>}
       {isGone.value && (
         <p role="status" class="cp-fill-row__why">

@@ -24,6 +24,7 @@ export function askedInOrder(draft: Draft, issues: readonly Issue[]): readonly A
 
 /** Controls after the rows, from the top of the page to its foot. */
 const AFTER_ROWS = [
+  'handling',
   UNADDED,
   'about',
   'seen',

@@ -33,6 +33,7 @@ export function controlAt(
   if (at === 'enquiryId') return ENQUIRY_CHOICE;
   if (at === 'authority') return AUTHORITY_CHOICE;
   if (at.startsWith('condition ') || at.startsWith('words ')) return conditionControl(at, code);
+  if (at.startsWith('handling ')) return at.replaceAll(' ', '-');
   if (at.startsWith('stands ')) return conflictChoice(at.slice('stands '.length));
   return `row-${at.split(' ', 1)[0] ?? ''}`;
 }

@@ -2,13 +2,13 @@
 import { lateView } from '../../../app/late-view.js';
 import type { EnquiryLinkProps } from '../../case/enquiry/enquiry-link.js';
 import type { AddValueProps } from './add-value.js';
+import type { UnderDraftProps } from './handling/under-draft.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
 import type { MatchLineProps } from './person/match-line.js';
 import type { NamePanelProps } from './person/name-panel.js';
 import type { PeoplePanelProps } from './person/people-panel.js';
 import type { SavedPanelProps } from './saved/saved-panel.js';
-import type { TeachLinkProps } from './teach-link.js';
 import type { ToldPanelProps } from './told-panel.js';
 import type { UnreadFramesProps } from './unread-frames.js';
 import type { AnotherPageProps } from './waiting/another-page.js';
@@ -53,8 +53,8 @@ export const BackToFile = lateView<object>(
   async () => (await import('../bring-in/back-to-file.js')).BackToFile,
   null,
 );
-export const TeachLink = lateView<TeachLinkProps>(
-  async () => (await import('./teach-link.js')).TeachLink,
+export const UnderDraft = lateView<UnderDraftProps>(
+  async () => (await import('./handling/under-draft.js')).UnderDraft,
 );
 export const ToldPanel = lateView<ToldPanelProps>(
   async () => (await import('./told-panel.js')).ToldPanel,

@@ -29,8 +29,8 @@ import {
   PastePanel,
   PeoplePanel,
   SavedPanel,
-  TeachLink,
   ToldPanel,
+  UnderDraft,
   UnreadFrames,
   WorkspaceOffer,
 } from './review-parts.js';
@@ -228,7 +228,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
           <CaptureKey />
           {ways}
           <WorkspaceOffer />
-          <TeachLink />
+          <UnderDraft />
         </>
       )}
       {draft && (
@@ -279,7 +279,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
               {!isUnrecognised && ways}
               <EnquiryLink draft={draft} />
             </Details>
-            {!isUnrecognised && <TeachLink origins={draft.origins} />}
+            {!isUnrecognised && <UnderDraft state={state} />}
 
             <SaveBar
               draft={draft}

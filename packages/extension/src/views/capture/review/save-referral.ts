@@ -2,6 +2,7 @@
 import {
   attachIdentity,
   birthsOf,
+  type Commit,
   type Draft,
   type FileContext,
   type FiledReferral,
@@ -52,6 +53,7 @@ export async function saveReferral(
   const { addTo, ...rest } = settled;
   const by = officerOf(officer, kind);
   let warnings: readonly Issue[] = [];
+  let isNaming = false;
   try {
     // Runs at each try: a copy saved for the previous one may have gone with the keeper.
     const copies = await keepCopies(services, draft, copy, mayTakeSpecial(by));
@@ -73,6 +75,7 @@ export async function saveReferral(
         ...(addTo ? { addTo } : {}),
       });
       warnings = filed.issues;
+      isNaming = filed.ok && namesOffence(filed.value.commit);
       return filed;
     });
     if (outcome.name === 'refused') return failed(...outcome.issues);
@@ -85,6 +88,7 @@ export async function saveReferral(
       owed,
       ...(settled.addToReferral ? { isAdded: true } : {}),
       ...(warnings.some(({ code }) => code === 'received-today') ? { isDatedToday: true } : {}),
+      ...(isNaming ? { namesOffence: true } : {}),
       records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
     };
     const said = await savedWords(services, ids.subject, settled, draft);
@@ -92,6 +96,18 @@ export async function saveReferral(
   } catch (error) {
     return failed(asIssue(error));
   }
+}
+
+/** True if the referral has words that may name an offence: somebody is asked which section they are. */
+function namesOffence({ changes }: Commit): boolean {
+  return changes.some(
+    ({ kind, set }) =>
+      kind === 'referral' &&
+      ['suspectedOffences', 'lawMentioned'].some((name) => {
+        const words: unknown = Reflect.get(set, name);
+        return Array.isArray(words) && words.length > 0;
+      }),
+  );
 }
 
 /** Names the person as they are on record now, with every date of birth: it tells them from a namesake. */

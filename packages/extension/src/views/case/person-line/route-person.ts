@@ -15,6 +15,7 @@ const NAMED = {
   referral: 'referral',
   identification: 'identification',
   incident: 'incident',
+  identifier: 'onlineIdentifier',
   advice: 'advice',
   concern: 'safeguardingConcern',
   note: 'intelligenceNote',

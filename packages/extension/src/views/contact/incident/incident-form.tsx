@@ -19,10 +19,15 @@ import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
+import { joinChosen } from '../../case/organisation/chosen-organisation.js';
+import { suggestFor } from '../../case/organisation/suggest-for.js';
 import { useFormPerson } from '../../case/person-line/form-person.js';
 
 /** The place and the day come first. The subject comes last, and only once somebody is known. */
 const ASKED = askedOf('incident', { last: ['grade'] });
+
+/** Fields with words for an organisation. */
+const SUGGESTED = ['place', 'partner'];
 
 /** The code of `statement-type` that is about a subject. */
 const OWN_WORDS = 'own-words';
@@ -73,9 +78,10 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
         const subject = subjectId && (await services.store.get('subject', subjectId));
         const { host, lists } = services;
         const context = { host, lists, subject: subject || undefined };
-        return edit
+        const saved = edit
           ? correctIncident(edit.held, checked.value, context)
           : recordIncident(checked.value, context);
+        return joinChosen(saved, form.values.value, SUGGESTED, edit ? [edit.held] : [], services);
       },
       ({ id }) => ({
         heading: t(edit ? 'incident.corrected' : 'incident.saved'),
@@ -97,6 +103,7 @@ export function IncidentForm({ opened, onDone }: IncidentFormProps) {
         }}
         choices={subjectChoice}
         after={{
+          ...suggestFor(form, SUGGESTED),
           reference: (
             <>
               <p class="govuk-hint">{t('incident.grade.hint')}</p>

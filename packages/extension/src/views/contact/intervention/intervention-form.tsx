@@ -45,6 +45,7 @@ import { StopCardLink } from '../../case/stop-card-link.js';
 import { useNameApart } from '../../case/use-name-apart.js';
 import { useNameOf } from '../../case/use-name-of.js';
 import { BesideCase } from '../beside-case.js';
+import { AreaOffer } from './area-offer.js';
 import { useOpenSessions, useSessionStart } from './open-sessions.js';
 import { SESSION, stillCopied, useUsualStart, usualStart, withSession } from './usual-start.js';
 
@@ -64,7 +65,7 @@ const FIRST = [
   'admission',
 ] as const;
 /** Fields that are seldom needed, folded away. */
-const FOLDED = ['officers', 'material', 'response'] as const;
+const FOLDED = ['officers', 'material', 'response', 'forceArea', 'localAuthority'] as const;
 const ASKED = askedOf('intervention', { first: FIRST, last: FOLDED });
 /** Offered in one press, from today: a contact without a follow-up leaves nothing due. */
 const FOLLOW_UP_DAYS = 14;
@@ -181,6 +182,9 @@ export function InterventionForm({ route, subject }: InterventionFormProps) {
         }}
         folded={{ summary: t('intervention.more'), names: FOLDED }}
         after={{
+          localAuthority: (
+            <AreaOffer subject={subject} name={name} values={on} onValue={form.set} />
+          ),
           admission: <StopCardLink subject={chosen} />,
           followUpDueOn: asText(on.followUpDueOn) === '' && !corrects && (
             <p class="govuk-body">

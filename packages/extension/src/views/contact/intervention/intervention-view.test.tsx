@@ -136,6 +136,8 @@ it('asks in the order of a visit: what happened, how it went, the next step, who
     'Other officers there',
     'Material that was used',
     'How the young person took it',
+    'Force area',
+    'Local authority',
   ]);
 });
 

@@ -8,6 +8,9 @@ import {
   joinStopCard,
   latestNoticeText,
   logIntervention,
+  NAMED_READ,
+  type NamedOffence,
+  namedOffences,
   type PlainDate,
   passed,
   type Result,
@@ -18,6 +21,7 @@ import {
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { Checkbox } from '../../../components/checkboxes.js';
 import { type Choice, choicesOf } from '../../../components/choice.js';
+import { ErrorSummary } from '../../../components/error-summary.js';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import { InsetText } from '../../../components/inset-text.js';
 import { Select } from '../../../components/select.js';
@@ -27,10 +31,12 @@ import type { RecordFormState } from '../../../components/use-record-form.js';
 import { WarningText } from '../../../components/warning-text.js';
 import { isLateKey, t } from '../../../locales/late.js';
 import { ActForm, type Filled } from '../../act/act-form.js';
+import { useCase } from '../../act/use-case.js';
 import { ContactCheckFor } from '../../case/contact-check-for.js';
 import { chosenCards, LooseCards, useLooseCards } from '../../case/loose-cards.js';
 import { StopCardLink } from '../../case/stop-card-link.js';
 import { useNameApart } from '../../case/use-name-apart.js';
+import { NamedOffences, SectionsOnRecord } from './named-offences.js';
 import { noticePage } from './notice-page.js';
 import { useForceNotice } from './use-force-notice.js';
 
@@ -61,23 +67,27 @@ const LOG = 'asContact';
 const MINUTES = 'contactMinutes';
 const OUTCOME = 'contactOutcome';
 
-/** Waits for the force's own paper, which decides the notice that the form starts from. */
+/** Waits for the force's own paper, and for what is named on the record: both decide what the form asks. */
 export function ServeForm({ subject }: { subject: StoredRecord<'subject'> }) {
   const force = useForceNotice();
-  if (!force) return <p role="status">{t('common.loading')}</p>;
-  return <Serve subject={subject} force={force} />;
+  const state = useCase(subject.id).value;
+  if (state.name === 'failed')
+    return <ErrorSummary errors={[{ message: t('subject.not-logged', { why: state.why }) }]} />;
+  if (!force || state.name === 'loading') return <p role="status">{t('common.loading')}</p>;
+  return <Serve subject={subject} force={force} named={namedOffences(state.records, subject)} />;
 }
 
 interface ServeProps {
   subject: StoredRecord<'subject'>;
   force: ForceNotice;
+  named: readonly NamedOffence[];
 }
 
 /**
  * Serves a notice: first asks if a notice is appropriate at all, then the rest. Also logged as a contact if the officer
  * says so.
  */
-function Serve({ subject, force }: ServeProps) {
+function Serve({ subject, force, named }: ServeProps) {
   const nameOf = useNameApart();
   const { services } = useApp();
   const { officer } = useOpenVault();
@@ -116,15 +126,18 @@ function Serve({ subject, force }: ServeProps) {
         servedOn: services.today(),
         servedBy: t('shell.officer', { name: officer.name, number: officer.number }),
       }}
-      also={[MINUTES, OUTCOME]}
+      also={[NAMED_READ, MINUTES, OUTCOME]}
       after={(form) => ({
-        grounds: needsOfficer(form.values.value) && (
+        grounds: needsOfficer(form.values.value) ? (
           <WarningText>
             {t(
               form.values.value.grounds === 'yes' ? 'notice.grounds.yes' : 'notice.grounds.unknown',
             )}
           </WarningText>
+        ) : (
+          isAsked(form.values.value) && <NamedOffences form={form} named={named} />
         ),
+        sections: <SectionsOnRecord named={named} />,
         acknowledged: <StopCardLink subject={subject.id} where="notice" />,
       })}
       extra={(form) => isAsked(form.values.value) && <Extra form={form} subject={subject} />}
@@ -143,7 +156,14 @@ function Serve({ subject, force }: ServeProps) {
         const cards = await services.store.query('stopCard', { subjectId: subject.id });
         return serve(
           chosenOf(filled, texts),
-          { host, lists, subject, forceNotice: force },
+          {
+            host,
+            lists,
+            subject,
+            forceNotice: force,
+            named,
+            hasReadNamed: filled.typed[NAMED_READ] === true,
+          },
           chosenCards(cards, filled.typed),
         );
       }}

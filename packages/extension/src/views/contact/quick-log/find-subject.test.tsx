@@ -44,7 +44,7 @@ it('is found by a part of a handle, which is said, and taken by Enter', async ()
   const { types, enters, isWith } = await asked(newRecord('onlineIdentifier', HANDLE));
   types('ister_9');
   await offered(/^Tamsin Okafor 16, born 14 March 2010/);
-  screen.getByText('As seen (online identifier): sinister_99');
+  screen.getByText('As seen (identifier): sinister_99');
   enters();
   await isWith(TAMSIN);
 });

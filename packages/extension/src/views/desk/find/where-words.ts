@@ -1,4 +1,4 @@
-/** The place of a find, in words: “As seen (online identifier): tam_sinister”. */
+/** The place of a find, in words: “As seen (identifier): tam_sinister”. */
 import { type PlainDate, RECORD_LABELS, type SubjectRow, writtenDate } from '@cyber-prevent/core';
 import type { FoundPlace } from '@cyber-prevent/core/find';
 import { t } from '../../../locales/late.js';

@@ -1,5 +1,13 @@
 /** Words of the filters that several lists have. */
-import { type CodeLists, codeLabel, DUE_ACTS, DUE_SPANS, NOT_KNOWN } from '@cyber-prevent/core';
+import {
+  type CodeLists,
+  codeLabel,
+  DUE_ACTS,
+  DUE_SPANS,
+  type ListKnown,
+  NOT_KNOWN,
+  type RecordId,
+} from '@cyber-prevent/core';
 import type { ListFacet } from '../../../components/list/list-column.js';
 import { t } from '../../../locales/late.js';
 
@@ -9,6 +17,17 @@ export function codeFacet(key: string, label: string, list: string, lists: CodeL
     key,
     label,
     words: (code) => (code === NOT_KNOWN ? t('common.not-recorded') : codeLabel(lists, list, code)),
+  };
+}
+
+/** A filter by force or local authority; somebody outside England and Wales is found under the place. */
+export function areaFacet(key: string, label: string, list: string, lists: CodeLists): ListFacet {
+  const outside = new Set(lists.get('outside-area')?.codes.map(({ code }) => code));
+  const ofList = codeFacet(key, label, list, lists);
+  return {
+    ...ofList,
+    words: (code) =>
+      outside.has(code) ? codeLabel(lists, 'outside-area', code) : ofList.words(code),
   };
 }
 
@@ -44,5 +63,18 @@ export function workFacet(): ListFacet {
       if (Object.hasOwn(DUE_ACTS, code)) return DUE_ACTS[code as keyof typeof DUE_ACTS];
       return code === NOT_KNOWN ? t('list.due.nothing') : code;
     },
+  };
+}
+
+/** Filter of the organisations that the words of a row are joined to. */
+export function organisationFacet({
+  organisationNow = () => undefined,
+}: Pick<ListKnown, 'organisationNow'>): ListFacet {
+  return {
+    key: 'organisation',
+    label: t('organisation.column'),
+    words: (code) =>
+      organisationNow(code as RecordId)?.words ??
+      (code === NOT_KNOWN ? t('common.not-recorded') : t('organisation.gone')),
   };
 }

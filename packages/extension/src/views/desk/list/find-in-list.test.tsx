@@ -40,9 +40,7 @@ async function showSubjects() {
 it('keeps whoever has all that is looked for, and says where it is', async () => {
   const { look, names } = await showSubjects();
   look('ister_9');
-  await waitFor(() =>
-    expect(names()).toEqual(['Wren MossAs seen (online identifier): sinister_99']),
-  );
+  await waitFor(() => expect(names()).toEqual(['Wren MossAs seen (identifier): sinister_99']));
   look('logins');
   await waitFor(() => expect(names()).toEqual(['Rowan VaelNarrative (referral): Sold logins.']));
   look('rowan');

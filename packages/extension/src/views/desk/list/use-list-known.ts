@@ -8,6 +8,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { useApp, useOpenVault } from '../../../app/app.js';
 import { asIssue } from '../../act/as-issue.js';
 import { useDiary } from '../today/use-diary.js';
+import { useOrganisations } from './use-organisations.js';
 import { useRows } from './use-rows.js';
 
 /** No limit on how far ahead an entry is due. */
@@ -26,11 +27,18 @@ export interface ListKnownRead {
 }
 
 /** Nothing is due until it is read, and if it cannot be. */
-export function useListKnown({ hasLevels = false, hasReferrals = false } = {}): ListKnownRead {
+export function useListKnown({
+  hasLevels = false,
+  hasReferrals = false,
+  hasOrganisations = false,
+  hasPeople = false,
+} = {}): ListKnownRead {
   const { services } = useApp();
   const { officer } = useOpenVault();
   const { value } = useDiary(ALWAYS).shown;
   const assessments = useRows(hasLevels ? 'assessments' : undefined);
+  const organisations = useOrganisations(hasOrganisations);
+  const people = useRows(hasPeople ? 'subjects' : undefined);
   const shipped = useShippedLevels(hasLevels);
   const { lists } = services;
   const today = services.today();
@@ -62,14 +70,46 @@ export function useListKnown({ hasLevels = false, hasReferrals = false } = {}): 
         dueAbout: (subject) => about.get(subject) ?? NOTHING,
         referralOf: (record) => referrals[record],
         levelsOf: (subject) => levelsOf.get(subject),
+        organisationNow: (id) => organisations?.now(id),
+        ...(hasPeople && { peopleOf: peopleCounts(people, (id) => organisations?.now(id)?.id) }),
         levels: [...new Set([...(shipped ?? []), ...rows.flatMap(({ levels }) => levels)])],
       },
       unread: [
         ...(value.name === 'reading' ? byDue : []),
         ...(hasLevels && !(assessments && shipped) ? ['level'] : []),
+        ...(hasOrganisations && !organisations ? ['organisation'] : []),
+        ...(hasPeople && !people ? ['people'] : []),
       ],
     };
-  }, [value, assessments, shipped, hasLevels, hasReferrals, lists, today, officer.id]);
+  }, [
+    value,
+    assessments,
+    shipped,
+    hasLevels,
+    hasReferrals,
+    organisations,
+    people,
+    hasOrganisations,
+    hasPeople,
+    lists,
+    today,
+    officer.id,
+  ]);
+}
+
+/**
+ * Counts people by the organisation that their schools and employers are joined to, and by each that became it. A record
+ * that is closed to the officer is not counted.
+ */
+function peopleCounts(
+  people: ReturnType<typeof useRows<'subjects'>>,
+  nowOf: (id: RecordId) => RecordId | undefined,
+): (organisation: RecordId) => number {
+  const counts = new Map<RecordId, number>();
+  for (const { organisations = [] } of people && 'rows' in people ? people.rows : [])
+    for (const id of new Set(organisations.flatMap((each) => nowOf(each) ?? each)))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  return (id) => counts.get(nowOf(id) ?? id) ?? 0;
 }
 
 /** Levels of others are known by the assessments that gave them. @returns undefined until they are loaded */

@@ -37,6 +37,8 @@ const ABOUT_SOMEBODY: {
   notes: true,
   advice: false,
   incidents: false,
+  identifiers: true,
+  organisations: false,
 };
 
 type Columns<Row> = readonly ListColumn<Row>[];

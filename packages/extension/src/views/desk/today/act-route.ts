@@ -37,11 +37,12 @@ const ending =
   (entry) =>
     entry.about === undefined ? atSubject(entry) : { name, subject: entry.about };
 
-/** Disposal of a refused referral, of an identification, or of a case after its retention review. */
+/** Disposal of a refused referral, of an identification, of an identifier on nobody, or of a case after its retention review. */
 const disposing: RouteOfAct = (entry) => {
   const { kind, record } = entry;
   if (kind === 'refusal') return { name: 'refuse', refusal: record };
   if (kind === 'identification') return { name: 'identification', identification: record };
+  if (kind === 'onlineIdentifier') return { name: 'identifier', identifier: record };
   return ending('dispose')(entry);
 };
 
@@ -124,6 +125,7 @@ const ACT_ROUTE = {
   'contact-agency': working('contact-agency'),
   'hold-panel': working('hold-panel'),
   'panel-action': working('hold-panel'),
+  'look-at-identifier': ({ record }) => ({ name: 'identifier', identifier: record }),
 } satisfies Readonly<Record<DueAct, RouteOfAct>>;
 
 export function routeOfAct(entry: DiaryEntry): Route {

@@ -12,8 +12,12 @@ import { t } from '../../../locales/late.js';
 import { editValues, useEdit } from '../../act/use-edit.js';
 import { useKeep } from '../../act/use-keep.js';
 import { IdentityInWords } from '../../case/identity-in-words.js';
+import { joinChosen } from '../../case/organisation/chosen-organisation.js';
+import { suggestFor } from '../../case/organisation/suggest-for.js';
 
 const ASKED = askedOf('advice', { first: ['givenOn', 'means'], without: ['followedUpOn'] });
+
+const SUGGESTED = ['organisation'];
 
 export interface AdviceFormProps {
   /** The record being corrected; absent for new advice. */
@@ -43,9 +47,10 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
           lists: services.lists,
           identifyNobody: asTexts(form.values.value.identifyNobody),
         };
-        return edit
+        const saved = edit
           ? correctAdvice(edit.held, checked.value, context)
           : logAdvice(checked.value, context);
+        return joinChosen(saved, form.values.value, SUGGESTED, edit ? [edit.held] : [], services);
       },
       ({ id }) => ({
         heading: t(edit ? 'advice.corrected' : 'advice.saved'),
@@ -64,6 +69,7 @@ export function AdviceForm({ opened, onDone }: AdviceFormProps) {
         on={services.today()}
         before={edit?.panel}
         after={{
+          ...suggestFor(form, SUGGESTED),
           asked: <IdentityInWords form={form} names={['asked']} />,
           advice: <IdentityInWords form={form} names={['advice']} />,
         }}

@@ -1,4 +1,6 @@
 import { type CodeLists, fieldsOf, type PlainDate } from '@cyber-prevent/core';
+import type { ComponentChildren } from 'preact';
+import { Fragment } from 'preact';
 import { Fieldset } from '../../../components/fieldset.js';
 import type { FieldError } from '../../../components/form-errors.js';
 import { asGroup } from '../../../components/form-values.js';
@@ -12,6 +14,8 @@ export interface ReferrerFieldsProps {
   value: unknown;
   onValue: (value: Readonly<Record<string, unknown>>) => void;
   errors: readonly FieldError[];
+  /** Content under the organisation. */
+  underOrganisation?: ComponentChildren;
 }
 
 const ASKED = ['name', 'role', 'organisation', 'email', 'phone'] as const;
@@ -20,7 +24,8 @@ const ASKED = ['name', 'role', 'organisation', 'email', 'phone'] as const;
 export const REFERRER_PATHS: readonly string[] = ASKED.map((name) => `referrer.${name}`);
 
 /** The person who asks, for the reply. */
-export function ReferrerFields({ id, lists, on, value, onValue, errors }: ReferrerFieldsProps) {
+export function ReferrerFields(props: ReferrerFieldsProps) {
+  const { id, lists, on, value, onValue, errors, underOrganisation } = props;
   const held = asGroup(value);
   return (
     <Fieldset
@@ -34,16 +39,18 @@ export function ReferrerFields({ id, lists, on, value, onValue, errors }: Referr
         const field = fieldsOf('referrer').find((each) => each.name === name);
         return (
           field && (
-            <RecordField
-              key={name}
-              field={field}
-              id={`${id}-${name}`}
-              value={held[name]}
-              error={errors.find(({ path }) => path === `referrer.${name}`)?.message}
-              onValue={(to) => onValue({ ...held, [name]: to })}
-              lists={lists}
-              on={on}
-            />
+            <Fragment key={name}>
+              <RecordField
+                field={field}
+                id={`${id}-${name}`}
+                value={held[name]}
+                error={errors.find(({ path }) => path === `referrer.${name}`)?.message}
+                onValue={(to) => onValue({ ...held, [name]: to })}
+                lists={lists}
+                on={on}
+              />
+              {name === 'organisation' && underOrganisation}
+            </Fragment>
           )
         );
       })}

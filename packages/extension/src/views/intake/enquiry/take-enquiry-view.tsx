@@ -15,6 +15,8 @@ import { useKeep } from '../../act/use-keep.js';
 import { useLater } from '../../act/use-later.js';
 import { TAKE_KEY } from '../../case/enquiry/start-enquiry.js';
 import { IdentityPanel } from '../../case/identity-panel.js';
+import { chosenAt, joinChosen } from '../../case/organisation/chosen-organisation.js';
+import { SuggestOrganisation } from '../../case/organisation/suggest-organisation.js';
 import { REFERRER_PATHS, ReferrerFields } from './referrer-fields.js';
 import { SuitabilityFields, suitabilityOf } from './suitability-fields.js';
 
@@ -42,18 +44,21 @@ export function TakeEnquiryView() {
   const found = isLooked ? all.filter((each) => !nobody.includes(each.text)) : [];
   const concern = () => router.go({ name: 'safeguarding' });
 
+  const asked = asGroup(values.referrer);
   const { isBusy, keep } = useKeep(form, work);
   const save = (): Promise<void> =>
     keep(
-      () =>
-        takeEnquiry(
+      () => {
+        const saved = takeEnquiry(
           {
             ...cleanValues(form.fields, values, () => true),
             suitability: suitabilityOf(values.suitability),
-            referrer: asGroup(values.referrer),
+            referrer: asked,
           },
           { host: services.host, lists: services.lists, identifyNobody: nobody },
-        ),
+        );
+        return joinChosen(saved, { ...values, ...asked }, ['organisation'], [], services);
+      },
       ({ id }) => ({
         heading: asker === '' ? t('take.saved') : t('take.saved.of', { asker }),
         body: t('take.saved.body'),
@@ -61,7 +66,6 @@ export function TakeEnquiryView() {
       }),
     );
 
-  const asked = asGroup(values.referrer);
   const asker = asText(asked.organisation).trim() || asText(asked.name).trim();
   const isDanger = values.riskNow === 'immediate';
   return (
@@ -118,6 +122,16 @@ export function TakeEnquiryView() {
           value={values.referrer}
           onValue={(to) => form.set('referrer', to)}
           errors={form.errors.value}
+          underOrganisation={
+            <SuggestOrganisation
+              words={asText(asked.organisation)}
+              chosen={values[chosenAt('organisation')]}
+              onChoose={(words, chosen) => {
+                form.set('referrer', { ...asked, organisation: words });
+                form.set(chosenAt('organisation'), chosen);
+              }}
+            />
+          }
         />
         {/* The concern comes first: the enquiry can wait. */}
         <FormEnd

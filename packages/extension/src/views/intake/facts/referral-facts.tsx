@@ -4,6 +4,7 @@ import {
   codeLabel,
   type ReferralFacts as Known,
   type RecordOf,
+  referralAsKnown,
   referralFacts,
   type StoredRecord,
   type UnknownFact,
@@ -25,7 +26,7 @@ export interface ReferralFactsProps {
 export function ReferralFacts({ referral, records }: ReferralFactsProps) {
   const { services, router } = useApp();
   const { lists } = services;
-  const { value } = referral;
+  const value = referralAsKnown(referral, offencesIn(records), subjectIn(referral, records)?.value);
   const known = referralFacts(referral, records);
   const on = civilDay(referral.createdAt);
   const received = writtenDate(value.receivedOn);
@@ -115,14 +116,25 @@ function unknownWords(
   records: readonly StoredRecord[],
 ): string {
   if (fact === 'account' && narrativeOmission !== undefined) return t('facts.unknown.account.left');
-  const subject = records.find(
-    (record): record is StoredRecord<'subject'> =>
-      record.kind === 'subject' && record.id === subjectId,
-  );
+  const subject = subjectIn({ value: { subjectId } }, records);
   const births = fact === 'born' && subject ? birthsOf(subject.value) : [];
   return births.length > 1
     ? t('facts.unknown.born.which', { dates: birthDates(births) })
     : t(`facts.unknown.${fact}`);
+}
+
+function subjectIn(
+  { value: { subjectId } }: { readonly value: Pick<RecordOf<'referral'>, 'subjectId'> },
+  records: readonly StoredRecord[],
+): StoredRecord<'subject'> | undefined {
+  return records.find(
+    (record): record is StoredRecord<'subject'> =>
+      record.kind === 'subject' && record.id === subjectId,
+  );
+}
+
+function offencesIn(records: readonly StoredRecord[]): readonly StoredRecord<'offence'>[] {
+  return records.filter((record): record is StoredRecord<'offence'> => record.kind === 'offence');
 }
 
 /** A row of lines; no row if there are none. */

@@ -1,11 +1,18 @@
-import { codeLabel, LIST_FIELDS, type ListKnown, type ReferralRow } from '@cyber-prevent/core';
+import {
+  codeLabel,
+  LIST_FIELDS,
+  type ListKnown,
+  organisationsNow,
+  type ReferralRow,
+} from '@cyber-prevent/core';
 import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import type { ListTerms } from '../../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
-import { codeFacet, dueFacet, workFacet } from '../../desk/list/facet-words.js';
+import { codeFacet, dueFacet, organisationFacet, workFacet } from '../../desk/list/facet-words.js';
+import { offenceFacets, sectionWords, standingWords } from '../../desk/list/offence-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import type { ListKnownRead } from '../../desk/list/use-list-known.js';
 import { briefDay } from '../../desk/today/when.js';
@@ -50,6 +57,9 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
       workFacet(),
       codeFacet('route', t('referrals.route'), 'referral-route', lists),
       codeFacet('area', t('subjects.area'), 'force', lists),
+      codeFacet('authority', t('subjects.authority'), 'local-authority', lists),
+      ...offenceFacets(lists),
+      organisationFacet(known),
     ],
     columns: [
       {
@@ -92,6 +102,40 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
         isExtra: true,
         cell: ({ forceArea }) =>
           forceArea ? codeLabel(lists, 'force', forceArea) : t('common.not-recorded'),
+      },
+      {
+        key: 'authority',
+        heading: t('subjects.authority'),
+        isExtra: true,
+        cell: ({ localAuthority }) =>
+          localAuthority
+            ? codeLabel(lists, 'local-authority', localAuthority)
+            : t('common.not-recorded'),
+      },
+      {
+        key: 'offence',
+        heading: t('offence.list.section'),
+        isExtra: true,
+        cell: ({ offences }) => sectionWords(offences, lists),
+      },
+      {
+        key: 'standing',
+        heading: t('offence.list.standing'),
+        isExtra: true,
+        cell: ({ offences }) => standingWords(offences, lists),
+      },
+      {
+        key: 'organisation',
+        heading: t('organisation.column'),
+        isExtra: true,
+        cell: (row) => {
+          const words = organisationsNow(row, known).map((each) => each.words);
+          return words.length > 0 ? (
+            <span dir="auto">{words.join('; ')}</span>
+          ) : (
+            t('common.not-recorded')
+          );
+        },
       },
       {
         key: 'reference',

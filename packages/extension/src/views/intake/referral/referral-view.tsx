@@ -1,4 +1,10 @@
-import { civilDay, codeLabel, type StoredRecord, writtenDate } from '@cyber-prevent/core';
+import {
+  civilDay,
+  codeLabel,
+  type StoredRecord,
+  wordsToAsk,
+  writtenDate,
+} from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import type { RouteOf } from '../../../app/route.js';
 import { Button, ButtonGroup } from '../../../components/button.js';
@@ -13,6 +19,7 @@ import { caseOf } from '../../case/case-of.js';
 import { DecisionList } from '../../case/decision-list.js';
 import { dueNow } from '../../case/due-now.js';
 import { DueText } from '../../case/due-text.js';
+import { offenceRow } from '../../case/offence-row.js';
 import { PersonHeading } from '../../case/person-heading.js';
 import { PromiseList } from '../../case/promise-list.js';
 import { useRules } from '../../case/use-retention.js';
@@ -36,6 +43,7 @@ const DETAILS = [
   'otherReferences',
   'route',
   'forceArea',
+  'localAuthority',
   'narrative',
   'narrativeStatement',
   'narrativeOmission',
@@ -70,6 +78,8 @@ function Shown({ referral, records }: ShownProps) {
   const due = dueNow(records, services.today(), lists, useRules()).get(id);
   const isOpen = value.status === 'received';
   const { answers = [], enquiryId } = value;
+  const offences = ofKind(records, 'offence').filter((each) => each.value.referralId === id);
+  const toAsk = wordsToAsk(referral, offences);
   // A case handed over by an earlier release came without it.
   const hasEnquiry = ofKind(records, 'enquiry').some((each) => each.id === enquiryId);
   return (
@@ -172,6 +182,25 @@ function Shown({ referral, records }: ShownProps) {
           {t('person.referral.correct')}
         </Button>
       </p>
+      {toAsk.length > 0 && (
+        <p class="govuk-body">
+          {t('offence.offer', { count: toAsk.length })}{' '}
+          <Button
+            kind="link"
+            onPress={() =>
+              router.go({ name: 'act', act: 'name-offence', subject: value.subjectId, record: id })
+            }
+          >
+            {t('offence.name.link')}
+          </Button>
+        </p>
+      )}
+      {subject && offences.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{t('offence.section')}</h2>
+          <SummaryList rows={offences.map((offence) => offenceRow(offence, subject, lists))} />
+        </>
+      )}
       <h2 class="govuk-heading-m">{t('referral.referrer')}</h2>
       {referrer ? (
         <RecordDetails kind="referrer" value={referrer.value} lists={lists} />

@@ -15,7 +15,7 @@ import { RefusalList } from './refusal-list.js';
 export function ReferralsView({ route }: { route: RouteOf<'referrals'> }) {
   const { router } = useApp();
   const shown = useSignal<ReferralList>(route.show ?? 'referrals');
-  const known = useListKnown();
+  const known = useListKnown({ hasOrganisations: true });
   return (
     <>
       <div class="cp-subjects__head">

@@ -27,6 +27,7 @@ const contact: Act<'agencyContact'> = {
   said: 'agencies.contact.said',
   note: 'agencies.contact.note',
   section: 'agencies',
+  suggests: ['who'],
   todayAt: ['contactOn'],
   shownWhen: {
     statement: (values) => asText(values.told).trim() !== '',

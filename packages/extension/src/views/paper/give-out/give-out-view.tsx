@@ -83,4 +83,10 @@ function GiveOut({ people }: { people: readonly RecordId[] }) {
 const MANY = 100;
 
 /** Kinds that a file is made from, and the declarations that close a record. */
-const KINDS = ['referral', 'relatedPerson', 'onlineIdentifier', 'colleagueRequest'] as const;
+const KINDS = [
+  'referral',
+  'offence',
+  'relatedPerson',
+  'onlineIdentifier',
+  'colleagueRequest',
+] as const;

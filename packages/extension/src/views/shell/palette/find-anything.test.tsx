@@ -69,7 +69,7 @@ describe('a person', () => {
     types('ster_9');
     await waitFor(() =>
       expect(choices()).toEqual([
-        'Tamsin Okafor16, born 14 March 2010, CC/2026/8As seen (online identifier): sinister_99',
+        'Tamsin Okafor16, born 14 March 2010, CC/2026/8As seen (identifier): sinister_99',
       ]),
     );
     enters();

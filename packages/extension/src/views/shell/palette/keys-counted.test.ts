@@ -107,7 +107,7 @@ describe('a person is opened by a handle', () => {
     let count = 0;
     for (const { value } of await store.query('onlineIdentifier')) {
       const { subjectId, asSeen } = value;
-      if (!rows.some(({ id }) => id === subjectId)) continue;
+      if (subjectId === undefined || !rows.some(({ id }) => id === subjectId)) continue;
       count += 1;
       let fewest = Number.POSITIVE_INFINITY;
       for (const letters of [4, 3, 2]) {

@@ -1,4 +1,4 @@
-/** Records that are about nobody on record, found by their words: an enquiry, advice, an incident. */
+/** Records that are about nobody on record, found by their words: an enquiry, advice, an incident, an identifier. */
 import { RECORD_LABELS, type RecordId, type RecordKind } from '@cyber-prevent/core';
 import type { FindAnswer, FoundOwner, FoundPlace } from '@cyber-prevent/core/find';
 import type { App } from '../../../app/app.js';
@@ -19,6 +19,8 @@ const ROUTES: Readonly<Partial<Record<RecordKind, (id: RecordId) => Route>>> = {
   enquiry: (enquiry) => ({ name: 'enquiry', enquiry }),
   advice: (advice) => ({ name: 'advice', advice }),
   incident: (incident) => ({ name: 'incident', incident }),
+  onlineIdentifier: (identifier) => ({ name: 'identifier', identifier }),
+  organisation: (organisation) => ({ name: 'organisation', organisation }),
 };
 const MOST = 10;
 

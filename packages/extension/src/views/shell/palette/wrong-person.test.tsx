@@ -139,7 +139,7 @@ describe('a person whose name or handle was begun', () => {
     await screen.findByText('What you typed fits several people: choose one');
     expect(choices().slice(0, 2)).toEqual([
       'Freya Kestrelman16, born 1 February 2010',
-      'Noor Siddiqui14, born 9 January 2012, CC/2026/7As seen (online identifier): kestrel.void',
+      'Noor Siddiqui14, born 9 January 2012, CC/2026/7As seen (identifier): kestrel.void',
     ]);
     expect(app.router.route.value).toEqual(SETTINGS);
     press('ArrowDown');

@@ -45,6 +45,7 @@ export const PLACES_OF_KIND: Readonly<Record<Kind, readonly [Place, ...Place[]]>
     'act/record-outcome',
     'subject/work',
   ],
+  'postcode-area': ['detail'],
   'reply-words': ['enquiry'],
   'retention-groups': ['retention', 'review-case', 'dispose', 'subject/record', 'diary', 'today'],
   signposts: ['decide', 'refuse', 'enquiry'],

@@ -24,6 +24,7 @@ const IDS: Readonly<Record<ActGroup, readonly string[]>> = {
   person: [
     'note-related-person',
     'note-online-name',
+    'record-offence',
     'record-participation',
     'record-basis',
     'ask-check',

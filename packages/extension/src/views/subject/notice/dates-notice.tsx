@@ -2,6 +2,7 @@
 import {
   type DateContradiction,
   dateContradictions,
+  dayOfBehaviour,
   type RecordId,
   writtenDate,
 } from '@cyber-prevent/core';
@@ -19,6 +20,7 @@ export function DatesNotice({ page }: { page: SubjectPage }) {
     subject,
     referrals: all('referral'),
     interventions: standingInterventions(page),
+    offences: all('offence'),
   });
   if (found.length === 0) return null;
   return (
@@ -57,6 +59,14 @@ function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
         to: { name: 'act', act: 'correct-referral', subject: subject.id, record: id },
       }),
     ),
+    ...all('offence').map(
+      ({ id, value }): Way => ({
+        id,
+        words: t('offence.behaviour'),
+        about: writtenDate(dayOfBehaviour(value)),
+        to: { name: 'act', act: 'keep-as-behaviour', subject: subject.id, record: id },
+      }),
+    ),
     ...all('intervention').map(
       ({ id, value }): Way => ({
         id,
@@ -75,7 +85,7 @@ function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
             {words}
           </Button>
         ))}
-      {found.some(({ kind }) => kind.endsWith('-before-birth')) && (
+      {found.some(({ kind }) => kind.endsWith('-before-birth') || kind.startsWith('offence-')) && (
         <Button
           kind="link"
           onPress={() =>

@@ -1,11 +1,15 @@
 import {
   type CaseOverview,
   type CodeLists,
+  caseHandling,
   codeLabel,
   type PersonInLife,
+  paperGate,
+  type StoredRecord,
   standingChecks,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
 import { t } from '../../../locales/late.js';
@@ -34,6 +38,12 @@ export function PeoplePart({ overview, page }: PeoplePartProps) {
     ({ part, phones, emails }) => part !== 'self' || phones.length + emails.length > 0,
   );
   const shown = isWhole.value ? all : all.slice(0, SHOWN);
+  const handling = useMemo(() => caseHandling(page.records), [page.records]);
+  const stopOf = ({ id, value }: StoredRecord, text: string): string | undefined => {
+    const path = pathOfText(value, text);
+    const gate = paperGate(handling, { way: 'contact', today: services.today() });
+    return gate.bars(id, path) ? gate.stopped()[0] : undefined;
+  };
   const add = { name: 'act', act: 'note-related-person', subject: subject.id } as const;
   return (
     <Part
@@ -61,7 +71,12 @@ export function PeoplePart({ overview, page }: PeoplePartProps) {
                 <span class="cp-quiet" dir="auto">
                   {words.join('; ')}
                 </span>
-                <ReachLinks name={name} phones={person.phones} emails={person.emails} />
+                <ReachLinks
+                  name={name}
+                  phones={person.phones}
+                  emails={person.emails}
+                  stopOf={(text) => stopOf(person.record, text)}
+                />
               </li>
             );
           })}
@@ -126,4 +141,15 @@ function partWords(
     ...roles.map((role) => codeLabel(lists, 'person-role', role)),
     ...referrer,
   ];
+}
+
+/** The path of a number or an address inside its record; a referrer has one of each. */
+function pathOfText(value: object, text: string): string {
+  for (const name of ['phones', 'emails', 'phone', 'email']) {
+    const held: unknown = Reflect.get(value, name);
+    if (held === text) return name;
+    const nth = Array.isArray(held) ? held.indexOf(text) : -1;
+    if (nth >= 0) return `${name}[${nth}]`;
+  }
+  return '*';
 }

@@ -12,13 +12,15 @@ export interface ReachLinksProps {
   name: string;
   phones: readonly string[];
   emails: readonly string[];
+  /** Why its conditions keep a number or an address from being used; undefined if they do not. */
+  stopOf: (text: string) => string | undefined;
 }
 
 /**
  * Telephone numbers and email addresses: pressed, the computer’s own telephone or mail program opens with them; copied,
  * they are on the clipboard for a minute. Text that is neither a number nor an address stays text.
  */
-export function ReachLinks({ name, phones, emails }: ReachLinksProps) {
+export function ReachLinks({ name, phones, emails, stopOf }: ReachLinksProps) {
   const said = useSignal('');
   const mayCopy = useMayCopy(clip).value;
   const copy = (what: string) => async (): Promise<void> => {
@@ -28,11 +30,13 @@ export function ReachLinks({ name, phones, emails }: ReachLinksProps) {
   const lines = [
     ...phones.map((phone) => ({
       words: writtenPhone(phone),
+      stopped: stopOf(phone),
       href: telephoneAddress(phone),
       label: t('overview.people.call', { name, phone: writtenPhone(phone) }),
     })),
     ...emails.map((email) => ({
       words: email,
+      stopped: stopOf(email),
       href: mailAddress(email),
       label: t('overview.people.write', { name, email }),
     })),
@@ -41,16 +45,19 @@ export function ReachLinks({ name, phones, emails }: ReachLinksProps) {
   return (
     <>
       <ul class="cp-reach">
-        {lines.map(({ words, href, label }, nth) => (
+        {lines.map(({ words, href, label, stopped }, nth) => (
           <li key={`${words} ${nth}`}>
-            {href === undefined ? (
+            {href === undefined || stopped !== undefined ? (
               <span>{words}</span>
             ) : (
               <a class="govuk-link" href={href} rel="noreferrer" aria-label={label}>
                 {words}
               </a>
             )}
-            {mayCopy && (
+            {stopped !== undefined && (
+              <span class="cp-quiet">{t('handling.contact', { why: stopped })}</span>
+            )}
+            {mayCopy && stopped === undefined && (
               <button
                 type="button"
                 class="cp-reach__copy"

@@ -1,4 +1,5 @@
 import {
+  asksArea,
   endOf,
   fieldsOf,
   PERSON_DETAILS,
@@ -139,8 +140,12 @@ function ItemActs({ page: { subject }, name, place, onGo }: ItemActsProps) {
     ? endOf(subject.value, detail, place)
     : subject.value.categories[place]?.until;
   const about = `${nameOf(name)} ${place + 1}`;
+  const isLast = place === (subject.value.areas ?? []).findLastIndex((each) => !each.until);
   return (
     <p class="govuk-body-s cp-detail__acts">
+      {detail === 'areas' && isLast && asksArea(subject.value) && (
+        <strong>{t('person.area.ask')} </strong>
+      )}
       {until && (detail === undefined || typeof subject.value[detail]?.[place] === 'string') && (
         <span>{t('person.ended', { date: writtenDate(until) })} </span>
       )}

@@ -1,4 +1,4 @@
-import { sawHandle } from '@cyber-prevent/core';
+import { identifierKey, sawHandle, writtenDate } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
 import { useApp } from '../../../app/app.js';
 import { Button } from '../../../components/button.js';
@@ -6,14 +6,18 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
 import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
+import { useRows } from '../../desk/list/use-rows.js';
+import { alsoWords } from '../../person/identifier/whose-words.js';
 import { RecordList } from '../record-list.js';
 
-/** Ledger of a person's online names: as seen, the platform's own identifier, the days and the certainty. */
+/** Ledger of a person's identifiers: as seen, of what type, when, how sure, and who else has them. */
 export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPage }) {
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(subject, 'identifiers', t('person.handle.seen.said'));
   const problem = useSignal<string | undefined>(undefined);
-  const ledger = all('onlineIdentifier');
+  const news = useRows('identifiers');
+  const rows = news && 'rows' in news ? news.rows : [];
+  const ledger = all('onlineIdentifier').filter(({ value }) => value.subjectId === subject.id);
   const to = { name: 'act', act: 'note-online-name', subject: subject.id } as const;
   return (
     <>
@@ -28,12 +32,31 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
         captures={all('sourceCapture')}
         after={({ id }) => {
           const held = ledger.find((each) => each.id === id);
+          if (!held) return undefined;
+          const also = alsoWords({ id, key: identifierKey(held.value) }, rows);
+          const about = held.value.asSeen;
+          if (held.value.endedOn !== undefined)
+            return (
+              <p class="govuk-body cp-detail__acts">
+                {t('identifier.not-theirs.since', { date: writtenDate(held.value.endedOn) })}{' '}
+                <Button
+                  kind="link"
+                  about={about}
+                  onPress={() =>
+                    router.go({ name: 'identifier', identifier: id, form: 'on-nobody' })
+                  }
+                >
+                  {t('identifier.on-nobody')}
+                </Button>
+              </p>
+            );
           return (
-            held && (
+            <>
+              {also && <p class="govuk-body">{also}</p>}
               <p class="govuk-body cp-detail__acts">
                 <Button
                   kind="link"
-                  about={held.value.asSeen}
+                  about={about}
                   onPress={() => {
                     void keepHere('saw-handle', [held.id, held.heads], () =>
                       sawHandle(held, {}, context),
@@ -44,15 +67,25 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
                 >
                   {t('person.handle.seen')}
                 </Button>{' '}
+                <Button kind="link" about={about} onPress={() => router.go({ ...to, record: id })}>
+                  {t('person.correct')}
+                </Button>{' '}
                 <Button
                   kind="link"
-                  about={held.value.asSeen}
-                  onPress={() => router.go({ ...to, record: id })}
+                  about={about}
+                  onPress={() => router.go({ name: 'identifier', identifier: id, form: 'also' })}
                 >
-                  {t('person.correct')}
+                  {t('identifier.also-of')}
+                </Button>{' '}
+                <Button
+                  kind="link"
+                  about={about}
+                  onPress={() => router.go({ ...to, act: 'not-their-identifier', record: id })}
+                >
+                  {t('identifier.not-theirs')}
                 </Button>
               </p>
-            )
+            </>
           );
         }}
       />

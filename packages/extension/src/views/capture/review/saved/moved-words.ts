@@ -24,6 +24,7 @@ const FIELDS = {
   phones: 'phones',
   emails: 'emails',
   addresses: 'addresses',
+  areas: 'areas',
   schools: 'schools',
   processingConditions: 'processingConditions',
 } as const;

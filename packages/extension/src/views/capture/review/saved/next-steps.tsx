@@ -48,6 +48,14 @@ export function NextSteps({ last, name, reference }: NextStepsProps) {
           {name === undefined ? t('review.open-subject') : t('review.open-subject.named', { name })}
         </Button>
       )}
+      {referral && subject && last.namesOffence && (
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'act', act: 'name-offence', subject, record: referral })}
+        >
+          {name === undefined ? t('offence.name.link') : t('offence.name.link.of', { name })}
+        </Button>
+      )}
       {referral && subject && last.isDatedToday && (
         <Button
           kind="secondary"
@@ -56,6 +64,14 @@ export function NextSteps({ last, name, reference }: NextStepsProps) {
           }
         >
           {name === undefined ? t('review.date-referral') : t('review.date-referral.of', { name })}
+        </Button>
+      )}
+      {last.what === 'referral' && (
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'organisation', form: 'join', records: last.records })}
+        >
+          {t('organisation.section.join')}
         </Button>
       )}
     </>

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredRecord } from '../../store/log/port.js';
+import { buildSourceCapture, buildSubject, newRecord } from '../../testing/fiction/builder.js';
+import { lists, one, refused, setting, underLaw } from '../../testing/law-under-test.js';
+import { correctHandling, isLooser } from './correct-handling.js';
+import { endPermission, permitSharing, waysToPermit } from './permit-sharing.js';
+
+const C_A1 = {
+  handlingCode: 'C',
+  handlingAction: 'A1',
+  handlingSanitisation: 'S1',
+  handlingInstructions: 'Ask the originator',
+};
+
+async function withCapture(given: object = {}) {
+  const { host, store, keep } = await underLaw();
+  const context = { host, lists };
+  await keep(
+    newRecord('sourceCapture', buildSourceCapture(given as never)),
+    newRecord('subject', buildSubject()),
+  );
+  const capture = () => one(store, 'sourceCapture');
+  const subject = () => one(store, 'subject');
+  return { store, keep, context, capture, subject };
+}
+const codesOf = ({ issues }: { readonly issues: readonly { readonly at?: string }[] }) =>
+  issues.map(({ at }) => at);
+
+describe('conditions on a capture', () => {
+  it('are made stricter by anybody, with the reason', async () => {
+    const { store, context, capture } = await withCapture();
+    const made = correctHandling(await capture(), { ...C_A1, why: 'Read in the package' }, context);
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    await store.commit(made.value.commit);
+    const { value } = await capture();
+    expect(value.handling?.handlingAction).toBe('A1');
+    expect(value.handlingChanges).toEqual([
+      { changedOn: '2026-11-24', why: 'Read in the package' },
+    ]);
+    expect(codesOf(correctHandling(await capture(), { ...C_A1 }, context))).toEqual([undefined]);
+  });
+
+  it('are made looser only with who permitted it, when, and by which reference', async () => {
+    const { store, context, capture } = await withCapture({ handling: C_A1 });
+    const looser = {
+      ...C_A1,
+      handlingAction: 'A3',
+      handlingInstructions: 'Free',
+      why: 'New grade',
+    };
+    expect(codesOf(correctHandling(await capture(), looser, context))).toEqual([
+      'permittedBy',
+      'permittedOn',
+      'permittedReference',
+    ]);
+    const permitted = {
+      permittedBy: 'DS Quill',
+      permittedOn: '2026-11-20' as never,
+      permittedReference: 'RQ/1',
+    };
+    const made = correctHandling(await capture(), { ...looser, ...permitted }, context);
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    await store.commit(made.value.commit);
+    expect((await capture()).value.handlingChanges?.[0]).toMatchObject(permitted);
+  });
+
+  it('are never changed past the act: not without a reason, nor looser without a permission', async () => {
+    const { keep, capture } = await withCapture({ handling: C_A1 });
+    const held = await capture();
+    await expect(keep(setting(held, { handling: null }))).rejects.toMatchObject(
+      refused('handling-not-put-down'),
+    );
+    const changes = [{ changedOn: '2026-11-24', why: 'No longer needed' }];
+    await expect(
+      keep(setting(held, { handling: null, handlingChanges: changes })),
+    ).rejects.toMatchObject(refused('handling-looser'));
+    await expect(
+      keep(setting(held, { marking: 'OFFICIAL', handlingChanges: changes })),
+    ).rejects.toMatchObject(refused('handling-looser'));
+  });
+
+  it('are looser if their words are left out, whatever the codes say', () => {
+    const before = { conditions: 'Not to the school' as never, marking: 'OFFICIAL' as const };
+    expect(
+      isLooser(before, { ...before, conditions: 'Not to the school, nor to the family' as never }),
+    ).toBe(false);
+    expect(isLooser(before, { ...before, conditions: 'Not to the family' as never })).toBe(true);
+  });
+
+  it('are asked for whole under handling code C', async () => {
+    const { context, capture } = await withCapture();
+    const made = correctHandling(await capture(), { handlingCode: 'C', why: 'Read' }, context);
+    expect(codesOf(made)).toContain('handlingAction');
+  });
+});
+
+describe('a permission', () => {
+  const input = {
+    wayOut: 'partner',
+    permittedBy: 'DS Quill',
+    permittedOn: '2026-11-20' as never,
+    reference: 'RQ/1' as never,
+  };
+  const records = (capture: StoredRecord) => [capture];
+
+  it('is recorded for what it names, and ended with a reason', async () => {
+    const { store, context, capture, subject } = await withCapture({ handling: C_A1 });
+    const held = await capture();
+    const all = { ...context, subject: await subject(), records: records(held) };
+    const made = permitSharing({ ...input, origins: [held.id] } as never, all);
+    if (!made.ok) throw new Error(JSON.stringify(made.issues));
+    await store.commit(made.value.commit);
+    const permission = await one(store, 'sharingPermission');
+    expect(codesOf(endPermission(permission, {}, context))).toEqual(['endedWhy']);
+    const ended = endPermission(permission, { endedWhy: 'Taken back' }, context);
+    if (!ended.ok) throw new Error('not ended');
+    await store.commit(ended.value.commit);
+    expect((await one(store, 'sharingPermission')).value.endedOn).toBe('2026-11-24');
+  });
+
+  it('is not recorded for what is forbidden, for nothing, or for what has no conditions', async () => {
+    const { context, capture, subject } = await withCapture({
+      handling: { ...C_A1, handlingAction: 'A2' },
+    });
+    const held = await capture();
+    const all = { ...context, subject: await subject(), records: records(held) };
+    const codes = (origins: readonly unknown[]) =>
+      permitSharing({ ...input, origins } as never, all).issues.map(({ code }) => code);
+    expect(codes([held.id])).toEqual(['handling-not-permitted']);
+    expect(codes([(await subject()).id])).toEqual(['permission-covers-nothing']);
+    expect(codes([])).toEqual(['invalid']);
+    expect(waysToPermit(held)).toEqual(['police', 'other-system']);
+  });
+});

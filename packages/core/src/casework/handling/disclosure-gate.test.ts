@@ -1,0 +1,89 @@
+/** The store refuses a disclosure against the conditions, whatever screen or caller asks for it. */
+import { expect, it } from 'vitest';
+import type { RecordId } from '../../shared/primitives.js';
+import type { AuditEntry } from '../../store/log/revision.js';
+import {
+  buildDecision,
+  buildReferral,
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
+import { refused, underLaw } from '../../testing/law-under-test.js';
+
+const A2 = {
+  handlingCode: 'C',
+  handlingAction: 'A2',
+  handlingSanitisation: 'S1',
+  handlingInstructions: 'Nothing overt',
+};
+
+async function held(given: object) {
+  const { store } = await underLaw();
+  const capture = buildSourceCapture(given as never);
+  const subject = buildSubject({ name: 'Rowan Vael', aliases: ['Grebe'] } as never);
+  const referral = buildReferral({ subjectId: subject.id });
+  const decision = buildDecision({ subjectId: subject.id, referralId: referral.id } as never);
+  const from = [buildSource({ capture: capture.id })];
+  await store.commit({
+    changes: [
+      newRecord('sourceCapture', capture),
+      { ...newRecord('subject', subject), sources: { 'aliases[0]': from } },
+      { ...newRecord('referral', referral), sources: { narrative: from } },
+      newRecord('decision', decision),
+    ],
+    reason: 'case-work',
+  });
+  const gives = (records: readonly RecordId[], more: Partial<AuditEntry> = {}) =>
+    store.commit({
+      changes: [],
+      reason: 'disclosure',
+      audit: [
+        {
+          action: 'disclosure',
+          records,
+          fields: [],
+          reason: 'disclosure',
+          recipients: ['partner', 'Testford youth team'],
+          gateway: 'children-act-11',
+          ...more,
+        },
+      ],
+    });
+  return { store, gives, capture, subject, referral, decision };
+}
+
+it('refuses what the conditions forbid, and lets it go once it is left out', async () => {
+  const { gives, subject } = await held({ handling: A2 });
+  await expect(gives([subject.id])).rejects.toMatchObject(refused('handling-forbids'));
+  const leftOut = [{ record: subject.id, field: 'aliases[0]' }];
+  await gives([subject.id], { handling: { shown: [], leftOut } });
+});
+
+it('refuses what was made from it, though nothing of it was read from a page', async () => {
+  const { gives, decision } = await held({ handling: A2 });
+  await expect(gives([decision.id])).rejects.toMatchObject(refused('handling-forbids'));
+});
+
+it('lets what is allowed go with its conditions alone', async () => {
+  const { gives, subject, capture } = await held({ conditions: 'Ask first' });
+  const inside = { recipients: ['supervisor', 'DS Quill'] };
+  await expect(gives([subject.id], inside)).rejects.toMatchObject(refused('handling-not-shown'));
+  await gives([subject.id], { ...inside, handling: { shown: [capture.id], leftOut: [] } });
+});
+
+it('asks nothing of columns that have nothing of the value', async () => {
+  const { gives, subject } = await held({ handling: A2 });
+  await gives([subject.id], { fields: ['name', 'born', 'due'] });
+  await expect(gives([subject.id], { fields: ['name', 'aliases'] })).rejects.toMatchObject(
+    refused('handling-forbids'),
+  );
+});
+
+it('lets a sealed file for a colleague and a backup go whole', async () => {
+  const { gives, subject, capture } = await held({ handling: A2 });
+  const all = [subject.id, capture.id];
+  await gives(all, { fields: ['exchange'], recipients: ['colleague', 'PC Finch'] });
+  await gives(all, { fields: ['backup'], recipients: ['own-use', 'Backup'] });
+});

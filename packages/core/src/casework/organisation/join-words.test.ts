@@ -1,0 +1,194 @@
+/** Words are joined by a named act to what they are, and every link stays as it was made. */
+import { describe, expect, it } from 'vitest';
+import type { RecordId } from '../../shared/index.js';
+import type { StoredRecord } from '../../store/index.js';
+import {
+  buildId,
+  buildOrganisation,
+  buildOrganisationLink,
+  buildReferrer,
+  buildSubject,
+  newRecord,
+} from '../../testing/fiction/builder.js';
+import { lists, one, refused, setting, underLaw } from '../../testing/law-under-test.js';
+import { joinWords, undoJoin, withChosen } from './join-words.js';
+import { linkState } from './link-state.js';
+
+async function held() {
+  const { store, host, keep } = await underLaw();
+  const organisation = buildOrganisation();
+  const referrers = [buildReferrer(), buildReferrer()];
+  await keep(
+    newRecord('organisation', organisation),
+    ...referrers.map((each) => newRecord('referrer', each)),
+  );
+  const all = await store.query('referrer');
+  const links = () => store.query('organisationLink');
+  const context = async () => ({ host, lists, links: await links() });
+  const join = async (records: readonly StoredRecord[]) => {
+    const made = joinWords(
+      await store.get('organisation', organisation.id),
+      records.map((record) => ({
+        record,
+        path: 'organisation',
+        words: 'Testford Academy',
+        reasons: ['same-words'],
+      })),
+      await context(),
+    );
+    if (made.ok) await store.commit(made.value.commit);
+    return made;
+  };
+  return { store, host, keep, organisation, all, links, context, join };
+}
+
+describe('joining', () => {
+  it('joins each ticked place in one act, with its reasons, and leaves the words as they were', async () => {
+    const { all, join, links, store } = await held();
+    await join(all);
+    const made = await links();
+    expect(made.map(({ value }) => value.reasons)).toEqual([
+      ['same-words', 'chosen'],
+      ['same-words', 'chosen'],
+    ]);
+    expect(new Set(made.map(({ value }) => value.actId)).size).toBe(1);
+    expect(await store.query('referrer')).toEqual(all);
+  });
+
+  it('is refused for words that have changed since they were read, and for a place joined already', async () => {
+    const { all, join, keep } = await held();
+    const [first, second] = all;
+    if (!first || !second) throw new Error('not held');
+    await keep(setting(second, { organisation: 'Testford Upper School' }));
+    const [, changed] = [first, { ...second, value: { ...second.value, organisation: 'Other' } }];
+    expect((await join([changed as StoredRecord])).issues).toMatchObject([
+      { code: 'words-changed' },
+    ]);
+    await join([first]);
+    expect((await join([first])).issues).toMatchObject([{ code: 'words-joined' }]);
+  });
+
+  it('is undone as one, with the reason, and the links stay on record', async () => {
+    const { all, join, links, context, store } = await held();
+    await join(all);
+    const [link] = await links();
+    if (!link) throw new Error('not held');
+    expect(undoJoin(link, ' ', await context()).issues).toMatchObject([{ at: 'undoneWhy' }]);
+    const undone = undoJoin(link, 'It was the other academy.', await context());
+    if (!undone.ok) throw new Error('not undone');
+    await store.commit(undone.value.commit);
+    const after = await links();
+    expect(after).toHaveLength(2);
+    expect(
+      after.map((each) =>
+        linkState(
+          each,
+          all.find(({ id }) => id === each.value.referrerId),
+        ),
+      ),
+    ).toEqual(['undone', 'undone']);
+  });
+
+  it('counts for nothing once the words have changed', async () => {
+    const { all, join, links, keep, store } = await held();
+    const [first] = all;
+    if (!first) throw new Error('not held');
+    await join([first]);
+    const [link] = await links();
+    if (!link) throw new Error('not held');
+    expect(linkState(link, first)).toBe('stands');
+    await keep(setting(first, { organisation: 'Testford Upper School' }));
+    expect(linkState(link, await store.get('referrer', first.id))).toBe('words-changed');
+    expect(linkState(link, undefined)).toBe('words-changed');
+  });
+});
+
+describe('a choice while typing', () => {
+  const subject = (name: string) => buildSubject({ schools: [{ name, notedOn: '2026-11-24' }] });
+  const saved = (name: string) => {
+    const value = subject(name);
+    return {
+      ok: true,
+      issues: [],
+      value: {
+        id: value.id,
+        commit: { changes: [newRecord('subject', value)], reason: 'case-work' },
+      },
+    } as const;
+  };
+
+  it('is joined in the same save, and with nothing where the words were changed afterwards', async () => {
+    const { store, context, organisation, links } = await held();
+    const chosen = new Map<string, RecordId>([['Testford Academy', organisation.id]]);
+    const same = withChosen(saved('Testford Academy'), chosen, [], await context());
+    const other = withChosen(saved('Testford Academy, Year 9'), chosen, [], await context());
+    if (!same.ok || !other.ok) throw new Error('not saved');
+    await store.commit(same.value.commit);
+    await store.commit(other.value.commit);
+    expect((await links()).map(({ value }) => [value.path, value.words])).toEqual([
+      ['schools[0].name', 'Testford Academy'],
+    ]);
+  });
+});
+
+describe('the law of every save', () => {
+  it.each([
+    ['words that the record does not have', { words: 'Elsewhere School' }, 'words-changed'],
+    ['a place that it does not have', { path: 'name' }, 'words-changed'],
+    ['an organisation that is not held', { organisationId: buildId() }, 'organisation-gone'],
+    ['no reason', { reasons: [] }, 'missing'],
+    ['another day', { joinedOn: '2026-11-23' }, 'join-fixed'],
+    ['a join that is undone already', { undoneOn: '2026-11-24' }, 'join-fixed'],
+  ])('refuses %s', async (_, other, code) => {
+    const { keep, organisation, all } = await held();
+    const link = buildOrganisationLink({
+      organisationId: organisation.id,
+      referrerId: all[0]?.id,
+      ...other,
+    });
+    await expect(keep(newRecord('organisationLink', link))).rejects.toMatchObject(refused(code));
+  });
+
+  it('refuses a link on two records, and a second one of a subject’s place', async () => {
+    const { keep, organisation, all, store } = await held();
+    const subject = buildSubject({
+      schools: [{ name: 'Testford Academy', notedOn: '2026-11-24' }],
+    });
+    await keep(newRecord('subject', subject));
+    const link = () =>
+      buildOrganisationLink({
+        organisationId: organisation.id,
+        referrerId: undefined,
+        subjectId: subject.id,
+        path: 'schools[0].name',
+      });
+    const both = { ...link(), referrerId: all[0]?.id as RecordId };
+    await expect(keep(newRecord('organisationLink', both))).rejects.toMatchObject(
+      refused('words-changed'),
+    );
+    await keep(newRecord('organisationLink', link()));
+    await expect(keep(newRecord('organisationLink', link()))).rejects.toMatchObject(
+      refused('words-joined'),
+    );
+    expect(await store.query('organisationLink')).toHaveLength(1);
+  });
+
+  it('refuses a change of a link, and an undoing without its reason or on another day', async () => {
+    const { keep, all, join, store } = await held();
+    await join(all.slice(0, 1));
+    const link = await one(store, 'organisationLink');
+    for (const set of [
+      { organisationId: buildId() },
+      { words: 'Other' },
+      { undoneOn: '2026-11-24' },
+      { undoneOn: '2026-11-20', undoneWhy: 'Wrong one' },
+    ])
+      await expect(keep(setting(link, set))).rejects.toMatchObject(refused('join-fixed'));
+    await keep(setting(link, { undoneOn: '2026-11-24', undoneWhy: 'Wrong one' }));
+    const undone = await one(store, 'organisationLink');
+    const again = setting(undone, { undoneOn: null, undoneWhy: null });
+    await expect(keep(again)).rejects.toMatchObject(refused('join-fixed'));
+    await store.commit({ changes: [again], reason: 'undo' });
+    expect((await one(store, 'organisationLink')).value.undoneOn).toBeUndefined();
+  });
+});

@@ -1,0 +1,93 @@
+/** A value that was given on conditions keeps them when it is written again. */
+import { describe, expect, it } from 'vitest';
+import type { SourceRef } from '../record/provenance.js';
+import type { RecordId } from '../shared/primitives.js';
+import { buildSourceCapture, buildSubject, newRecord } from '../testing/fiction/builder.js';
+import { one, underLaw } from '../testing/law-under-test.js';
+import { undoSave } from './undo.js';
+
+const refTo = (capture: RecordId): SourceRef => ({
+  capture,
+  label: 'Name',
+  owner: [],
+  verbatim: '',
+  frame: [],
+  selector: '',
+  visible: true,
+  decision: 'take',
+});
+
+async function held(conditions?: string) {
+  const { store } = await underLaw();
+  const capture = buildSourceCapture((conditions ? { conditions } : {}) as never);
+  const subject = buildSubject({ name: 'Tamsin Vael', aliases: ['Grebe'] } as never);
+  await store.commit({
+    changes: [
+      newRecord('sourceCapture', capture),
+      {
+        ...newRecord('subject', subject),
+        sources: { name: [refTo(capture.id)], 'aliases[0]': [refTo(capture.id)] },
+      },
+    ],
+    reason: 'case-work',
+  });
+  const sets = async (set: object, sources?: object) => {
+    const { id, heads } = await one(store, 'subject');
+    const { seq } = await store.commit({
+      changes: [
+        {
+          kind: 'subject',
+          record: id,
+          parents: heads,
+          set,
+          ...(sources ? { sources } : {}),
+        } as never,
+      ],
+      reason: 'correction',
+    });
+    return seq;
+  };
+  const capturesOf = async (path: string) =>
+    ((await one(store, 'subject')).sources[path] ?? []).map((ref) => ref.capture);
+  return { store, capture, sets, capturesOf };
+}
+
+describe('a value with conditions', () => {
+  it('keeps them when its words are edited', async () => {
+    const { capture, sets, capturesOf } = await held('Not to the family');
+    await sets({ name: 'Tamsin Vaele', aliases: ['Grebe', 'Coot'] });
+    expect(await capturesOf('name')).toEqual([capture.id]);
+    expect(await capturesOf('aliases')).toEqual([capture.id]);
+  });
+
+  it('keeps them when somebody else says the same', async () => {
+    const { store, capture, sets, capturesOf } = await held('Not to the family');
+    const other = buildSourceCapture();
+    await store.commit({ changes: [newRecord('sourceCapture', other)], reason: 'case-work' });
+    await sets({ name: 'Tamsin Vael' }, { name: [refTo(other.id)] });
+    expect(new Set(await capturesOf('name'))).toEqual(new Set([other.id, capture.id]));
+  });
+
+  it('gives way to another value with a source of its own', async () => {
+    const { store, sets, capturesOf } = await held('Not to the family');
+    const other = buildSourceCapture();
+    await store.commit({ changes: [newRecord('sourceCapture', other)], reason: 'case-work' });
+    await sets({ name: 'Tamsin Brandt' }, { name: [refTo(other.id)] });
+    expect(await capturesOf('name')).toEqual([other.id]);
+  });
+
+  it('is as it was after an undo', async () => {
+    const { store, capture, sets, capturesOf } = await held('Not to the family');
+    const seq = await sets({ name: 'Tamsin Vaele' });
+    const undo = await undoSave(store, seq);
+    if (!undo.ok) throw new Error('not undone');
+    await store.commit(undo.value);
+    expect(await capturesOf('name')).toEqual([capture.id]);
+  });
+});
+
+it('changes nothing of a value without conditions', async () => {
+  const { sets, capturesOf } = await held();
+  await sets({ name: 'Tamsin Vaele' });
+  expect(await capturesOf('name')).toEqual([]);
+});

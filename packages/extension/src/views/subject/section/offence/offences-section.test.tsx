@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import type { PlainDate } from '@cyber-prevent/core';
+import { buildRecord, buildSubject, newRecord } from '@cyber-prevent/core/testing';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { showShell } from '../../../../testing/show-shell.js';
+
+beforeAll(
+  () => Promise.all([import('../../subject-view.js'), import('../../act-view.js')]),
+  60_000,
+);
+afterEach(cleanup);
+
+const day = (text: string) => text as PlainDate;
+
+async function shown(bornOn = '2010-03-14', ...standings: readonly object[]) {
+  const subject = buildSubject({ name: 'Ada Vael', bornOn: day(bornOn), categories: [] });
+  const about = { subjectId: subject.id };
+  const referral = buildRecord('referral', {
+    ...about,
+    suspectedOffences: ['DDoS of the school'],
+    lawMentioned: [],
+  });
+  const offence = buildRecord('offence', {
+    ...about,
+    standings: standings as never,
+  });
+  const shell = await showShell();
+  await shell.services.store.commit({
+    changes: [
+      newRecord('subject', subject),
+      newRecord('referral', referral),
+      ...(standings.length > 0 ? [newRecord('offence', offence)] : []),
+    ],
+    reason: 'case-work',
+  });
+  shell.app.router.go({ name: 'subject', subject: subject.id, section: 'offences' });
+  return { ...shell, subject, referral };
+}
+
+const CHARGED = { status: 'charged', on: '2026-11-10', notedOn: '2026-11-10' };
+const ACQUITTED = { status: 'acquitted', on: '2026-11-20', notedOn: '2026-11-20' };
+const rowOf = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling;
+
+it('shows the last status first, and the earlier ones as said before', async () => {
+  await shown(undefined, CHARGED, ACQUITTED);
+  await screen.findByRole('heading', { name: /^Section 1:/ });
+  expect(rowOf('Status now')?.textContent).toContain('Acquitted, 20 November 2026');
+  expect(rowOf('Said before')?.textContent).toContain('Charged, 10 November 2026');
+});
+
+it('shows no status and no section of a child who was under ten, and says what to do', async () => {
+  await shown('2017-01-01', CHARGED);
+  await screen.findByRole('heading', { name: 'Behaviour only, under 10 at the time' });
+  expect(screen.queryByText(/Charged/)).toBeNull();
+  screen.getByText(/^By the date of birth on record they were under 10 at the time/);
+});
+
+it('offers the words of a referral with a suggestion that only a press takes', async () => {
+  const { services } = await shown();
+  fireEvent.click(await screen.findByRole('button', { name: /^Say which section this is/ }));
+  await screen.findByText(/^It may be: Section 3.*The reason: the words say “DDoS”\.$/);
+  const section = screen.getByLabelText<HTMLInputElement>(/^Section 3:/);
+  expect(section.checked).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: /^Choose this section/ }));
+  expect(screen.getByLabelText<HTMLInputElement>(/^Section 3:/).checked).toBe(true);
+  expect(await services.store.query('offence')).toEqual([]);
+  fireEvent.click(screen.getByRole('button', { name: / for Ada Vael$/ }));
+  await screen.findByText(/Recorded for Ada Vael|recorded as a suspected offence/);
+  expect((await services.store.query('offence')).map(({ value }) => value)).toMatchObject([
+    { asRead: 'DDoS of the school', section: '3', standings: [] },
+  ]);
+});
