@@ -1,11 +1,27 @@
-/** The shared prototypes: detects whether a case altered one. */
+/** The shared prototypes: detects whether a case altered one, or a function that is reached through one. */
 
-const SHARED = [Object.prototype, Array.prototype, Function.prototype, String.prototype];
+/**
+ * The prototypes and everything that their members lead to: `{"hasOwnProperty": {"call": 0}}`, merged without care,
+ * leaves each prototype as it was and alters the function that everybody calls.
+ */
+function shared(): readonly object[] {
+  const all = new Set<object>([
+    Object.prototype,
+    Array.prototype,
+    Function.prototype,
+    String.prototype,
+  ]);
+  for (const one of all)
+    for (const { value } of Object.values(Object.getOwnPropertyDescriptors(one)))
+      if (typeof value === 'function' || (typeof value === 'object' && value !== null))
+        all.add(value);
+  return [...all];
+}
 
 /** Remembers the shared prototypes and restores them: the harness itself works with them. */
 export function watchPrototypes(): { putRight(): string | undefined } {
   const { ownKeys, getOwnPropertyDescriptor, defineProperty, deleteProperty } = Reflect;
-  const clean = SHARED.map((prototype) => {
+  const clean = shared().map((prototype) => {
     const members: [PropertyKey, PropertyDescriptor][] = [];
     const keys = ownKeys(prototype);
     for (let at = 0; at < keys.length; at += 1) {

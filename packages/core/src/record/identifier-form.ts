@@ -15,8 +15,6 @@ export function withoutDefang(text: string): string {
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const IPV4 = new RegExp(`^${OCTET}(?:\\.${OCTET}){3}$`);
-/** Four numbers with points between them: a version, or an IP address that cannot be. */
-const LIKE_IPV4 = /^\d{1,4}(?:\.\d{1,4}){3}$/;
 const LIKE_IPV6 = /^[\da-f:]*:[\da-f:.]*:[\da-f:.]*$/i;
 
 /** An IP address in its one form, IPv6 compressed as in RFC 5952; undefined if the text is none. */
@@ -32,12 +30,6 @@ export function ipAddressIn(text: string): string | undefined {
     number,
   ];
   return `::ffff:${[high >> 8, high & 255, low >> 8, low & 255].join('.')}`;
-}
-
-/** True if the text is written as an IP address, whether or not there can be such a one. */
-function looksLikeIpAddress(text: string): boolean {
-  const bare = withoutDefang(text);
-  return LIKE_IPV4.test(bare) || ipAddressIn(bare) !== undefined;
 }
 
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@([^\s@<>()[\],;:"\\]+)$/;

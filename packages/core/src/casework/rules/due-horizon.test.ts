@@ -24,6 +24,7 @@ const NEVER_SET_AHEAD: ReadonlySet<string> = new Set([
   'endedOn',
   'givenOn',
   'happenedOn',
+  'lookedOn',
   'interviewOn',
   'liftedOn',
   'madeOn',

@@ -47,7 +47,7 @@ describe('two refusals and a new handle within 30 days', () => {
         record: subject.id,
         about: subject.id,
         by: '2026-11-25',
-        why: 'Two refusals and a new online identifier within 30 days. Decision (Refuse) on 3 November 2026; Decision (Signpost elsewhere) on 10 November 2026; Online identifier on 18 November 2026. The last of them was on 18 November 2026. A review is due within five working days of the event that prompted it.',
+        why: 'Two refusals and a new online identifier within 30 days. Decision (Refuse) on 3 November 2026; Decision (Signpost elsewhere) on 10 November 2026; Identifier on 18 November 2026. The last of them was on 18 November 2026. A review is due within five working days of the event that prompted it.',
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { type CodeLists, codeInForce, codeLabel } from '../../../codes/code-list
 import { birthsOf } from '../../../record/births.js';
 import type { Offence } from '../../../record/offence.js';
 import type { Subject } from '../../../record/subject.js';
-import { BEHAVIOUR_ONLY, saysOffence, TEN_OR_OVER } from '../../../record/under-ten.js';
+import { saysOffence, TEN_OR_OVER } from '../../../record/under-ten.js';
 import { writtenDate } from '../../../shared/dates.js';
 import type { Issue } from '../../../shared/issue.js';
 import { issueOf } from '../../act/issue-of.js';

@@ -60,10 +60,10 @@ it('offers the words of a referral with a suggestion that only a press takes', a
   const { services } = await shown();
   fireEvent.click(await screen.findByRole('button', { name: /^Say which section this is/ }));
   await screen.findByText(/^It may be: Section 3.*The reason: the words say “DDoS”\.$/);
-  const section = screen.getByLabelText<HTMLInputElement>(/^Section 3:/);
-  expect(section.checked).toBe(false);
+  const section = () => screen.getByLabelText<HTMLSelectElement>(/^Section/).value;
+  expect(section()).toBe('');
   fireEvent.click(screen.getByRole('button', { name: /^Choose this section/ }));
-  expect(screen.getByLabelText<HTMLInputElement>(/^Section 3:/).checked).toBe(true);
+  expect(section()).toBe('3');
   expect(await services.store.query('offence')).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: / for Ada Vael$/ }));
   await screen.findByText(/Recorded for Ada Vael|recorded as a suspected offence/);
