@@ -7,6 +7,7 @@ import {
   type InterventionPath,
 } from '../capture/field/fill-path.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
+import { identifierType, PLATFORM_ACCOUNT } from '../match/identifier.js';
 import type { RecordOf } from '../record/kind.js';
 import type { Sources } from '../record/provenance.js';
 import { inUse, latestInUse } from '../record/subject.js';
@@ -155,11 +156,18 @@ function identity({ subject, referral }: FillRecords): readonly Given[] {
 function referralValues(records: FillRecords, lists: CodeLists): readonly Given[] {
   const { subject, onlineIdentifiers = [], referral, referrer } = records;
   const address = latestInUse(subject.addresses);
-  const handles = onlineIdentifiers.map((handle) =>
-    handle.platform === undefined
-      ? handle.asSeen
-      : `${handle.asSeen} (${codeLabel(lists, 'online-platform', handle.platform, madeOn(records, handle))})`,
-  );
+  const handles = onlineIdentifiers.map((handle) => {
+    const on = madeOn(records, handle);
+    const words = [
+      ...(identifierType(handle) === PLATFORM_ACCOUNT
+        ? []
+        : [codeLabel(lists, 'identifier-type', identifierType(handle), on)]),
+      ...(handle.platform === undefined
+        ? []
+        : [codeLabel(lists, 'online-platform', handle.platform, on)]),
+    ];
+    return words.length === 0 ? handle.asSeen : `${handle.asSeen} (${words.join(', ')})`;
+  });
   const contacts = (path: FieldPath, list: 'phones' | 'emails'): Given => {
     const texts = inUse(subject, list);
     const placeOf = (text: string) => `${list}[${subject[list].indexOf(text)}]`;

@@ -11,7 +11,6 @@ import type {
   PhrasingContent,
   RootContent,
   TableCell,
-  TableRow,
 } from 'mdast';
 import type { CodeLists } from '../codes/code-list.js';
 import type { FieldDescription } from '../record/field.js';
@@ -21,6 +20,7 @@ import { type CaseKinds, followColumn, followPath } from './case-kind.js';
 import type { AskedWords } from './confirmed-words.js';
 import { type Directive, directiveOf, nodesOf } from './directive.js';
 import { recordOf } from './left-out.js';
+import { cell, tableRow, textNodes } from './text-nodes.js';
 import { NOT_RECORDED, written } from './written.js';
 
 /** The values of a case, by the names of `CASE_KINDS`; `CaseFile` of casework is one example. */
@@ -338,20 +338,3 @@ function table(directive: Directive & { name: 'table' }, filling: Filling): Bloc
 
 /** Stands next to words that were confirmed, for those that were not and for those that do not exist. */
 const NOT_IN_DOCUMENT = 'Not in this document';
-
-const cell = (text: string): TableCell => ({ type: 'tableCell', children: textNodes(text) });
-const tableRow = (children: TableCell[]): TableRow => ({ type: 'tableRow', children });
-
-/**
- * Text as nodes, with a break between lines. Each line has its own direction, so that it cannot change the text next to
- * it.
- */
-function textNodes(text: string): PhrasingContent[] {
-  return text
-    .replace(/^\s*\n|\n\s*$/g, '')
-    .split('\n')
-    .flatMap((line, index): PhrasingContent[] => [
-      ...(index > 0 ? [{ type: 'break' as const }] : []),
-      ...(line === '' ? [] : [{ type: 'text' as const, value: line, data: { hName: 'bdi' } }]),
-    ]);
-}

@@ -5,6 +5,7 @@
  */
 import type { FieldPath } from '../capture/field/field-path.js';
 import { grouped } from '../capture/field/grouped.js';
+import { identifierType, PLATFORM_ACCOUNT } from '../match/identifier.js';
 import { inUse } from '../record/subject.js';
 import type { FieldValues } from '../review/field-values.js';
 import type { GivenRecord, RecordSet } from './rendered.js';
@@ -22,7 +23,9 @@ export function referralValues({ records }: RecordSet): readonly FieldValues[] {
       ...subjectTexts(subjects.get(subjectId)),
       'subject.onlineIdentifiers[].asSeen': identifiers
         .get(subjectId)
-        ?.flatMap(({ asSeen }) => asSeen ?? []),
+        // A domain or an IP address under “Username” would come back as an account.
+        ?.filter((each) => identifierType(each) === PLATFORM_ACCOUNT)
+        .flatMap(({ asSeen }) => asSeen ?? []),
       ...referralTexts(referral),
       'referrer.name': one(referrer?.name),
       'referrer.organisation': one(referrer?.organisation),

@@ -11,6 +11,7 @@ import * as concern from './concern-cases.js';
 import * as contact from './contact-cases.js';
 import * as ending from './ending-cases.js';
 import * as intake from './intake-cases.js';
+import { notes } from './note-cases.js';
 import * as order from './order-cases.js';
 import * as organisation from './organisation-cases.js';
 
@@ -29,7 +30,7 @@ const PARTS = {
   unaccounted: contact.unaccounted,
   'looked-after': contact.lookedAfter,
   withdrew: contact.withdrew,
-  notes: contact.notes,
+  notes,
   low: assess.low,
   medium: assess.medium,
   high: assess.high,

@@ -57,11 +57,23 @@ export function writeReport(
   const isTheirs = (record: { readonly subjectId: string }) =>
     record.subjectId === referral.subjectId;
   const identifiers = records.onlineIdentifier?.filter(isTheirs) ?? [];
-  const accounts = identifiers.flatMap(({ asSeen, platform }): readonly Account[] => {
-    if (asSeen === undefined) return [];
-    const name = platform === undefined ? undefined : codeLabel(lists, 'online-platform', platform);
-    return [{ text: asSeen, platform: name }];
-  });
+  const accounts = identifiers
+    .filter(isAccount)
+    .flatMap(({ asSeen, platform }): readonly Account[] => {
+      if (asSeen === undefined) return [];
+      const name =
+        platform === undefined ? undefined : codeLabel(lists, 'online-platform', platform);
+      return [{ text: asSeen, platform: name }];
+    });
+  const others = new Set(identifiers.flatMap((each) => (isAccount(each) ? [] : (each.type ?? []))));
+  for (const type of others)
+    writing.leftOut.push(
+      withoutRoom(
+        `Identifier (${codeLabel(lists, 'identifier-type', type)})`,
+        'the model has room for accounts alone',
+        at,
+      ),
+    );
   const subject = writePerson(writing, 'subject', values, accounts);
   const roles = new Map(
     mapping.roles.flatMap((role) => (role.write ? [[role.as, role.relationship] as const] : [])),
@@ -80,6 +92,11 @@ export function writeReport(
     );
   writing.leftOut.push(...leftOnRecord(records, referral, at));
   return { document: { data: incident, included: writing.included }, leftOut: writing.leftOut };
+}
+
+/** True of an account on a platform: an identifier without a type is one. */
+function isAccount({ type }: { readonly type?: string }): boolean {
+  return (type ?? 'platform-account') === 'platform-account';
 }
 
 /** The model's name for a person reported is for suspects: a referred young person is not one. */

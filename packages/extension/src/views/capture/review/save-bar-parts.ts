@@ -3,6 +3,7 @@ import { lateView } from '../../../app/late-view.js';
 import type { EnquiryChoiceProps } from '../../case/enquiry/enquiry-choice.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
+import type { GatesPanelProps } from './gates-panel.js';
 import type { NoteFormProps } from './note-form.js';
 import type { AboutLineProps } from './person/about-line.js';
 import type { MatchedLineProps } from './person/matched-line.js';
@@ -29,6 +30,11 @@ export const AuthorityPanel = lateView<AuthorityPanelProps>(
 
 export const ConditionsPanel = lateView<ConditionsPanelProps>(
   async () => (await import('./conditions-panel.js')).ConditionsPanel,
+  null,
+);
+
+export const GatesPanel = lateView<GatesPanelProps>(
+  async () => (await import('./gates-panel.js')).GatesPanel,
   null,
 );
 

@@ -22,7 +22,6 @@ import { t } from '../../../locales/translate.js';
 import type { LastSave } from '../../../ports/last-save.js';
 import { AUTHORITY_CHOICE } from './answer-control.js';
 import type { Asked } from './asked-at-save.js';
-import { GatesPanel } from './gates-panel.js';
 import {
   ABOUT_CHOICE,
   ENQUIRY_CHOICE,
@@ -46,6 +45,7 @@ import {
   AuthorityPanel,
   ConditionsPanel,
   EnquiryChoice,
+  GatesPanel,
   NoteForm,
   SeenConflicts,
   SeenPanel,
