@@ -61,7 +61,7 @@ it('fetches every list’s screen while nothing else is to be done, one at a tim
     VIEWS.flatMap((view) => [`asks for ${view}`, `has ${view}`]),
   );
   // The mark of the backup is no list's, and asks for its own files at a time of its own.
-  for (const file of ['backup-words-', 'use-last-backup-'])
+  for (const file of ['backup-words-', 'use-last-backup-', 'client-backup-'])
     await until(`${file} was asked for`, async () => asked.some((each) => each.startsWith(file)));
   for (const list of Object.keys(SCREENS)) {
     asked.length = 0;
