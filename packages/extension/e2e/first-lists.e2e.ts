@@ -18,8 +18,8 @@ const SCREENS = {
   Concerns: 'concerns-view',
   Advice: 'advice-view',
   Incidents: 'incident-view',
-  Organisations: 'organisation-view',
   Identifiers: 'identifier-view',
+  Organisations: 'organisation-view',
 } as const;
 const VIEWS = Object.values(SCREENS);
 

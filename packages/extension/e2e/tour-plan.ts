@@ -118,6 +118,7 @@ export async function toursPlan({ page, visit }: Tour): Promise<void> {
   await visit('notice-serve');
   await chooses(page, 'The notice of this toolkit');
   await chooses(page, 'No');
+  await chooses(page, 'I have read this, and there are no grounds to suspect an offence');
   await chooses(page, 'In person');
   await chooses(page, 'Section 1: unauthorised access');
   await chooses(page, 'Signed for');
