@@ -1,5 +1,5 @@
 /** The screens of accountability: advice, incidents, identifiers, logs, the state known on a day. Only the workspace has them. */
-import { chooses, control, goesTo, presses, sees, types } from './officer.ts';
+import { cancels, chooses, control, goesTo, presses, sees, types } from './officer.ts';
 import type { Tour } from './tour.ts';
 import { opensSection } from './tour-controls.ts';
 
@@ -79,6 +79,9 @@ async function toursOrganisations({ page, visit }: Pick<Tour, 'page' | 'visit'>)
   await presses(page, 'Save the organisation');
   await sees(page, 'There is a problem');
   await visit('organisation-form');
+  // The visit wrote in each box, and not every word is an email domain.
+  await cancels(page);
+  await presses(page, 'Add an organisation');
   await chooses(page, 'Kind of organisation', 'College');
   await types(page, 'Name', 'Brackenfield College');
   await types(page, 'Town or city', 'Testford');
