@@ -56,11 +56,15 @@ export function canonicalIdentifier(form: IdentifierForm): string | undefined {
   return read ? read(asSeen) : comparedHandle(asSeen, form.platform || undefined)?.exact;
 }
 
-/** Key of an identifier: two that have it in common are one. A platform that is not known is one of its own. */
+/**
+ * Key of an identifier: two that have it in common are one. A platform that is not known is one of its own. The canonical
+ * form of an email address keeps its capitals; no provider tells two people apart by them.
+ */
 export function identifierKey(form: IdentifierForm): string {
   const platform = CANONICAL[identifierType(form)] ? '' : (form.platform ?? '');
   const exact = canonicalIdentifier(form) ?? form.asSeen.trim();
-  return JSON.stringify([identifierType(form), platform, exact]);
+  const compared = identifierType(form) === 'email' ? exact.toLowerCase() : exact;
+  return JSON.stringify([identifierType(form), platform, compared]);
 }
 
 /** True if the form is not one that its type, or its platform, usually has. */

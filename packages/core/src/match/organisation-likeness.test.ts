@@ -54,6 +54,18 @@ it.each([
   ['words that many have', { name: 'Testwin High School' }, { words: 'High School' }],
   ['another name', { name: 'Testwin School' }, { words: 'Testford School' }],
   ['no words at all', { name: '…' }, { words: '…' }],
+  ['a general word of a club', { name: 'Testwin Youth Club' }, { words: 'Youth Club' }],
+  ['another saint', { name: 'St Mary’s School' }, { words: 'St Mark’s School' }],
+  [
+    'a public email domain, whoever has it',
+    { name: 'Testwin', emailDomains: ['gmail.com'] },
+    { words: 'x', emails: ['a@gmail.com'] },
+  ],
+  [
+    'a domain that many bodies share',
+    { name: 'Testwin', emailDomains: ['nhs.net', 'gov.uk'] },
+    { words: 'x', emails: ['a@nhs.net', 'a@testford.gov.uk'] },
+  ],
   [
     'a public email domain that nobody has',
     { name: 'Testwin' },

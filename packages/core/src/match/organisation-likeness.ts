@@ -5,7 +5,7 @@
 import type { Organisation } from '../record/organisation.js';
 import { editDistance } from './edit-distance.js';
 import { packed, wordsOf } from './fold.js';
-import { emailDomain, isGeneralWord, organisationWords } from './organisation-words.js';
+import { emailDomain, isGeneralWord, organisationWords, tellsNone } from './organisation-words.js';
 
 /** Reasons that likeness gives, the weightiest first: codes of `organisation-join-reason`. */
 export const LIKENESS_REASONS = [
@@ -44,8 +44,8 @@ export interface OrganisationCandidate<O extends NamedOrganisation = NamedOrgani
 
 /** Fewest characters of an identifier that is looked for in words: a short number is met by chance. */
 const LEAST_IDENTIFIER = 5;
-/** Fewest letters of a word in which one wrong letter is overlooked. */
-const LEAST_MISTYPED = 5;
+/** Fewest letters of a word in which one wrong letter is overlooked: St Mary’s is not St Mark’s. */
+const LEAST_MISTYPED = 6;
 
 interface Compared<O> {
   readonly organisation: O;
@@ -121,7 +121,10 @@ function comparedOf<O extends NamedOrganisation>(organisation: O): Compared<O> {
     identifiers: identifiers
       .map(({ value }) => packed(value))
       .filter(({ length }) => length >= LEAST_IDENTIFIER),
-    domains: emailDomains.flatMap((domain) => emailDomain(domain) ?? []),
+    // A record from a colleague may have one that no form takes here.
+    domains: emailDomains
+      .flatMap((domain) => emailDomain(domain) ?? [])
+      .filter((domain) => !tellsNone(domain)),
   };
 }
 

@@ -5,6 +5,7 @@ import { wordsOf } from './fold.js';
 const DROPPED = new Set(shipped.dropped);
 const GENERAL = new Set(shipped.general);
 const PUBLIC = new Set(shipped.publicDomains);
+const SHARED = new Set(shipped.sharedDomains);
 const WHOLE = new Map(
   shipped.same.flatMap(([whole = '', ...short]) => short.map((each) => [each, whole])),
 );
@@ -24,6 +25,11 @@ export function isGeneralWord(word: string): boolean {
 /** True for an email domain that anybody can have an address at: it says nothing of an organisation. */
 export function isPublicDomain(domain: string): boolean {
   return PUBLIC.has(domain.trim().toLowerCase());
+}
+
+/** True for a domain that tells no organisation from another: anybody’s, or one that many bodies share, as `nhs.net`. */
+export function tellsNone(domain: string): boolean {
+  return isPublicDomain(domain) || SHARED.has(domain.trim().toLowerCase());
 }
 
 /** The domain of an email address, or of a domain as typed with its `@`; undefined for what is neither. */

@@ -6,6 +6,8 @@ import {
   emailAddressIn,
   hasCredentials,
   ipAddressIn,
+  ipAddressOf,
+  isInsideAddress,
   pgpKeyIn,
   walletIn,
   webAddressIn,
@@ -24,6 +26,30 @@ describe('an IP address', () => {
   it.each(['256.1.1.1', '1.2.3', '01.2.3.4', '1.2.3.4.5', '14:05:30', 'fe80::1%eth0', 'a:b', ''])(
     'is none that cannot be: “%s”',
     (text) => expect(ipAddressIn(text)).toBeUndefined(),
+  );
+
+  it.each([
+    ['198.51.100.7:443', '198.51.100.7'],
+    ['[2001:db8::7]:443', '2001:db8::7'],
+    ['198.51.100.0/24', '198.51.100.0'],
+    ['198 .51 .100 .7', '198.51.100.7'],
+    ['IP address: 198[.]51[.]100[.]7', '198.51.100.7'],
+    ['14:05:30', undefined],
+    ['00:1b:44:11:3a:55', undefined],
+    ['build v1.2.3.4-rc1', undefined],
+    ['ip man', undefined],
+  ])('is found with what is written at it: “%s”', (text, address) =>
+    expect(ipAddressOf(text)).toBe(address),
+  );
+
+  it.each(['10.0.0.5', '172.31.0.1', '192.168.1.10', '100.64.0.1', '::1', 'fe80::1', 'fd00::1'])(
+    'may be one of the inside of a network: %s',
+    (text) => expect(isInsideAddress(text)).toBe(true),
+  );
+
+  it.each(['172.32.0.1', '100.128.0.1', '198.51.100.7', '2001:db8::1', '110.0.0.5', 'x'])(
+    'is of no inside: %s',
+    (text) => expect(isInsideAddress(text)).toBe(false),
   );
 
   it('reads its own form as itself, whatever it is', () => {
@@ -91,6 +117,9 @@ describe('keys, wallets and devices', () => {
     );
     expect(walletIn('1 BTC')).toBeUndefined();
     expect(deviceIn('00-1B-44-11-3A-B7')).toBe('00:1b:44:11:3a:b7');
+    expect(deviceIn('001B.4411.3ab7')).toBe('00:1b:44:11:3a:b7');
     expect(deviceIn('35 209900 176148 1')).toBe('352099001761481');
+    expect(deviceIn('35-209900-176148-1')).toBe('352099001761481');
+    expect(deviceIn('SN-12 345')).toBe('SN-12345');
   });
 });

@@ -32,6 +32,30 @@ export function ipAddressIn(text: string): string | undefined {
   return `::ffff:${[high >> 8, high & 255, low >> 8, low & 255].join('.')}`;
 }
 
+/**
+ * The IP address that a text is, whatever is written at it: `IP: 198.51.100.7`, its port, the size of its network. Such a
+ * text needs its moment as the address does.
+ */
+export function ipAddressOf(text: string): string | undefined {
+  const bare = withoutDefang(text)
+    .replace(/^ip(?:v[46])?(?:\s+address)?\s*[:=]?\s*(?=[\da-f:[])/i, '')
+    .replace(/\s?\.\s?/g, '.');
+  return ipAddressIn(bare) ?? ipAddressIn(bare.replace(/(?::\d{1,5}|\/\d{1,3})$/, ''));
+}
+
+const INSIDE = [
+  /^(?:::ffff:)?(?:0|10|127)\./,
+  /^(?:::ffff:)?(?:169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01])|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\./,
+  /^(?:f[cd][\da-f]{2}|fe[89ab][\da-f]):/,
+  /^::1?$/,
+];
+
+/** True for an IP address of the inside of a network: many networks have it at once, and none of them shows anybody. */
+export function isInsideAddress(text: string): boolean {
+  const address = ipAddressIn(text);
+  return address !== undefined && INSIDE.some((form) => form.test(address));
+}
+
 const EMAIL = /^[^\s@<>()[\],;:"\\]+@([^\s@<>()[\],;:"\\]+)$/;
 
 /** An email address with its domain in its one form: what is before the sign may tell capitals apart. */
@@ -89,10 +113,15 @@ export function pgpKeyIn(text: string): string | undefined {
   return /^[\da-f]{40}$/i.test(bare) ? bare.toUpperCase() : undefined;
 }
 
-/** A device: a hardware address in small letters with colons, any other number without its spaces. */
+/**
+ * A device: a hardware address in small letters with colons, the digits of an IMEI alone, any other number without its
+ * spaces.
+ */
 export function deviceIn(text: string): string | undefined {
   const bare = text.trim();
-  if (/^[\da-f]{2}(?:[:-][\da-f]{2}){5}$/i.test(bare)) return bare.toLowerCase().replace(/-/g, ':');
+  if (/^(?:[\da-f]{2}(?:[:-][\da-f]{2}){5}|[\da-f]{4}(?:\.[\da-f]{4}){2})$/i.test(bare))
+    return (bare.toLowerCase().match(/[\da-f]{2}/g) ?? []).join(':');
+  if (/^\d(?:[\s/-]?\d){14,15}$/.test(bare)) return bare.replace(/\D/g, '');
   const joined = bare.replace(/\s/g, '').toUpperCase();
   return joined === '' ? undefined : joined;
 }

@@ -5,6 +5,7 @@
 import {
   emailAddressIn,
   ipAddressIn,
+  ipAddressOf,
   pgpKeyIn,
   walletIn,
   webAddressIn,
@@ -42,6 +43,9 @@ export function readTyped(text: string): Result<TypedIdentifier> | undefined {
   const bare = text.trim();
   const address = FIRST_WORD.exec(bare)?.[1] ?? '';
   if (ipAddressIn(address) !== undefined) return withItsMoment(address, bare);
+  const withPort = ipAddressOf(address);
+  if (withPort !== undefined && address.includes(withPort)) return withItsMoment(withPort, bare);
+  if (ipAddressOf(bare) !== undefined) return failed(BARE_IP);
   for (const [type, read] of FORMS)
     if (read(bare) !== undefined) return passed({ type, asSeen: bare });
   return undefined;
@@ -57,7 +61,10 @@ const FORMS: readonly (readonly [type: string, read: (text: string) => string | 
 ];
 
 function withItsMoment(asSeen: string, text: string): Result<TypedIdentifier> {
-  const rest = text.slice(text.indexOf(asSeen) + asSeen.length).replace(/^\]/, '');
+  const rest = text
+    .slice(text.indexOf(asSeen) + asSeen.length)
+    .replace(/^\]/, '')
+    .replace(/^:\d{1,5}(?=[\s,;(])/, '');
   const [found, at = ''] = TIME.exec(rest) ?? [];
   const zone = ZONE.exec(rest)?.[1];
   if (found === undefined || zone === undefined) return failed(BARE_IP);

@@ -23,12 +23,13 @@ const ENDS: readonly string[] = ['no-further-action', 'acquitted'];
 const NOT_STATED = 'not-stated';
 
 /**
- * The day by which it had happened: the first on which it is said to have happened; else the earliest day on which
- * anything shows that it was known.
+ * The day by which it had happened: the first on which it is said to have happened, and never after the day on which it
+ * was known, since a wrong year would make a child older at the time; else the earliest day on which anything shows that
+ * it was known.
  */
 export function dayOfBehaviour({ incidentOn = [], knownOn, standings }: Behaviour): PlainDate {
   const [first] = incidentOn.toSorted();
-  if (first !== undefined) return first;
+  if (first !== undefined) return first < knownOn ? first : knownOn;
   const shown = standings.filter(({ wrongSince }) => wrongSince === undefined);
   const [earliest = knownOn] = [knownOn, ...shown.flatMap(({ on }) => on ?? [])].toSorted();
   return earliest;

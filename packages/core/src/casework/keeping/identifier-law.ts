@@ -13,7 +13,8 @@ export function identifierLawIssues({ kind, before, after }: SavedRecord): reado
   if (kind !== 'onlineIdentifier' || !after) return [];
   const held = (before as StoredRecord<'onlineIdentifier'> | undefined)?.value;
   const value = after as StoredRecord<'onlineIdentifier'>['value'];
-  const isAsBefore = held?.asSeen === value.asSeen && held.type === value.type;
+  const isAsBefore =
+    held?.asSeen === value.asSeen && held.type === value.type && held.canonical === value.canonical;
   const isAttributed = held && held.subjectId === undefined && value.subjectId !== undefined;
   return [
     ...(isBareIpAddress(value) && !isAsBefore ? [IP_WITHOUT_TIME] : []),

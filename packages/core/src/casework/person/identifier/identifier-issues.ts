@@ -1,6 +1,6 @@
 /** Faults of an identifier as it would be kept: an IP address without its moment, a time that never was, an odd form. */
 import { type IdentifierForm, identifierType, isUnusualForm } from '../../../match/identifier.js';
-import { hasCredentials, ipAddressIn } from '../../../record/identifier-form.js';
+import { hasCredentials, ipAddressOf, isInsideAddress } from '../../../record/identifier-form.js';
 import type { OnlineIdentifier } from '../../../record/online-identifier.js';
 import type { SeenAt } from '../../../record/seen-at.js';
 import { instantsOf, isOutOfSummer } from '../../../record/zone.js';
@@ -9,13 +9,14 @@ import type { CaseContext } from '../../act/context.js';
 
 /** Errors for what cannot be, and warnings for what seldom is. */
 export function identifierIssues(
-  value: Pick<OnlineIdentifier, 'type' | 'platform' | 'asSeen' | 'seenAt'>,
+  value: Pick<OnlineIdentifier, 'type' | 'platform' | 'asSeen' | 'seenAt' | 'canonical'>,
   context: CaseContext,
 ): readonly Issue[] {
   return [
     ...(isBareIpAddress(value) ? [IP_WITHOUT_TIME] : []),
     ...(value.seenAt ? momentIssues(value.seenAt, context) : []),
     ...(isUnusualForm(value) ? [unusual(value)] : []),
+    ...(identifierType(value) === 'ip-address' && isInsideAddress(value.asSeen) ? [INSIDE] : []),
     ...(identifierType(value) === 'web-address' && hasCredentials(value.asSeen)
       ? [WITH_PASSWORD]
       : []),
@@ -23,8 +24,14 @@ export function identifierIssues(
 }
 
 /** True for an IP address under another type: it would stand without the moment that it needs. */
-export function isBareIpAddress(form: IdentifierForm): boolean {
-  return !HAS_MOMENT.has(identifierType(form)) && ipAddressIn(form.asSeen) !== undefined;
+export function isBareIpAddress(
+  form: IdentifierForm & Partial<Pick<OnlineIdentifier, 'canonical'>>,
+): boolean {
+  const { asSeen, canonical = '' } = form;
+  return (
+    !HAS_MOMENT.has(identifierType(form)) &&
+    [asSeen, canonical].some((text) => ipAddressOf(text) !== undefined)
+  );
 }
 
 /** A page at an address is a page, whoever had the address when. */
@@ -90,6 +97,14 @@ const NOT_SUMMER: Issue = {
   severity: 'warning',
   message: 'The United Kingdom was not on British Summer Time then. Check whether the time is GMT.',
   at: 'seenAt.zone',
+};
+
+const INSIDE: Issue = {
+  code: 'ip-inside-network',
+  severity: 'warning',
+  message:
+    'This address is used inside networks, and many have it at once, so by itself it shows nobody. Check whether another address is meant. It is kept as you entered it.',
+  at: 'asSeen',
 };
 
 const WITH_PASSWORD: Issue = {

@@ -49,6 +49,10 @@ describe('an IP address', () => {
       fc.property(address, otherType, (asSeen, type) => {
         const added = addHandle({ asSeen, ...(type ? { type } : {}) }, TOLD, context);
         expect(added.ok).toBe(false);
+        const around = addHandle({ asSeen: `IP: ${asSeen}`, type: 'other' }, TOLD, context);
+        expect(saysOf(around)).toEqual(['ip-without-time asSeen']);
+        const named = { asSeen: 'wren', canonical: asSeen, ...(type ? { type } : {}) };
+        expect(addHandle(named, TOLD, context).ok).toBe(false);
         const after = { ...buildOnlineIdentifier(), asSeen, ...(type ? { type } : {}) };
         const saved = { kind: 'onlineIdentifier', before: undefined, after } as never;
         expect(identifierLawIssues(saved).map(({ code }) => code)).toEqual(['ip-without-time']);
@@ -61,6 +65,13 @@ describe('an IP address', () => {
     );
     expect(saysOf(taken)).toEqual([]);
     expect(taken.ok).toBe(true);
+  });
+
+  it('is told about where it is one of the inside of networks, and kept', async () => {
+    const { on } = await caseUnderTest();
+    const inside = { type: 'ip-address', asSeen: '192.168.1.10', seenAt: SEEN_AT };
+    const kept = addHandle(inside, TOLD, { ...(await on()), ledger: [] });
+    expect([kept.ok, saysOf(kept)]).toEqual([true, ['ip-inside-network asSeen']]);
   });
 
   it('likens nobody, and neither does a domain or a page', () => {

@@ -11,7 +11,12 @@ import { NOTHING_CHANGED } from '../../act/correct.js';
 import { sets, unless } from '../../act/entry.js';
 import { issueOf } from '../../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
-import { offenceFaults, sectionDayIssues, WITHDRAWAL_WHY } from './offence-issues.js';
+import {
+  incidentDayIssues,
+  offenceFaults,
+  sectionDayIssues,
+  WITHDRAWAL_WHY,
+} from './offence-issues.js';
 import {
   type OffenceContext,
   offenceSources,
@@ -44,7 +49,11 @@ export function correctOffence(
   const names = Object.keys(change.set);
   if (names.length === 0) return failed(NOTHING_CHANGED);
   const refs = names.map((name) => [name, [source.value.refTo(LABELS[name] ?? name, '')]] as const);
-  const issues = [...offenceFaults(value, subject.value), ...sectionDayIssues(value, lists)];
+  const issues = [
+    ...('incidentOn' in change.set ? incidentDayIssues(value, context) : []),
+    ...offenceFaults(value, subject.value),
+    ...sectionDayIssues(value, lists),
+  ];
   return unless(issues, () => ({
     commit: {
       changes: [source.value.change, { ...change, sources: Object.fromEntries(refs) }],

@@ -6,6 +6,8 @@ import type { Subject } from '../../../record/subject.js';
 import { saysOffence, TEN_OR_OVER } from '../../../record/under-ten.js';
 import { writtenDate } from '../../../shared/dates.js';
 import type { Issue } from '../../../shared/issue.js';
+import type { CaseContext } from '../../act/context.js';
+import { futureIssues } from '../../act/entry.js';
 import { issueOf } from '../../act/issue-of.js';
 import { wasUnderTen } from '../../act/offence-state.js';
 
@@ -20,6 +22,16 @@ export function offenceFaults(offence: Offence, subject: Subject): readonly Issu
     ...(isSaid && wasUnderTen(subject, offence) ? [UNDER_TEN_THEN] : []),
     ...(isSaid && !hasBirth && offence.ageThen !== TEN_OR_OVER ? [AGE_UNKNOWN] : []),
   ];
+}
+
+/** An issue for each day on which it happened that is still to come. */
+export function incidentDayIssues(
+  { incidentOn = [] }: Pick<Offence, 'incidentOn'>,
+  context: CaseContext,
+): readonly Issue[] {
+  return incidentOn.flatMap((day) =>
+    futureIssues('The date on which it happened', day, 'incidentOn', context),
+  );
 }
 
 /** A warning for each day on which the section was not in force, as far as the list says. */

@@ -36,6 +36,13 @@ describe('somebody under ten on the day', () => {
     await keep(made({ section: undefined, withoutSection: 'behaviour-only', standings: [] }, {}));
   });
 
+  it('gets none by a wrong year, since nothing happened after it was known', async () => {
+    const { keep, made } = await started({ bornOn: '2017-01-01' });
+    await expect(keep(made({ incidentOn: [day('2027-11-02')] }))).rejects.toMatchObject(
+      refused('offence-under-ten'),
+    );
+  });
+
   it('gets none by a move from somebody else’s record', async () => {
     const { keep, made, store } = await started();
     const child = buildSubject({ name: 'Ivo Vael', bornOn: '2017-01-01' as never });

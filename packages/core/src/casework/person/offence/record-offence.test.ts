@@ -49,6 +49,19 @@ describe('a suspected offence', () => {
     ]);
   });
 
+  it('did not happen on a day that is still to come, nor is it corrected to one', async () => {
+    const { on, keep, one } = await caseUnderTest();
+    const late = { incidentOn: [day('2027-10-02')] };
+    expect(saysOf(recordOffence({ ...INPUT, ...late }, TOLD, await on()))).toEqual([
+      'date-in-future incidentOn',
+    ]);
+    await keep(recordOffence(INPUT, TOLD, await on()));
+    const correction = { section: '1', ...late };
+    expect(saysOf(correctOffence(await one('offence'), correction, TOLD, await on()))).toEqual([
+      'date-in-future incidentOn',
+    ]);
+  });
+
   it('is allowed from the tenth birthday on', async () => {
     const { on } = await caseUnderTest({ bornOn: '2016-10-02' });
     expect(recordOffence(INPUT, TOLD, await on()).ok).toBe(true);

@@ -13,7 +13,7 @@ import type { CaseCommit, CaseContext, Input } from '../../act/context.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../../act/entry.js';
 import { issueOf } from '../../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
-import { offenceFaults, sectionDayIssues } from './offence-issues.js';
+import { incidentDayIssues, offenceFaults, sectionDayIssues } from './offence-issues.js';
 
 /** The fields of a suspected offence that a person gives. */
 export const OFFENCE_FIELDS = [
@@ -208,7 +208,11 @@ function made(
     ...(first.length > 0 ? { [at]: first } : {}),
     ...(value.standings.length > 0 ? { 'standings[0]': refs('Status', '') } : {}),
   };
-  const issues = [...offenceFaults(value, subject.value), ...sectionDayIssues(value, lists)];
+  const issues = [
+    ...incidentDayIssues(value, context),
+    ...offenceFaults(value, subject.value),
+    ...sectionDayIssues(value, lists),
+  ];
   return unless(issues, () => ({
     commit: {
       changes: [...changes, { ...makes('offence', value), sources }],

@@ -29,6 +29,69 @@ describe('suggestSections', () => {
     expect(sections(words)).toEqual(['outside ']);
   });
 
+  it.each([
+    ['section 3 of the fraud act', []],
+    ['section 3 MHA', []],
+    ['Detained under section 2', []],
+    ['Section 1 Fraud Act 2006 and section 3 Computer Misuse Act 1990', ['3']],
+    ['Section 3 Computer Misuse Act 1990 and section 1 Fraud Act 2006', ['3']],
+    ['Computer Misuse Act s.1, Fraud Act s.2', ['1']],
+    ['Computer Misuse Act 1990, Data Protection Act 2018: section 1', []],
+  ])('takes the section of its own Act from %j', (words, expected) => {
+    expect(sections(words).filter((each) => !each.startsWith('outside'))).toEqual(expected);
+  });
+
+  it.each([
+    ['Sections 1 and 3 of the Computer Misuse Act 1990', ['1', '3']],
+    ['ss. 1, 2 and 3A CMA', ['1', '2', '3A']],
+    ['An offence contrary to s.1.', ['1']],
+    ['s1(1) CMA', ['1']],
+  ])('reads each of several sections: %j', (words, expected) => {
+    expect(sections(words)).toEqual(expected);
+  });
+
+  it.each([
+    'did not hack the school’s network, no hacking',
+    'didn’t DDoS the school',
+    'denies any hacking',
+    'He denied hacking the school website',
+    'no evidence of DDoS',
+    'Hacking: no',
+    'DDoS (denied)',
+    'The DDoS was ruled out',
+    'was the victim of a DDoS attack',
+    'her account was hacked',
+    'He was hacked by somebody at school',
+    'not suspected of section 1 of the Computer Misuse Act',
+    'No fraud took place',
+    'No offence under the Fraud Act',
+  ])('suggests nothing for what is denied, or was done to them: %j', (words) => {
+    expect(sections(words)).toEqual([]);
+  });
+
+  it.each([
+    ['Did not hack the school, but DDoS’d it', ['3']],
+    ['He denies the DDoS. Hacked the network', ['1']],
+    ['DDoSed the school so that nobody could log in', ['3']],
+    ['hacked the server without permission', ['1']],
+    ['denial of service attack', ['3']],
+    ['DDoS, no further action', ['3']],
+  ])('still reads what is not denied in %j', (words, expected) => {
+    expect(sections(words)).toEqual(expected);
+  });
+
+  it.each([
+    ['gained access to the head’s email', ['1']],
+    ['logged into another pupil’s account', ['1']],
+    ['logged into his own account', []],
+    ['sold malware on a forum', ['3', '3A']],
+    ['made a RAT', ['3A']],
+    ['made a rat trap', []],
+    ['off school with a virus', []],
+  ])('reads an act and what it was done to: %j', (words, expected) => {
+    expect(sections(words)).toEqual(expected);
+  });
+
   it('names what is outside the Act, with a reason that has a signpost', () => {
     expect(sections('Online fraud')).toEqual(['outside cyber-enabled-fraud']);
   });

@@ -6,6 +6,8 @@ import type { CodeLists } from '../../../codes/code-list.js';
 import type { Offence } from '../../../record/offence.js';
 import type { StoredRecord } from '../../../store/log/port.js';
 import shipped from '../../data/offence-word.json' with { type: 'json' };
+import { isDenied } from './denied-words.js';
+import { namedSections, namesOwnAct, otherActIn } from './named-section.js';
 import type { ReferralWords } from './record-offence.js';
 
 export interface SectionSuggestion {
@@ -19,64 +21,79 @@ export interface SectionSuggestion {
 
 interface Row {
   readonly words: readonly string[];
+  /** The words count only if one of these is before them: `sold malware`, `logged into a teacher’s account`. */
+  readonly after?: readonly string[];
+  /** True if what stands between has to name somebody else, as in `a teacher’s`. */
+  readonly ofOthers?: boolean;
+  /** True if capitals tell the words apart: a RAT is no rat. */
+  readonly asWritten?: boolean;
   readonly section?: string;
   readonly outside?: string;
 }
 
-/** `s.3ZA`, `ss 1`, `section 3A`, `sec. 2`. */
-const SECTION =
-  /\b(?:sections?|sect?\.?|ss?\.?)\s{0,2}(3ZA|3A|[123])(?![\w.])(?:\s{0,2}\(\d\))?/giu;
-
-const OWN_ACT = /\bcomputer\s+misuse(?:\s+act)?\b|\bCMA\b/iu;
-
-/** Another Act by its name: `Fraud Act 2006`. */
-const OTHER_ACT = /\b(?:[A-Z][\p{L}’'-]+\s+(?:(?:and|of|etc\.?)\s+)?){1,6}Act\b(?:\s+\d{4})?/u;
+interface Found extends SectionSuggestion {
+  readonly from: number;
+}
 
 /**
- * Suggests sections for the words, the named ones first, each once.
+ * Suggests sections for the words, the named ones first, each once. What is denied, or was done to the person, suggests
+ * nothing.
  *
  * @param lists - a section that the list in force does not have is not suggested
  */
 export function suggestSections(words: string, lists: CodeLists): readonly SectionSuggestion[] {
   const other = otherActIn(words);
-  if (other !== undefined && !OWN_ACT.test(words)) return [{ because: other }];
+  const named = namedSections(words);
+  const isOther = other !== undefined && !namesOwnAct(words);
+  const byItself = named.length > 0 && other === undefined;
+  const found: readonly Found[] = isOther
+    ? [{ because: other.name, from: other.from }]
+    : [...named, ...(byItself ? [] : byWords(words))];
   const known = new Set(lists.get('cma-section')?.codes.map(({ code }) => code));
-  const named = [...words.matchAll(SECTION)].map(
-    ([because, section = '']): SectionSuggestion => ({ section: section.toUpperCase(), because }),
-  );
-  const found = named.length > 0 && other === undefined ? named : [...named, ...byWords(words)];
   const seen = new Set<string>();
-  return found.filter(({ section, outside }) => {
+  return found.flatMap(({ from, ...suggestion }) => {
+    const { section, outside, because } = suggestion;
     const key = section ?? `:${outside}`;
-    if (seen.has(key) || (section !== undefined && !known.has(section))) return false;
+    if (seen.has(key) || (section !== undefined && !known.has(section))) return [];
+    if (isDenied(words, from, from + because.length)) return [];
     seen.add(key);
-    return true;
+    return [suggestion];
   });
 }
 
-function otherActIn(words: string): string | undefined {
-  const [found] = OTHER_ACT.exec(words.replace(OWN_ACT, '')) ?? [];
-  return found;
-}
-
-function byWords(words: string): readonly SectionSuggestion[] {
+function byWords(words: string): readonly Found[] {
   const rows: readonly Row[] = shipped.rows;
-  return rows.flatMap(({ words: known, section, outside }) => {
-    const because = known.flatMap((each) => wordsIn(words, each) ?? [])[0];
-    if (because === undefined) return [];
-    return [{ because, ...(section ? { section } : {}), ...(outside ? { outside } : {}) }];
-  });
+  return rows.flatMap((row) =>
+    placesOf(words, row).map(({ from, because }) => ({
+      because,
+      ...(row.section ? { section: row.section } : {}),
+      ...(row.outside ? { outside: row.outside } : {}),
+      from,
+    })),
+  );
 }
 
-/** The words as they were read, if they are there as whole words. */
-function wordsIn(text: string, sought: string): string | undefined {
-  const plain = text.replaceAll('’', "'");
-  const at = plain.toLowerCase().indexOf(sought);
-  if (at < 0) return undefined;
-  const isWithin = (char: string | undefined) => char !== undefined && /[\p{L}\p{N}]/u.test(char);
-  if (isWithin(plain[at - 1]) || isWithin(plain[at + sought.length])) return undefined;
-  return text.slice(at, at + sought.length);
+/** Every place at which the words of a row are whole words, as they were read. */
+function placesOf(
+  text: string,
+  { words, after, ofOthers, asWritten }: Row,
+): readonly Pick<Found, 'from' | 'because'>[] {
+  const gap = ofOthers ? `(?:[\\w-]+ ){0,3}?(?:[\\w-]+'s?|another|someone else's) ` : '';
+  const before = after ? `(?:${either(after)}) ${gap}(?:[\\w-]+ ){0,3}?` : '';
+  const sought = new RegExp(
+    `(?<![\\p{L}\\p{N}])${before}(?:${either(words)})(?![\\p{L}\\p{N}])`.replaceAll(' ', '\\s+'),
+    'giu',
+  );
+  return [...text.replaceAll('’', "'").matchAll(sought)]
+    .filter(({ 0: found }) => !asWritten || words.some((each) => found.endsWith(each)))
+    .map(({ 0: found, index }) => ({
+      from: index,
+      because: text.slice(index, index + found.length),
+    }));
 }
+
+const either = (words: readonly string[]): string =>
+  words.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 
 /** Words of a referral that no recorded offence was made from yet, in their order. */
 export function wordsToAsk(
