@@ -95,7 +95,7 @@ export function writeReport(
 }
 
 /** True of an account on a platform: an identifier without a type is one. */
-function isAccount({ type }: { readonly type?: string }): boolean {
+function isAccount({ type }: { readonly type?: string | undefined }): boolean {
   return (type ?? 'platform-account') === 'platform-account';
 }
 
