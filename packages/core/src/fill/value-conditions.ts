@@ -77,6 +77,9 @@ function placesOf(
   }
   // Which person a value is of depends on its list: any of them may stop it.
   if (path.startsWith('relatedPersons')) return relatedPersons.map(({ id }) => [id, ALL]);
+  // Of an area, the person's own or what their referral says, whichever is offered.
+  if (thing === 'area')
+    return [[subject.id, 'areas'], ...(referral ? [[referral.id, field] as const] : [])];
   if (thing === 'subject') return [[subject.id, SUBJECT_FIELDS[field] ?? field]];
   const record = { referral, referrer, intervention: records.intervention }[thing];
   if (!record) return [];

@@ -28,7 +28,7 @@ id: ways-out
 title: Ways out
 marking: OFFICIAL-SENSITIVE
 needs: [subject]
-may: [referral, sources]
+may: [referral, organisations, sources]
 ---
 
 Known as: :value[subject.aliases]
@@ -36,6 +36,12 @@ Known as: :value[subject.aliases]
 School:
 
 ::table{of=subject.schools columns="name" empty="No school is recorded"}
+
+:::when{present=organisations}
+
+::table{of=organisations columns="words organisation"}
+
+:::
 
 :::when{present=referral}
 

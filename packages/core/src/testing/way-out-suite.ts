@@ -78,10 +78,20 @@ export function onConditions(
     ...record,
     sources: Object.fromEntries(paths.map((path) => [path, [ref]])),
   });
+  const organisation = heldRecord('organisation', { name: `${CANARY} Academy` });
+  const link = heldRecord('organisationLink', {
+    organisationId: organisation.id,
+    referrerId: undefined,
+    subjectId: subject.id,
+    path: 'schools[0].name',
+    words: `${CANARY} Academy`,
+  } as never);
   return [
     capture,
     withSources(subject, 'aliases[0]', 'schools[0].name'),
     withSources(referral, 'narrative'),
+    organisation,
+    link,
   ];
 }
 

@@ -2,9 +2,11 @@
  * Finds the conditions that stand on a record and on each of its values: those of the captures that the value was read
  * from, those of every record that it was made from, and those of an intelligence note by its own grade.
  */
+import { packed } from '../../match/fold.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { aboutOfLink } from '../organisation/word-place.js';
 import { type HandlingOrigin, originIn } from './origin.js';
 
 /** Finds a record that is held; undefined if there is none. */
@@ -58,7 +60,48 @@ function valuesOf(record: StoredRecord, find: FindRecord): HandlingOn['values'] 
     const origins = onceEach(refs.flatMap(({ capture }) => originAt(capture, find)));
     if (origins.length > 0) found.set(path, origins);
   }
+  if (record.kind !== 'subject') return found;
+  for (const [path, origins] of areasWorkedOut(record as StoredRecord<'subject'>, found))
+    found.set(path, onceEach([...(found.get(path) ?? []), ...origins]));
   return found;
+}
+
+/** An area that a table gave for a postcode says that postcode, so it has the conditions of the address. */
+function areasWorkedOut(
+  { value: { areas = [], addresses } }: StoredRecord<'subject'>,
+  values: HandlingOn['values'],
+): readonly (readonly [path: string, origins: readonly HandlingOrigin[]])[] {
+  return areas.flatMap(({ fromPostcode }, nth) => {
+    if (fromPostcode === undefined) return [];
+    const origins = addresses.flatMap(({ postcode }, place) =>
+      postcode !== undefined && packed(postcode) === packed(fromPostcode)
+        ? originsAt({ whole: [], values }, `addresses[${place}]`)
+        : [],
+    );
+    return origins.length > 0 ? [[`areas[${nth}]`, onceEach(origins)] as const] : [];
+  });
+}
+
+/** Values that all of a record is about: its other values say the same, or were worked out from it. */
+const SAYS: Partial<Record<RecordKind, readonly string[]>> = {
+  onlineIdentifier: ['asSeen', 'canonical'],
+  offence: ['asRead', 'section'],
+};
+
+function ofWhatItSays(record: StoredRecord, find: FindRecord): readonly HandlingOrigin[] {
+  const places = SAYS[record.kind] ?? [];
+  if (places.length === 0) return [];
+  const values = valuesOf(record, find);
+  return places.flatMap((place) => originsAt({ whole: [], values }, place));
+}
+
+/** A link has the words of another record in it, so it has their conditions. */
+function ofLinkedWords(record: StoredRecord, find: FindRecord): readonly HandlingOrigin[] {
+  if (record.kind !== 'organisationLink') return [];
+  const { value } = record as StoredRecord<'organisationLink'>;
+  const about = aboutOfLink(value);
+  const other = about && find(about.id);
+  return other ? originsAt(handlingOn(other, find), value.path) : [];
 }
 
 function wholeOf(
@@ -78,7 +121,12 @@ function wholeOf(
         ...[...valuesOf(other, find).values()].flat(),
       ];
     });
-  return onceEach([...(own ? [own] : []), ...made]);
+  return onceEach([
+    ...(own ? [own] : []),
+    ...made,
+    ...ofLinkedWords(record, find),
+    ...ofWhatItSays(record, find),
+  ]);
 }
 
 function originAt(capture: RecordId, find: FindRecord): readonly HandlingOrigin[] {
