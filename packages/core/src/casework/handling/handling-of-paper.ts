@@ -42,7 +42,11 @@ export interface PaperGate {
   readonly stopped: () => readonly string[];
 }
 
-/** @param today - the day on which it leaves: a permission may have ended */
+/**
+ * Decides what of a paper may be printed by the conditions on what it is made from.
+ *
+ * @param today - the day on which it leaves: a permission may have ended
+ */
 export function paperGate(
   { on, permissions }: CaseHandling,
   terms: Omit<HandlingTerms, 'permissions'>,

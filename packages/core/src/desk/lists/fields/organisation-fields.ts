@@ -9,6 +9,7 @@ import type { ListKnown, ShownOrganisation } from './list-known.js';
 export const ORGANISATION_STATES = ['open', 'closed', 'became'] as const;
 export type OrganisationState = (typeof ORGANISATION_STATES)[number];
 
+/** Tells from an organisation’s record whether it is open, closed or another one now. */
 export function organisationState({
   closedOn,
   becameId,
