@@ -208,7 +208,7 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
   ];
 }
 
-/** Where the person lives: as is known of them, else as the referral says. */
+/** Area in which the person lives: as is known of them, else as the referral says. */
 function areaValues({ subject, referral }: FillRecords): readonly Given[] {
   const own = latestInUse(subject.areas ?? []);
   const { forceArea, localAuthority } = own ?? referral ?? {};

@@ -13,7 +13,7 @@ export interface FillConditions {
   readonly today: PlainDate;
 }
 
-/** What the conditions of a value say of another system. */
+/** Answer of the conditions of a value to another system. */
 export interface ValueConditions {
   /** The sentences about the conditions that it was given on; absent if there are none. */
   readonly conditions?: readonly string[];

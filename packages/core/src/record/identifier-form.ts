@@ -126,7 +126,7 @@ export function deviceIn(text: string): string | undefined {
   return joined === '' ? undefined : joined;
 }
 
-/** What is wrong with the form of an identifier that its type rules out; undefined if it can be. */
+/** Fault in the form of an identifier that its type rules out; undefined if it can be. */
 export function formRefused(type: string | undefined, asSeen: string): string | undefined {
   if (type === 'ip-address' && ipAddressIn(asSeen) === undefined)
     return 'Enter an IP address, like 198.51.100.7 or 2001:db8::7. This cannot be one.';

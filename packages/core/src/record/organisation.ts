@@ -104,7 +104,7 @@ export const Organisation = v.strictObject({
       hasCome: true,
     }),
   ),
-  /** What it is now: readers follow it, and no link is rewritten. */
+  /** The organisation that it is now: readers follow it, and no link is rewritten. */
   becameId: v.optional(refersTo('organisation', 'Became', 'the organisation that it became')),
   becameHow: v.optional(field(codeList('organisation-became'), { label: 'How it became that' })),
   becameOn: v.optional(

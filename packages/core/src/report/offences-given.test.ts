@@ -1,4 +1,4 @@
-/** What leaves the toolkit never says more of somebody than is known now. */
+/** Nothing that leaves the toolkit says more of somebody than is known now. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../codes/shipped.js';
 import { caseFile } from '../desk/case/case-file.js';

@@ -55,7 +55,7 @@ type Kept<T> = {
 /** A record as an exporter gets it: a value that is withheld from the audience is absent, even one that its kind requires. */
 export type GivenRecord<K extends RecordKind> = Partial<RecordOf<K>> &
   Pick<RecordOf<K>, Kept<RecordOf<K>>> &
-  // What is about nobody goes to nobody.
+  // A record about nobody goes to nobody.
   (K extends 'onlineIdentifier' ? { readonly subjectId: RecordId } : unknown);
 
 /** Records by kind, for an exporter that writes rows. */

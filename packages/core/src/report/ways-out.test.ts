@@ -159,7 +159,7 @@ describe('a paper that leaves policing', () => {
       expect(gave?.text).not.toContain('Canaryfield');
       expect(gave?.text).not.toContain('NP/26/0042');
       expect(gave?.text).not.toMatch(/handling|condition/i);
-      // What is withheld is not said to be absent.
+      // A withheld value is not said to be absent.
       expect(gave?.text).not.toContain('No school is recorded');
     },
   );

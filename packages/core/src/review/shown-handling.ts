@@ -27,7 +27,7 @@ type Shown = {
     | 'conditions']?: string;
 };
 
-/** What a reading shows of its own conditions; empty if it shows none. */
+/** Conditions that a reading shows of itself; empty if it shows none. */
 export function shownHandling({ rows }: Pick<Draft, 'rows'>, origin: RecordId): Shown {
   const own = rows.filter((row) => row.origin === origin);
   const found: { -readonly [K in keyof Shown]: Shown[K] } = {};

@@ -27,7 +27,7 @@ const RESTS_ON_NOTHING: ReadonlySet<RecordKind> = new Set(['comparison', 'writeB
  * The kinds whose records name one of the kind, with the field that does: a correction or a successor is one of them.
  */
 export function namingIt(of: RecordKind): readonly (readonly [kind: RecordKind, field: string])[] {
-  // What hangs on a record goes with it or is left behind: it is never in the way.
+  // A record that hangs on another goes with it or is left behind: it is never in the way.
   const rests = (kind: RecordKind) =>
     !RESTS_ON_NOTHING.has(kind) && (!HANGING_KINDS.has(kind) || LASTING_KINDS.has(of));
   return RECORD_KINDS.filter(rests).flatMap((kind) =>

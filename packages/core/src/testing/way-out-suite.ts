@@ -13,7 +13,7 @@ import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
 import { heldRecord } from './held-under-test.js';
 
-/** What reaches whoever is on the other side: every text of it, and the conditions that are shown with it. */
+/** Everything that reaches whoever is on the other side: every text of it, and the conditions that are shown with it. */
 export interface GaveOut {
   readonly text: string;
   readonly conditions: readonly string[];

@@ -28,7 +28,7 @@ const INTERVENTION_FIELDS = {
   'intervention.asText': { label: 'The intervention, as text', read: 'lines' },
 } as const satisfies Readonly<Record<string, FillDefinition>>;
 
-/** Where the person lives: codes that a page never gives, so that they are no facts of a capture. */
+/** Area in which the person lives: codes that a page never gives, so that they are no facts of a capture. */
 const AREA_FIELDS = {
   'area.forceArea': { label: 'Force area', read: 'code', list: 'force' },
   'area.localAuthority': { label: 'Local authority', read: 'code', list: 'local-authority' },

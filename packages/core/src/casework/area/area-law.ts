@@ -44,7 +44,7 @@ function newAreaIssues(
     if (before.has(claimOf(area))) return [];
     return [
       ...areaFitIssues(area, lists, area.notedOn),
-      // What is undone comes back as it was, also if a colleague looked it up in a table that is not here.
+      // An undone save comes back as it was, also if a colleague looked it up in a table that is not here.
       ...(said.reason === 'undo' || isOfItsTable(area, tables) ? [] : [NOT_OF_TABLE]),
     ];
   });

@@ -34,7 +34,7 @@ export function caseHandling(records: readonly StoredRecord[]): CaseHandling {
   };
 }
 
-/** What a paper may have of one case, by one way out. */
+/** Parts of one case that a paper may have, by one way out. */
 export interface PaperGate {
   /** True if the value may not go. An empty path asks about all of the record at once. */
   bars(record: RecordId, path: string): boolean;

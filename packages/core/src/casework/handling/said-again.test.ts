@@ -1,4 +1,4 @@
-/** What was worked out from a value with conditions, or copied from it, has the conditions of that value. */
+/** A value that was worked out from one with conditions, or copied from it, has the conditions of that one. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/shipped.js';
 import { fillValues } from '../../fill/fill-value.js';

@@ -1,4 +1,4 @@
-/** What a link counts for today, and what became of the organisation that it names. */
+/** State of a link today, and of the organisation that it names. */
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { aboutOfLink, wordPlaces } from './word-place.js';

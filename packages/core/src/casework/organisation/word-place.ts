@@ -27,7 +27,7 @@ export interface WordPlace {
   /** Property path of the words. */
   readonly path: string;
   readonly words: string;
-  /** What else the record says that may tell which organisation is meant. */
+  /** Other words of the record that may tell which organisation is meant. */
   readonly near: readonly string[];
   readonly postcodes: readonly string[];
   readonly emails: readonly string[];

@@ -63,7 +63,7 @@ export function wordsToJoin(places: readonly OpenPlace[]): readonly WordsAlike[]
     );
 }
 
-/** What each place of the words may mean, with the reasons that hold for it. */
+/** Organisations that each place of the words may mean, with the reasons that hold for it. */
 export function candidatesFor(
   places: readonly WordPlace[],
   organisations: readonly StoredRecord<'organisation'>[],

@@ -8,7 +8,12 @@ import type { OnlineIdentifier } from '../../record/online-identifier.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { type ByHandContext, sourceByHand, type ToldSource } from '../act/by-hand.js';
+import {
+  type ByHandContext,
+  type SourceByHand,
+  sourceByHand,
+  type ToldSource,
+} from '../act/by-hand.js';
 import { changeOf } from '../act/change-entry.js';
 import type { CaseCommit, CaseContext, Input } from '../act/context.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
@@ -64,19 +69,19 @@ export function addHandle(
   if (!source.ok) return failed(...issues, ...source.issues);
   if (ledger.some((other) => isOfSame(other.value, value) && isSame(other.value, value)))
     issues.push(IN_LEDGER);
-  return unless(issues, () => ({
+  return unless(issues, () => keptByHand(value, source.value));
+}
+
+/** The save that makes an identifier, with the source of its text. */
+export function keptByHand(value: OnlineIdentifier, { change, refTo }: SourceByHand): CaseCommit {
+  const sources = { asSeen: [refTo('As seen', value.asSeen)] };
+  return {
     commit: {
-      changes: [
-        source.value.change,
-        {
-          ...makes('onlineIdentifier', value),
-          sources: { asSeen: [source.value.refTo('As seen', value.asSeen)] },
-        },
-      ],
+      changes: [change, { ...makes('onlineIdentifier', value), sources }],
       reason: 'case-work',
     },
     id: value.id,
-  }));
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-/** What the handling conditions of a capture allow, by the way out: dated data with a status. A force supplies its own. */
+/** Ways out that the handling conditions of a capture allow: dated data with a status. A force supplies its own. */
 import * as v from 'valibot';
 import { CODE_LIST_STATUSES } from '../../codes/code-list.js';
 import { PreventError } from '../../shared/errors.js';

@@ -10,7 +10,7 @@ import { Button } from '../../components/button.js';
 import { InsetText } from '../../components/inset-text.js';
 import { t } from '../../locales/late.js';
 
-/** What became of an organisation, and others that may be taken for it. */
+/** Notices of what became of an organisation, and of others that may be taken for it. */
 export function OrganisationNotices({
   held,
   all,

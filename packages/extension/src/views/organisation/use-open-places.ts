@@ -13,7 +13,7 @@ import { subjectWords } from '../desk/subject-words.js';
 
 export interface OpenWords {
   readonly words: readonly WordsAlike[];
-  /** What tells the person of a place from others; undefined for a place of no person. */
+  /** Words that tell the person of a place from others; undefined for a place of no person. */
   readonly whoOf: (record: RecordId) => string | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** What the form of corrected conditions asks besides them: why, and who permitted what is less strict. */
+/** Questions of the form of corrected conditions besides them: why, and who permitted what is less strict. */
 import { DateInput } from '../../components/date-input.js';
 import { asText } from '../../components/form-values.js';
 import { TextInput } from '../../components/text-input.js';

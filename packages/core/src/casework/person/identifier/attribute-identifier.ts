@@ -8,9 +8,9 @@ import { failed, type Issue, type Result } from '../../../shared/issue.js';
 import type { StoredRecord } from '../../../store/log/port.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from '../../act/by-hand.js';
 import type { CaseCommit, CaseContext, Input } from '../../act/context.js';
-import { entryOf, makes, sets, unless } from '../../act/entry.js';
+import { entryOf, sets, unless } from '../../act/entry.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
-import { IN_LEDGER, isSame } from '../handle-ledger.js';
+import { IN_LEDGER, isSame, keptByHand } from '../handle-ledger.js';
 
 /** The answers that an attribution needs. */
 export type Attribution = Pick<Input<'onlineIdentifier'>, 'confidence' | 'saidBy'>;
@@ -110,7 +110,7 @@ export function keepOnNobody(
   return madeFrom(checked, told, context);
 }
 
-/** What two statements about one identifier have in common: nothing of the person. */
+/** Parts that two statements about one identifier have in common: nothing of the person. */
 function shared(
   { type, platform, asSeen, seenAt, canonical, platformId }: OnlineIdentifier,
   { host }: CaseContext,
@@ -150,19 +150,7 @@ function madeFrom(
   const source = sourceByHand(told, context);
   if (!checked.ok || !source.ok) return failed(...checked.issues, ...source.issues);
   const { value } = checked;
-  return unless(checked.issues, () => ({
-    commit: {
-      changes: [
-        source.value.change,
-        {
-          ...makes('onlineIdentifier', value),
-          sources: { asSeen: [source.value.refTo('As seen', value.asSeen)] },
-        },
-      ],
-      reason: 'case-work',
-    },
-    id: value.id,
-  }));
+  return unless(checked.issues, () => keptByHand(value, source.value));
 }
 
 /** Faults of a statement that an identifier is somebody's: how sure it is, and who says so. */

@@ -36,7 +36,7 @@ export function letGoIdentifier(
   }));
 }
 
-/** What stands in the way of disposing of an identifier that is no part of a case. */
+/** Reasons not to dispose of an identifier that is no part of a case. */
 export function identifierInTheWay(held: StoredRecord<'onlineIdentifier'>): readonly Issue[] {
   return held.value.subjectId === undefined && held.value.endedOn === undefined
     ? [STILL_NEEDED]

@@ -4,7 +4,7 @@ import type { ListFields } from '../list-field.js';
 import { codeField, dueField, sorted, stateField } from './common-fields.js';
 import type { ListKnown } from './list-known.js';
 
-/** Whose an identifier is said to be. */
+/** People of whom an identifier is said to be. */
 export const IDENTIFIER_STANDINGS = ['nobody', 'somebody', 'ended'] as const;
 export type IdentifierStanding = (typeof IDENTIFIER_STANDINGS)[number];
 

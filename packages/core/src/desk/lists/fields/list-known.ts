@@ -30,9 +30,9 @@ export interface ListKnown {
   readonly levelsOf: (subject: RecordId) => readonly string[] | undefined;
   /** Labels that the instruments give, lowest first. */
   readonly levels: readonly string[];
-  /** What an organisation is now, and the words that tell it from another; undefined if it is not held. */
+  /** Present state of an organisation, and the words that tell it from another; undefined if it is not held. */
   readonly organisationNow?: (organisation: RecordId) => ShownOrganisation | undefined;
-  /** How many people have to do with an organisation, by words that are joined to it. */
+  /** Number of people who have to do with an organisation, by words that are joined to it. */
   readonly peopleOf?: (organisation: RecordId) => number;
   /** The officer who looks at the list. */
   readonly officer?: RecordId;

@@ -36,7 +36,7 @@ interface JoinedRow {
   readonly organisations?: readonly RecordId[];
 }
 
-/** What the organisations of a row are now: of one that became another, the latter, so that a filter finds everybody. */
+/** Present organisations of a row: of one that became another, the latter, so that a filter finds everybody. */
 export function organisationsNow(
   { organisations = [] }: JoinedRow,
   { organisationNow = () => undefined }: Pick<ListKnown, 'organisationNow'>,

@@ -20,7 +20,7 @@ const FEWEST = 3;
 export interface SuggestOrganisationProps {
   /** The words as typed. */
   words: string;
-  /** What the form keeps of the choice: see {@link chosenValue}. */
+  /** The choice as the form keeps it: see {@link chosenValue}. */
   chosen: unknown;
   /** Fills in the words, with the choice; an empty choice leaves the words. */
   onChoose: (words: string, chosen: string) => void;

@@ -12,7 +12,7 @@ export type OrganisationRow = ListRowOf['organisations'];
 
 export interface OrganisationsKnown {
   readonly rows: readonly OrganisationRow[];
-  /** What it is now, and the words that tell it from another; undefined if it is not held. */
+  /** Its present state, and the words that tell it from another; undefined if it is not held. */
   readonly now: (id: RecordId) => ShownOrganisation | undefined;
 }
 

@@ -13,7 +13,7 @@ export const ASKED_ON_NOBODY = askedOf('onlineIdentifier', {
   without: [...SET_APART, ...OF_SOMEBODY],
 });
 
-/** What an attribution asks. */
+/** Fields that an attribution asks for. */
 export const ASKED_OF_ATTRIBUTION: readonly string[] = OF_SOMEBODY;
 
 const isAccount = ({ type }: FormValues): boolean =>

@@ -1,4 +1,4 @@
-/** What is under the rows of a draft and loaded late: the conditions on what was read, and the link to teaching. */
+/** Parts under the rows of a draft, loaded late: the conditions on what was read, and the link to teaching. */
 
 import { TeachLink } from '../teach-link.js';
 import type { DraftState } from '../use-draft.js';
