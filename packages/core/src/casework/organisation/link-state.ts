@@ -13,7 +13,11 @@ export type LinkState = (typeof LINK_STATES)[number];
 /** Finds a record that is held. */
 export type FindRecord = (id: RecordId) => StoredRecord | undefined;
 
-/** @param about - the record with the words, as it is held; undefined if it is not */
+/**
+ * Tells whether a link still counts for the words that it was made of.
+ *
+ * @param about - the record with the words, as it is held; undefined if it is not
+ */
 export function linkState(
   { value }: Pick<StoredRecord<'organisationLink'>, 'value'>,
   about: Pick<StoredRecord, 'kind' | 'id' | 'value'> | undefined,

@@ -35,7 +35,7 @@ export interface LedgerContext extends ByHandContext {
   readonly ledger: readonly StoredRecord<'onlineIdentifier'>[];
 }
 
-/** @returns the identifier in the form by which it is compared; see {@link canonicalIdentifier} */
+/** Gives the form by which an identifier is compared; see {@link canonicalIdentifier}. */
 export function canonicalHandle(
   asSeen: string,
   platform?: string,
