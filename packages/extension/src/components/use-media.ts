@@ -10,6 +10,8 @@ export function useMedia(query: string): boolean {
       isMet.value = media.matches;
     };
     media.addEventListener('change', follow);
+    // The window may have changed between the first drawing and now.
+    follow();
     return () => media.removeEventListener('change', follow);
   }, [query, isMet]);
   return isMet.value;
