@@ -1,3 +1,4 @@
+export { aboutOfLink, WORDED_KINDS, type WordedKind } from './about-link.js';
 export { Advice } from './advice.js';
 export { AgencyContact } from './agency-contact.js';
 export { askFor, calledFirst, calledOf } from './ask-for.js';

@@ -3,10 +3,10 @@
  * from, those of every record that it was made from, and those of an intelligence note by its own grade.
  */
 import { packed } from '../../match/fold.js';
+import { aboutOfLink } from '../../record/about-link.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { aboutOfLink } from '../organisation/word-place.js';
 import { type HandlingOrigin, originIn } from './origin.js';
 
 /** Finds a record that is held; undefined if there is none. */

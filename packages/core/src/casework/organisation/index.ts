@@ -27,13 +27,7 @@ export {
   sharedIdentifier,
 } from './organisation.js';
 export { organisationApart } from './told-apart.js';
-export {
-  aboutOfLink,
-  WORDED_KINDS,
-  type WordedKind,
-  type WordPlace,
-  wordPlaces,
-} from './word-place.js';
+export { type WordPlace, wordPlaces } from './word-place.js';
 export {
   candidatesFor,
   type OpenPlace,

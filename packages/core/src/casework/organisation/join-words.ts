@@ -1,4 +1,5 @@
 /** Join words to an organisation, several places in one act if each was ticked, and undo what was joined in one act. */
+import { aboutOfLink, isWorded, type WordedKind } from '../../record/about-link.js';
 import type { RecordOf } from '../../record/kind.js';
 import { failed, type Issue, isError, passed, type Result } from '../../shared/issue.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -8,7 +9,7 @@ import type { CaseCommit, CaseContext } from '../act/context.js';
 import { entryOf, makes, sets, unless } from '../act/entry.js';
 import { issueOf } from '../act/issue-of.js';
 import { linkState } from './link-state.js';
-import { aboutFields, aboutOfLink, isWorded, type WordedKind, wordPlaces } from './word-place.js';
+import { aboutFields, wordPlaces } from './word-place.js';
 
 /** Why the officer joins, where no likeness is a reason: a code of `organisation-join-reason`. */
 export const CHOSEN = 'chosen';

@@ -1,7 +1,8 @@
 /** State of a link today, and of the organisation that it names. */
+import { aboutOfLink } from '../../record/about-link.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { aboutOfLink, wordPlaces } from './word-place.js';
+import { wordPlaces } from './word-place.js';
 
 /**
  * `stands`: the words are those that were joined. `words-changed`: they are others now, or gone, and the link counts for

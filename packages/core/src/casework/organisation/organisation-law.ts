@@ -2,6 +2,7 @@
  * The law of organisations on every save: words are joined by a named act to what they are, a link is never rewritten,
  * and no organisation becomes itself.
  */
+import { aboutOfLink, WORDED_KINDS } from '../../record/about-link.js';
 import { fieldsOf, type RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
@@ -13,7 +14,7 @@ import { issueOf } from '../act/issue-of.js';
 import { IN_A_CIRCLE } from './become-other.js';
 import { JOINED_ALREADY, ORGANISATION_GONE } from './join-words.js';
 import { linkState, organisationCourse } from './link-state.js';
-import { aboutOfLink, WORDED_KINDS, wordPlaces } from './word-place.js';
+import { wordPlaces } from './word-place.js';
 
 type Link = RecordOf<'organisationLink'>;
 

@@ -1,25 +1,9 @@
 /** The places in records whose words may mean an organisation. */
-import type { RecordKind, RecordOf } from '../../record/kind.js';
+import { ABOUT, isWorded, type WordedKind } from '../../record/about-link.js';
+import type { RecordOf } from '../../record/kind.js';
 import type { OrganisationLink } from '../../record/organisation-link.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-
-/** The fields of a link that name the record with the words, by its kind. */
-const ABOUT = {
-  agencyContact: 'agencyContactId',
-  referrer: 'referrerId',
-  incident: 'incidentId',
-  advice: 'adviceId',
-  subject: 'subjectId',
-} as const satisfies Partial<Record<RecordKind, keyof OrganisationLink>>;
-
-/** Kinds of record that have words for an organisation. */
-export type WordedKind = keyof typeof ABOUT;
-export const WORDED_KINDS = Object.keys(ABOUT) as readonly WordedKind[];
-
-export function isWorded(kind: RecordKind): kind is WordedKind {
-  return Object.hasOwn(ABOUT, kind);
-}
 
 export interface WordPlace {
   readonly kind: WordedKind;
@@ -72,17 +56,6 @@ export function wordPlaces({
   return words.flatMap(([path, said]) =>
     said === undefined ? [] : [{ kind, record: id, path, words: said, near, postcodes, emails }],
   );
-}
-
-/** The record that the words of a link are in; undefined for a link that names none. */
-export function aboutOfLink(
-  link: Pick<OrganisationLink, (typeof ABOUT)[WordedKind]>,
-): { readonly kind: WordedKind; readonly id: RecordId } | undefined {
-  for (const kind of WORDED_KINDS) {
-    const id = link[ABOUT[kind]];
-    if (id !== undefined) return { kind, id };
-  }
-  return undefined;
 }
 
 /** The fields by which a link names the record of the place. A contact with an agency is about its subject too. */

@@ -1,13 +1,15 @@
 /** The places of words that are joined to no organisation yet, one after the other, with what they may mean. */
+
 import {
   type OrganisationCandidate,
   organisationLikeness,
 } from '../../match/organisation-likeness.js';
 import { organisationWords } from '../../match/organisation-words.js';
+import { aboutOfLink } from '../../record/about-link.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { linkState } from './link-state.js';
-import { aboutOfLink, type WordPlace, wordPlaces } from './word-place.js';
+import { type WordPlace, wordPlaces } from './word-place.js';
 
 /** Places that say the same, of which each is joined only if it is ticked. */
 export interface WordsAlike {
