@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { vi } from 'vitest';
 import type { OfficerBrowser } from './browser.ts';
-import { control, goesTo, presses, sees, types } from './officer.ts';
+import { control, goesTo, painted, presses, sees, types } from './officer.ts';
 import { servesPlainPage } from './plain-page.ts';
 import { PLANTED, type Planter } from './planting.ts';
 import { type Hit, huntProfile } from './profile-hunt.ts';
@@ -37,7 +37,13 @@ export interface Planted {
 export const HALF_TYPED: readonly (readonly [(page: Page) => Promise<void>, string])[] = [
   [(page) => goesTo(page, 'Note'), 'Intelligence'],
   [(page) => goesTo(page, 'Intervention'), 'Kind of intervention'],
-  [(page) => page.keyboard.press('F8'), 'What is the concern?'],
+  [
+    async (page) => {
+      await painted(page);
+      await page.keyboard.press('F8');
+    },
+    'What is the concern?',
+  ],
   [(page) => goesTo(page, 'Subjects'), 'Find a subject'],
   [
     async (page) => {

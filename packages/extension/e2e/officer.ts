@@ -110,6 +110,13 @@ async function takesFocus(element: HTMLElement): Promise<void> {
   element.focus();
 }
 
+/** Waits until the page has been drawn once: the browser drops keys that are struck before. */
+export async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+}
+
 /** Leaves a form; its typed text is discarded, unless another answer is given. */
 export async function cancels(page: Page, typed = 'Discard it'): Promise<void> {
   await presses(page, 'Cancel');

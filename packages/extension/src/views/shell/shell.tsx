@@ -145,7 +145,8 @@ function Frame() {
   useLayoutEffect(() => {
     document.documentElement.scrollTop = 0;
   }, [isWorking]);
-  useEffect(() => keys.listen(document), [keys]);
+  // Before the paint, like the keys that it calls.
+  useLayoutEffect(() => keys.listen(document), [keys]);
   useEffect(() => {
     const putAway = (): void => void unfinished.flushAll();
     addEventListener('pagehide', putAway);
