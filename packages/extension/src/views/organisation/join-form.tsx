@@ -1,7 +1,7 @@
 import {
   candidatesFor,
   organisationApart,
-  type RecordId,
+  organisationCourse,
   type StoredRecord,
   type WordsAlike,
 } from '@cyber-prevent/core';
@@ -17,18 +17,20 @@ import { Radios } from '../../components/radios.js';
 import { Select } from '../../components/select.js';
 import { TextInput } from '../../components/text-input.js';
 import { t } from '../../locales/late.js';
-import { placeWords, reasonWords } from './place-words.js';
-import { NEW, OTHER, useJoin } from './use-join.js';
+import { statedWords } from '../case/organisation/stated-words.js';
+import { placeWords, reasonOfSome } from './place-words.js';
+import { NEW, OTHER, reasonsFor, useJoin } from './use-join.js';
+import type { OwnerWords } from './use-owner-words.js';
 
 export interface JoinFormProps {
   shown: WordsAlike;
   organisations: readonly StoredRecord<'organisation'>[];
-  whoOf: (record: RecordId) => string | undefined;
+  ownerOf: OwnerWords;
   onLeave: () => void;
 }
 
 /** The same words in one or several places: which are meant, and by which organisation. */
-export function JoinForm({ shown, organisations, whoOf, onLeave }: JoinFormProps) {
+export function JoinForm({ shown, organisations, ownerOf, onLeave }: JoinFormProps) {
   const { services } = useApp();
   const id = useId();
   const candidates = useMemo(
@@ -40,12 +42,16 @@ export function JoinForm({ shown, organisations, whoOf, onLeave }: JoinFormProps
   const which = useSignal('');
   const other = useSignal('');
   const made = useSignal({ name: shown.words, kind: '', town: '' });
-  const { errors, isBusy, join } = useJoin({ shown, candidates, organisations });
+  const reasons = useMemo(
+    () => shown.places.map((place) => reasonsFor(place, organisations)),
+    [shown, organisations],
+  );
+  const { errors, isBusy, join } = useJoin({ shown, organisations });
   const errorAt = (at: string) => errors.find((each) => each.at === at)?.message;
   const offered = new Set(candidates.map(({ organisation }) => organisation.id));
   const rest = organisations
     .filter((each) => !offered.has(each.id))
-    .map((each) => ({ value: each.id, label: organisationApart(each.value) }))
+    .map((each) => ({ value: each.id as string, label: wordsOf(each, organisations) }))
     .toSorted((one, next) => one.label.localeCompare(next.label, 'en-GB'));
   const text = (name: 'name' | 'town', label: string) => (
     <TextInput
@@ -82,7 +88,7 @@ export function JoinForm({ shown, organisations, whoOf, onLeave }: JoinFormProps
         hint={t('organisation.join.places.hint')}
         error={errorAt('places')}
         choices={shown.places.map(({ kind, record, path, words, isChanged }, nth) => {
-          const who = whoOf(record);
+          const who = ownerOf(record);
           const place = placeWords(kind, path);
           return {
             value: String(nth),
@@ -103,10 +109,15 @@ export function JoinForm({ shown, organisations, whoOf, onLeave }: JoinFormProps
         label={t('organisation.join.which')}
         error={errorAt('which')}
         choices={[
-          ...candidates.map(({ organisation, reasons }) => ({
+          ...candidates.map(({ organisation }) => ({
             value: organisation.id as string,
-            label: organisationApart(organisation.value),
-            hint: t('organisation.join.reasons', { reasons: reasonWords(reasons, services.lists) }),
+            label: wordsOf(organisation, organisations),
+            hint: t('organisation.join.reasons', {
+              reasons: reasonOfSome(
+                reasons.map((each) => each.get(organisation.id) ?? []),
+                services.lists,
+              ),
+            }),
           })),
           ...(rest.length > 0 ? [{ value: OTHER, label: t('organisation.join.other') }] : []),
           { value: NEW, label: t('organisation.join.new') },
@@ -155,5 +166,18 @@ export function JoinForm({ shown, organisations, whoOf, onLeave }: JoinFormProps
         </Button>
       </ButtonGroup>
     </Form>
+  );
+}
+
+function wordsOf(
+  organisation: StoredRecord<'organisation'>,
+  all: readonly StoredRecord<'organisation'>[],
+): string {
+  const course = organisationCourse(organisation.id, (id) => all.find((each) => each.id === id));
+  const now = course.at(-1);
+  return statedWords(
+    organisationApart(organisation.value),
+    organisation.value,
+    now && organisationApart(now.value),
   );
 }

@@ -47,7 +47,7 @@ export function JoinView({ only }: { only?: readonly RecordId[] | undefined }) {
             key={shown.places.map(({ record, path }) => `${record} ${path}`).join()}
             shown={shown}
             organisations={organisations}
-            whoOf={open.whoOf}
+            ownerOf={open.ownerOf}
             onLeave={() => {
               nth.value = at + 1;
             }}

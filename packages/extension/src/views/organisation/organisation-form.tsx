@@ -19,6 +19,7 @@ import type { RouteOf } from '../../app/route.js';
 import { asText } from '../../components/form-values.js';
 import { t } from '../../locales/late.js';
 import { ActForm, type Filled } from '../act/act-form.js';
+import { statedWords } from '../case/organisation/stated-words.js';
 import { apartWords, useOrganisations } from '../desk/list/use-organisations.js';
 
 type Form = Exclude<NonNullable<RouteOf<'organisation'>['form']>, 'join' | 'undo'>;
@@ -66,7 +67,10 @@ export function OrganisationForm({
   const from = useMemo(() => (form === 'rename' ? renameFields() : undefined), [form]);
   const others = (known?.rows ?? [])
     .filter(({ id }) => id !== held?.id)
-    .map((row) => ({ value: row.id, label: apartWords(row) }))
+    .map((row) => ({
+      value: row.id,
+      label: statedWords(apartWords(row), row, known?.now(row.id)?.words),
+    }))
     .toSorted((one, other) => one.label.localeCompare(other.label, 'en-GB'));
   const act = async ({
     values,
@@ -91,12 +95,6 @@ export function OrganisationForm({
         return correctOrganisation(now, values, context);
     }
   };
-  const today = services.today();
-  const days = {
-    rename: { until: today },
-    close: { closedOn: today },
-    become: { becameOn: today },
-  };
   return (
     <ActForm
       kind="organisation"
@@ -110,7 +108,6 @@ export function OrganisationForm({
       said={t(SAID[form])}
       to={held && { name: 'organisation', organisation: held.id }}
       opened={held}
-      initial={Object.hasOwn(days, form) ? days[form as keyof typeof days] : undefined}
       needed={form === 'become' ? ASKED.become : form === 'close' ? ASKED.close : undefined}
       choices={{ becameId: others, partOf: others }}
       hints={

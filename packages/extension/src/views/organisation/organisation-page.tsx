@@ -3,6 +3,7 @@ import {
   civilDay,
   type Issue,
   organisationApart,
+  organisationCourse,
   type StoredRecord,
   undoBecame,
 } from '@cyber-prevent/core';
@@ -48,6 +49,8 @@ export function OrganisationPage({ held, links, again }: OrganisationPageProps) 
     );
   const goes = (form: 'correct' | 'rename' | 'close' | 'become'): void =>
     router.go({ name: 'organisation', organisation: held.id, form });
+  const find = (id: string) => all.find((each) => each.id === id);
+  const now = organisationCourse(held.id, find).at(-1) ?? held;
   const whole = all.find(({ id }) => id === value.partOf);
   return (
     <div class="cp-read">
@@ -88,7 +91,7 @@ export function OrganisationPage({ held, links, again }: OrganisationPageProps) 
         </p>
       )}
       <h2 class="govuk-heading-m">{t('organisation.people.title')}</h2>
-      <PeopleOf ids={becameOne(held.id, all)} />
+      <PeopleOf ids={becameOne(now.id, all)} />
       <h2 class="govuk-heading-m">{t('organisation.joined.title')}</h2>
       <JoinedWords links={links} organisation={held.id} />
     </div>

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { Change } from '@cyber-prevent/core';
 import {
   buildOrganisation,
   buildReferrer,
@@ -17,7 +18,7 @@ const ada = buildSubject({ name: 'Ada Vael', schools });
 const [first, second] = [buildReferrer({ email: undefined }), buildReferrer({ email: undefined })];
 const academy = buildOrganisation();
 
-async function opened(form?: 'join') {
+async function opened(form?: 'join', more: readonly Change[] = []) {
   const { app, services } = await showShell({ start: { name: 'subjects' } });
   await services.store.commit({
     changes: [
@@ -25,6 +26,7 @@ async function opened(form?: 'join') {
       newRecord('referrer', first),
       newRecord('referrer', second),
       newRecord('organisation', academy),
+      ...more,
     ],
     reason: 'case-work',
   });
@@ -56,6 +58,43 @@ describe('words to join', () => {
     expect((await store.get('subject', ada.id))?.value.schools).toEqual(schools);
   });
 
+  it('name the referrer, and join each place with the reasons that hold for it alone', async () => {
+    const { store } = await opened('join', [
+      newRecord('referrer', buildReferrer({ email: 'head@testford.example.org', role: 'Head' })),
+    ]);
+    await screen.findByText('“Testford Acad”');
+    screen.getByText('Because: same words, same email domain (in 1 of 4 places), same town');
+    press('Join the selected places');
+    await screen.findAllByText('Select the places that mean this organisation');
+    tick(/school or employer of a person: Ada Vael/);
+    tick(/organisation of a referrer: Ottilie Brandt, Head$/);
+    fireEvent.click(screen.getByRole('radio', { name: /^Testford Academy/ }));
+    press('Join the selected places');
+    await screen.findByText(/“Testford Acad” was joined to Testford Academy, Testford/);
+    const links = await store.query('organisationLink');
+    const ofAda = links.find(({ value }) => value.subjectId === ada.id);
+    expect(ofAda?.value.reasons).not.toContain('same-email-domain');
+    const ofReferrer = links.find(({ value }) => value.referrerId !== undefined);
+    expect(ofReferrer?.value.reasons).toContain('same-email-domain');
+  });
+
+  it('say of an organisation that it closed, and what it became', async () => {
+    const now = buildOrganisation({ name: 'Brackenfield Trust', identifiers: undefined });
+    const closed = buildOrganisation({
+      identifiers: undefined,
+      closedOn: '2026-08-31',
+      becameId: now.id,
+      becameHow: 'merged',
+      becameOn: '2026-09-01',
+      becameWhy: 'The trust said so.',
+    });
+    await opened('join', [newRecord('organisation', now), newRecord('organisation', closed)]);
+    await screen.findByText('“Testford Acad”');
+    screen.getByRole('radio', {
+      name: 'Testford Academy, Testford, closed on 31 August 2026 (now Brackenfield Trust, Testford)',
+    });
+  });
+
   it('make a new organisation, and leave every place that is not ticked', async () => {
     const { store } = await opened('join');
     await screen.findByText('“Testford Acad”');
@@ -81,8 +120,8 @@ it('an organisation shows its people, what was joined and why, and undoes it wit
   await waitFor(async () => expect(await store.query('organisationLink')).toHaveLength(1));
   app.router.go({ name: 'organisation', organisation: academy.id });
   await screen.findByRole('heading', { level: 1, name: /Testford Academy, Testford/ });
-  await screen.findByRole('button', { name: /Ada Vael/ });
-  screen.getByText(/“Testford Acad”, school or employer of a person, joined on/);
+  await screen.findByRole('button', { name: /^Ada Vael/ });
+  screen.getByText(/“Testford Acad”, school or employer of a person: Ada Vael. Joined on/);
   expect(screen.queryByText(/The words have changed since/)).toBeNull();
   const [held] = (await store.query('subject')).filter(({ id }) => id === ada.id);
   const renamed = [{ name: 'Another School', notedOn: '2026-11-24' }] as typeof ada.schools;
@@ -97,7 +136,7 @@ it('an organisation shows its people, what was joined and why, and undoes it wit
   press(/^Undo\b.*Testford Acad/);
   const form = await screen.findByRole('form').catch(() => document.querySelector('form'));
   if (!form) throw new Error('no form');
-  fireEvent.input(within(form as HTMLElement).getByLabelText('Why it was undone'), {
+  fireEvent.input(within(form as HTMLElement).getByLabelText('Why do you undo it?'), {
     target: { value: 'It is the other academy.' },
   });
   press('Undo the join');
@@ -105,6 +144,18 @@ it('an organisation shows its people, what was joined and why, and undoes it wit
     const [link] = await store.query('organisationLink');
     expect(link?.value.undoneWhy).toBe('It is the other academy.');
   });
+});
+
+it('a person’s page offers the words of their own record, and nobody else’s', async () => {
+  const other = buildSubject({
+    name: 'Kit Vale',
+    schools: [{ name: 'Aber High', notedOn: '2026-11-24' }],
+  });
+  const { app } = await opened(undefined, [newRecord('subject', other)]);
+  app.router.go({ name: 'subject', subject: ada.id, section: 'organisations' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Join words to organisations' }));
+  await screen.findByText('Words 1 of 1');
+  screen.getByRole('checkbox', { name: /Ada Vael/ });
 });
 
 it('is suggested as words are typed, and joined in the same save', async () => {

@@ -1,9 +1,24 @@
-import { organisationApart, type StoredRecord, undoJoin } from '@cyber-prevent/core';
+import {
+  type FieldDescription,
+  fieldsOf,
+  organisationApart,
+  type StoredRecord,
+  undoJoin,
+} from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { t } from '../../locales/late.js';
 import { ActForm } from '../act/act-form.js';
+import { linkWords, useOwnerWords } from './use-owner-words.js';
 
 const ASKED = ['undoneWhy'];
+
+/** The reason, asked before it is undone. */
+function whyFields(): readonly FieldDescription[] {
+  return fieldsOf('organisationLink').map((each) =>
+    each.name === 'undoneWhy' ? { ...each, label: t('organisation.joined.undo.why') } : each,
+  );
+}
 
 /** Undoes everything that was joined in one act, with the reason. */
 export function UndoJoinForm({
@@ -16,6 +31,8 @@ export function UndoJoinForm({
   links: readonly StoredRecord<'organisationLink'>[];
 }) {
   const { host, lists } = useApp().services;
+  const ownerOf = useOwnerWords();
+  const from = useMemo(whyFields, []);
   const together = links.filter(
     ({ value }) => value.actId === link.value.actId && value.undoneOn === undefined,
   );
@@ -26,6 +43,7 @@ export function UndoJoinForm({
       caption={organisationApart(organisation.value)}
       isOnNobody
       only={ASKED}
+      from={from}
       needed={ASKED}
       workKey={`organisation/undo/${link.id}`}
       submit={t('organisation.joined.undo.save')}
@@ -34,9 +52,9 @@ export function UndoJoinForm({
       intro={
         <>
           <ul class="govuk-list govuk-list--bullet">
-            {together.map(({ id, value }) => (
-              <li key={id} dir="auto">
-                {value.words}
+            {together.map((each) => (
+              <li key={each.id} dir="auto">
+                {linkWords(each, ownerOf)}
               </li>
             ))}
           </ul>

@@ -1,9 +1,11 @@
 /** Joins the ticked places, to an organisation on record or to one made from their words. */
 import {
   addOrganisation,
+  candidatesFor,
   type Issue,
   joinWords,
-  type OrganisationCandidate,
+  type OpenPlace,
+  organisationApart,
   type RecordId,
   type RecordOf,
   type StoredRecord,
@@ -29,11 +31,10 @@ export interface Joining {
 
 export interface JoinOf {
   readonly shown: WordsAlike;
-  readonly candidates: readonly OrganisationCandidate<StoredRecord<'organisation'>>[];
   readonly organisations: readonly StoredRecord<'organisation'>[];
 }
 
-export function useJoin({ shown, candidates, organisations }: JoinOf) {
+export function useJoin({ shown, organisations }: JoinOf) {
   const { services, router } = useApp();
   const errors = useSignal<readonly Issue[]>([]);
   const { isBusy, save } = useSave();
@@ -43,14 +44,18 @@ export function useJoin({ shown, candidates, organisations }: JoinOf) {
     const missing: Issue[] = [];
     if (which === '' || which === OTHER)
       missing.push({ ...CHOOSE, message: t('organisation.join.choose') });
+    if (places.length === 0)
+      missing.unshift({ ...CHOOSE, at: 'places', message: t('organisation.join.choose-places') });
     if (missing.length > 0) {
       errors.value = missing;
       return;
     }
-    const reasons = candidates.find(({ organisation }) => organisation.id === which)?.reasons ?? [];
-    const chosen: Pick<TickedPlace, 'path' | 'words' | 'reasons'>[] = places.map(
-      ({ path, words }) => ({ path, words, reasons }),
-    );
+    const chosen: Pick<TickedPlace, 'path' | 'words' | 'reasons'>[] = places.map((place) => ({
+      path: place.path,
+      words: place.words,
+      reasons: reasonsFor(place, organisations).get(which) ?? [],
+    }));
+    const named = organisations.find(({ id }) => id === which);
     await save(
       {
         work: `organisation/join/${places.map(({ record, path }) => `${record} ${path}`).join()}`,
@@ -83,7 +88,10 @@ export function useJoin({ shown, candidates, organisations }: JoinOf) {
             );
       },
       () => ({
-        heading: t('organisation.join.saved'),
+        heading: t('organisation.join.saved', {
+          words: shown.words,
+          name: named ? organisationApart(named.value) : made.name.trim(),
+        }),
         go: () => router.go(router.route.value),
       }),
     );
@@ -92,3 +100,16 @@ export function useJoin({ shown, candidates, organisations }: JoinOf) {
 }
 
 const CHOOSE = { code: 'missing', severity: 'error', at: 'which' } as const;
+
+/** The reasons that hold for one place, by the id of the organisation: those of another place are none of it. */
+export function reasonsFor(
+  place: OpenPlace,
+  organisations: readonly StoredRecord<'organisation'>[],
+): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    candidatesFor([place], organisations).map(({ organisation, reasons }) => [
+      organisation.id,
+      reasons,
+    ]),
+  );
+}

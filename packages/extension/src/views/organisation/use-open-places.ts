@@ -9,12 +9,12 @@ import {
 import { useMemo } from 'preact/hooks';
 import { useRecords } from '../act/use-records.js';
 import { useRows } from '../desk/list/use-rows.js';
-import { subjectWords } from '../desk/subject-words.js';
+import { type OwnerWords, ownerWords } from './use-owner-words.js';
 
 export interface OpenWords {
   readonly words: readonly WordsAlike[];
-  /** Words that tell the person of a place from others; undefined for a place of no person. */
-  readonly whoOf: (record: RecordId) => string | undefined;
+  /** Words for the one whose record has the words of a place. */
+  readonly ownerOf: OwnerWords;
 }
 
 /**
@@ -43,13 +43,11 @@ export function useOpenPlaces(only?: readonly RecordId[]): OpenWords | undefined
       })),
     );
     const others = openPlaces([...referrers, ...incidents, ...advice, ...contacts], links);
-    const names = subjectWords(rows);
-    const subjects = new Map(contacts.map(({ id, value }) => [id, value.subjectId]));
     return {
       words: wordsToJoin(
         [...schools, ...others].filter(({ record }) => !only || only.includes(record)),
       ),
-      whoOf: (record) => names.get(subjects.get(record) ?? record),
+      ownerOf: ownerWords({ people: rows, referrers, incidents, advice, contacts }),
     };
   }, [news, links, referrers, incidents, advice, contacts, only]);
 }

@@ -12,6 +12,7 @@ import {
   useOrganisations,
 } from '../../desk/list/use-organisations.js';
 import { chosenId, chosenValue } from './chosen-organisation.js';
+import { statedWords } from './stated-words.js';
 
 const MOST = 4;
 /** Fewest characters from which organisations are suggested. */
@@ -57,7 +58,9 @@ export function SuggestOrganisation({ words, chosen, onChoose }: SuggestOrganisa
         {found.map(({ organisation: { id: own, row } }) => (
           <li key={own}>
             <Button kind="link" onPress={() => onChoose(row.name, chosenValue(own, row.name))}>
-              {t('organisation.suggest.use', { name: apartWords(row) })}
+              {t('organisation.suggest.use', {
+                name: statedWords(apartWords(row), row, known?.now(own)?.words),
+              })}
             </Button>
           </li>
         ))}

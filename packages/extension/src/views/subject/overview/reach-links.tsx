@@ -55,7 +55,9 @@ export function ReachLinks({ name, phones, emails, stopOf }: ReachLinksProps) {
               </a>
             )}
             {stopped !== undefined && (
-              <span class="cp-quiet">{t('handling.contact', { why: stopped })}</span>
+              <span class="cp-quiet cp-reach__stopped">
+                {t('handling.contact', { why: stopped })}
+              </span>
             )}
             {mayCopy && stopped === undefined && (
               <button

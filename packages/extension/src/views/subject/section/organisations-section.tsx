@@ -3,6 +3,7 @@ import {
   organisationApart,
   organisationCourse,
   type StoredRecord,
+  WORDED_KINDS,
   writtenDate,
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
@@ -15,6 +16,8 @@ import { placeOfLink } from '../../organisation/place-words.js';
 export function OrganisationsSection({ page }: { page: SubjectPage }) {
   const { router } = useApp();
   const links = page.all('organisationLink');
+  const kinds: ReadonlySet<string> = new Set(WORDED_KINDS);
+  const records = page.records.filter(({ kind }) => kinds.has(kind)).map(({ id }) => id);
   return (
     <>
       {links.length === 0 && <p class="govuk-body">{t('organisation.section.none')}</p>}
@@ -24,7 +27,10 @@ export function OrganisationsSection({ page }: { page: SubjectPage }) {
         ))}
       </ul>
       <ButtonGroup>
-        <Button kind="secondary" onPress={() => router.go({ name: 'organisation', form: 'join' })}>
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'organisation', form: 'join', records })}
+        >
           {t('organisation.section.join')}
         </Button>
       </ButtonGroup>
