@@ -9,7 +9,7 @@ import type { ConfirmedField, DisclosedHandling } from '../../store/log/revision
 import { gatherHandlingRules, type HandlingRules, type WayOut } from '../rules/handling-rules.js';
 import { type HandlingOn, handlingOn, originsAt, touchesPath } from './handling-on.js';
 import { type HandlingOrigin, handlingWords } from './origin.js';
-import { type HandlingTerms, stopWords, verdictOn } from './verdict.js';
+import { gatherStops, type HandlingTerms, verdictOn } from './verdict.js';
 
 /** The conditions on the records of one case, and the permissions that were given. */
 export interface CaseHandling {
@@ -38,7 +38,7 @@ export function caseHandling(records: readonly StoredRecord[]): CaseHandling {
 export interface PaperGate {
   /** True if the value may not go. An empty path asks about all of the record at once. */
   bars(record: RecordId, path: string): boolean;
-  /** The sentence about each value that was asked for and barred. */
+  /** The sentences about the values that were asked for and barred: those of the same conditions are in one. */
   readonly stopped: () => readonly string[];
 }
 
@@ -51,19 +51,18 @@ export function paperGate(
   { on, permissions }: CaseHandling,
   terms: Omit<HandlingTerms, 'permissions'>,
 ): PaperGate {
-  const stopped = new Map<string, string>();
   const all: HandlingTerms = { ...terms, permissions };
+  const stopped = gatherStops(all);
   return {
     bars(record, path) {
       const found = on.get(record);
       if (!found) return false;
       const origins = path === ALL ? everyOrigin(found) : originsAt(found, path);
       if (verdictOn(path === '' ? found.whole : origins, all) === 'allow') return false;
-      const what = labelOf(found.kind, path);
-      stopped.set(`${record} ${path}`, stopWords(what, origins, all));
+      stopped.add(labelOf(found.kind, path), origins);
       return true;
     },
-    stopped: () => [...new Set(stopped.values())],
+    stopped: stopped.sentences,
   };
 }
 
@@ -126,7 +125,7 @@ export interface WholeHandling {
   readonly handling: DisclosedHandling;
   /** The sentences to print with it. */
   readonly conditions: readonly string[];
-  /** A sentence about each record whose conditions stop it. */
+  /** The sentences about what its conditions stop: one for all of the same conditions. */
   readonly stopped: readonly string[];
 }
 
@@ -157,12 +156,12 @@ export function handlingOfWhole(
     going.flatMap(({ origins }) => origins).map((origin) => [origin.id, origin]),
   );
   const all: HandlingTerms = { ...terms, permissions };
-  const stopped = going.flatMap(({ what, origins }) =>
-    verdictOn(origins, all) === 'allow' ? [] : [stopWords(what, origins, all)],
-  );
+  const stopped = gatherStops(all);
+  for (const { what, origins } of going)
+    if (verdictOn(origins, all) !== 'allow') stopped.add(what, origins);
   return {
     handling: { shown: [...shown.keys()], leftOut: [] },
     conditions: conditionLines([...shown.values()], terms.way, terms.rules),
-    stopped: [...new Set(stopped)],
+    stopped: stopped.sentences(),
   };
 }

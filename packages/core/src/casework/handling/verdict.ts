@@ -68,7 +68,7 @@ export function isInForce(
 /**
  * The sentence about something that stops: what it is, on which conditions it was given, and what can be done.
  *
- * @param what - the fact, as a sentence about it begins: “Date of birth”
+ * @param what - labels of the facts that it stops: “Date of birth”, “Name, date of birth”
  */
 export function stopWords(
   what: string,
@@ -89,7 +89,37 @@ export function stopWords(
     : '';
   const next =
     verdictOn(stopping, terms) === 'forbid'
-      ? 'Its conditions forbid this. Ask the originator to change them, and correct them on the capture with the permission.'
+      ? 'The conditions forbid this. Ask the originator to change them, and correct them on the capture with the permission.'
       : 'Ask the originator, and record the permission first.';
-  return `${what} was given on conditions (${given}).${expired} ${next}`;
+  return `${what}: given on conditions (${given}).${expired} ${next}`;
+}
+
+/** What stops, gathered so that facts of the same conditions have one sentence. */
+export interface StopsGathered {
+  add(what: string, origins: readonly HandlingOrigin[]): void;
+  readonly sentences: () => readonly string[];
+}
+
+export function gatherStops(terms: HandlingTerms): StopsGathered {
+  const byConditions = new Map<
+    string,
+    { readonly labels: Set<string>; readonly origins: readonly HandlingOrigin[] }
+  >();
+  return {
+    add(what, origins) {
+      const key = stopWords('', origins, terms);
+      const found = byConditions.get(key) ?? { labels: new Set(), origins };
+      found.labels.add(found.labels.size === 0 ? what : inSentence(what));
+      byConditions.set(key, found);
+    },
+    sentences: () =>
+      [...byConditions.values()].map(({ labels, origins }) =>
+        stopWords([...labels].join(', '), origins, terms),
+      ),
+  };
+}
+
+function inSentence(label: string): string {
+  // An abbreviation keeps its letters.
+  return /^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -5,6 +5,8 @@ export const handling = {
     'Give these only if it came with conditions: in a national package, a report or a graded note. They stay with every value that you take from it, and stop what they do not allow.',
   'handling.told.title': 'Conditions on what you were told',
   'handling.of': 'Conditions on {system}: {title}',
+  'handling.capture': '{system}: {title}, {date}',
+  'handling.capture.on': '{words}. Conditions now: {conditions}',
   'handling.shown': 'The page shows: {what}. Nothing is taken from this by itself.',
   'handling.shown.use': 'Use what the page shows',
   'handling.package': 'Package or report reference',
@@ -27,7 +29,7 @@ export const handling = {
   'handling.fill': 'Some values were given on conditions',
   'handling.fill.why':
     'Another system does not keep the conditions with a value. Enter them there yourself if you type it.',
-  'handling.contact': 'Not to be used: {why}',
+  'handling.contact': 'Not to be used. {why}',
   'handling.correct': 'Correct the conditions',
   'handling.correct.said': 'The conditions were corrected.',
   'handling.correct.note':

@@ -13,7 +13,8 @@ export const offence = {
   'offence.name.said': 'The words were recorded as a suspected offence',
   'offence.name.link': 'Say which section this is',
   'offence.name.link.of': 'Say which section the words about {name} are',
-  'offence.name.words': 'Words of the referral that nobody has recorded as an offence yet',
+  'offence.name.words':
+    'Words of the referral of {date} that nobody has recorded as an offence yet',
   'offence.name.which': 'Which words?',
   'offence.name.none': 'Every word of this referral that names an offence was recorded. Go back.',
   'offence.name.suggested': 'It may be: {section}. The reason: the words say “{because}”.',
@@ -57,6 +58,9 @@ export const offence = {
   'offence.withdraw.said': 'The suspected offence was withdrawn',
   'offence.withdraw.note':
     'Only for a record made by mistake. Where the matter ended, record the status instead: it then stays in sight. The history keeps what is withdrawn.',
+  'offence.section-or-none': 'Section of the Computer Misuse Act',
+  'offence.section-or-none.why': 'If there is no section, why not?',
+  'offence.named.read-as': '{heading}. Words that were read: “{words}”',
   'offence.no-section': 'No section recorded',
   'offence.list.section': 'Suspected offence',
   'offence.list.standing': 'Status of the offence',

@@ -52,6 +52,9 @@ export const organisationWords = {
   'organisation.become.title': 'Say what an organisation became',
   'organisation.become.hint':
     'What was joined to it stays joined, and also shows the organisation that it is now. You can undo this.',
+  'organisation.become.which': 'Which organisation is it now?',
+  'organisation.become.how': 'What happened?',
+  'organisation.become.from': 'From which day?',
   'organisation.become.save': 'Save what it became',
   'organisation.was-become': 'You have recorded what the organisation became',
   'organisation.unbecome': 'Undo: they are two organisations',

@@ -84,6 +84,10 @@ export interface ActFormProps<K extends RecordKind> {
   /** Content before the form: what the officer has to know. */
   intro?: ComponentChildren;
   after?: ((form: RecordFormState<K>) => Readonly<Record<string, ComponentChildren>>) | undefined;
+  /** Labels in place of the kind's own, by field: the question as this form asks it. */
+  labels?: Readonly<Record<string, string>> | undefined;
+  /** Content before the fields. */
+  first?: ((form: RecordFormState<K>) => ComponentChildren) | undefined;
   /** Content after the fields. */
   extra?: ((form: RecordFormState<K>) => ComponentChildren) | undefined;
   /** Content under the success message. */
@@ -104,6 +108,7 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
     },
     needed: props.needed,
     shownWhen: props.shownWhen,
+    marks: props.labels,
     also: [...Object.keys(days), ...also],
   });
   const edit = useEdit(opened, form);
@@ -151,7 +156,12 @@ export function ActForm<K extends RecordKind>(props: ActFormProps<K>) {
       lists={services.lists}
       on={services.today()}
       intro={props.intro}
-      before={edit?.panel}
+      before={
+        <>
+          {edit?.panel}
+          {props.first?.(form)}
+        </>
+      }
       choices={props.choices}
       hints={props.hints}
       folded={props.folded}

@@ -1,6 +1,7 @@
 /** An act on a person as data: one form of one kind of record, and the act of the core that saves it. */
 import type {
   CaseCommit,
+  CodeLists,
   ContactPlanContext,
   FieldDescription,
   Issue,
@@ -45,6 +46,13 @@ export interface ExtraTask<K extends RecordKind> {
   readonly named: StoredRecord | undefined;
 }
 
+/** Input of the words for the record that the route names. */
+export interface NamedTask {
+  readonly named: StoredRecord;
+  readonly subject: StoredRecord<'subject'>;
+  readonly lists: CodeLists;
+}
+
 /** Additions of an act whose form needs more than its fields. */
 export interface Extra {
   /** Facts that the form is about, in sight next to it. */
@@ -78,6 +86,10 @@ export interface Act<K extends RecordKind> {
   readonly submit?: PlainKey | 'person.related.save';
   /** Success message once it is saved. */
   readonly said: PlainKey;
+  /** Labels in place of the kind's own, by field: the question as this act asks it. */
+  readonly labels?: Readonly<Record<string, PlainKey>>;
+  /** Words for the record that the route names, above the form: the person may have several of its kind. */
+  readonly namedAs?: (task: NamedTask) => string | undefined;
   /** Note that the officer should read first. */
   readonly note?: PlainKey;
   /** Section of the person's page that shows the result. */

@@ -109,6 +109,15 @@ export function OrganisationForm({
       to={held && { name: 'organisation', organisation: held.id }}
       opened={held}
       needed={form === 'become' ? ASKED.become : form === 'close' ? ASKED.close : undefined}
+      labels={
+        form === 'become'
+          ? {
+              becameId: t('organisation.become.which'),
+              becameHow: t('organisation.become.how'),
+              becameOn: t('organisation.become.from'),
+            }
+          : undefined
+      }
       choices={{ becameId: others, partOf: others }}
       hints={
         form === 'rename' && held

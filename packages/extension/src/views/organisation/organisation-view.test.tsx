@@ -158,6 +158,12 @@ it('a person’s page offers the words of their own record, and nobody else’s'
   screen.getByRole('checkbox', { name: /Ada Vael/ });
 });
 
+it.each(['rename', 'close', 'become'] as const)('gives no day of its own: %s', async (form) => {
+  const { app } = await opened();
+  app.router.go({ name: 'organisation', organisation: academy.id, form });
+  expect((await screen.findByLabelText<HTMLInputElement>('Year')).value).toBe('');
+});
+
 it('is suggested as words are typed, and joined in the same save', async () => {
   const { app, store } = await opened();
   app.router.go({ name: 'incident', writing: true });

@@ -1,24 +1,10 @@
-import {
-  type FieldDescription,
-  fieldsOf,
-  organisationApart,
-  type StoredRecord,
-  undoJoin,
-} from '@cyber-prevent/core';
-import { useMemo } from 'preact/hooks';
+import { organisationApart, type StoredRecord, undoJoin } from '@cyber-prevent/core';
 import { useApp } from '../../app/app.js';
 import { t } from '../../locales/late.js';
 import { ActForm } from '../act/act-form.js';
 import { linkWords, useOwnerWords } from './use-owner-words.js';
 
 const ASKED = ['undoneWhy'];
-
-/** The reason, asked before it is undone. */
-function whyFields(): readonly FieldDescription[] {
-  return fieldsOf('organisationLink').map((each) =>
-    each.name === 'undoneWhy' ? { ...each, label: t('organisation.joined.undo.why') } : each,
-  );
-}
 
 /** Undoes everything that was joined in one act, with the reason. */
 export function UndoJoinForm({
@@ -32,7 +18,6 @@ export function UndoJoinForm({
 }) {
   const { host, lists } = useApp().services;
   const ownerOf = useOwnerWords();
-  const from = useMemo(whyFields, []);
   const together = links.filter(
     ({ value }) => value.actId === link.value.actId && value.undoneOn === undefined,
   );
@@ -43,7 +28,7 @@ export function UndoJoinForm({
       caption={organisationApart(organisation.value)}
       isOnNobody
       only={ASKED}
-      from={from}
+      labels={{ undoneWhy: t('organisation.joined.undo.why') }}
       needed={ASKED}
       workKey={`organisation/undo/${link.id}`}
       submit={t('organisation.joined.undo.save')}

@@ -27,6 +27,7 @@ import { type Act, requireHeld } from '../act/act.js';
 import { useHandle } from './handle-extra.js';
 import { HANDLING_ACTS } from './handling-acts.js';
 import { ASKED_ON_PERSON, SHOWN_BY_TYPE } from './identifier/identifier-fields.js';
+import { namedIdentifier } from './named-record.js';
 import { OFFENCE_ACTS } from './offence/offence-acts.js';
 
 const isChosen = (name: string, value: string) => (values: FormValues) => values[name] === value;
@@ -74,9 +75,11 @@ const handle: Act<'onlineIdentifier'> = {
 
 const notTheirs: Act<'onlineIdentifier'> = {
   kind: 'onlineIdentifier',
+  namedAs: namedIdentifier,
+  labels: { endedWhy: 'identifier.not-theirs.why' },
   only: ['endedWhy'],
   needed: ['endedWhy'],
-  title: 'identifier.not-theirs',
+  title: 'identifier.not-theirs.title',
   said: 'identifier.not-theirs.said',
   section: 'identifiers',
   on: 'change',

@@ -9,6 +9,7 @@ import {
 import { asGroup, asText, type FormValues } from '../../components/form-values.js';
 import { type Act, requireHeld } from '../act/act.js';
 import { PERMITTED, useHandlingChange } from './handling-extra.js';
+import { namedCapture } from './named-record.js';
 
 const UNDER_C = [
   'handling.handlingAction',
@@ -22,6 +23,7 @@ const correct: Act<'sourceCapture'> = {
   only: ['packageReference', 'handling', 'conditions', 'marking'],
   needed: UNDER_C,
   shownWhen: Object.fromEntries(UNDER_C.map((path) => [path, isUnderC])),
+  namedAs: namedCapture,
   title: 'handling.correct',
   said: 'handling.correct.said',
   note: 'handling.correct.note',
@@ -49,6 +51,7 @@ const correct: Act<'sourceCapture'> = {
 const permit: Act<'sharingPermission'> = {
   kind: 'sharingPermission',
   only: ['wayOut', 'permittedBy', 'permittedOn', 'reference', 'until', 'terms'],
+  namedAs: namedCapture,
   title: 'handling.permit',
   said: 'handling.permit.said',
   note: 'handling.permit.note',

@@ -4,11 +4,12 @@ import type { RouteOf } from '../../app/route.js';
 import { ErrorSummary } from '../../components/error-summary.js';
 import { FactsBeside } from '../../components/facts-beside.js';
 import { FormEnd } from '../../components/form-end.js';
+import { InsetText } from '../../components/inset-text.js';
 import { PageHeading } from '../../components/page-heading.js';
 import { RecordForm } from '../../components/record-form.js';
 import { useFormWork } from '../../components/use-form-work.js';
 import { useRecordForm } from '../../components/use-record-form.js';
-import { t } from '../../locales/late.js';
+import { type PlainKey, t } from '../../locales/late.js';
 import type { Act, Extra } from '../act/act.js';
 import { asIssue } from '../act/as-issue.js';
 import { submitWords } from '../act/submit-words.js';
@@ -86,8 +87,10 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
     },
     shownWhen: act.shownWhen,
     needed: act.needed,
+    marks: act.labels && labelsOf(act.labels),
     also: [...(act.asksTold ? TOLD_NAMES : []), ...(act.also ?? [])],
   });
+  const about = named && act.namedAs?.({ named, subject, lists: services.lists });
   const title = t((held && act.changeTitle) || act.title);
   const edit = useEdit(held, form);
   const work = useFormWork(`act/${route.act}/${route.record ?? subject.id}`, form.values);
@@ -130,6 +133,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
       on={services.today()}
       intro={
         <>
+          {about !== undefined && <InsetText>{about}</InsetText>}
           {act.checksFirst && <CheckNotice records={records} subject={subject.id} />}
           {act.note && <p class="govuk-body">{t(act.note)}</p>}
           {extra.before}
@@ -163,4 +167,8 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
       )}
     </>
   );
+}
+
+function labelsOf(labels: Readonly<Record<string, PlainKey>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(labels).map(([name, key]) => [name, t(key)]));
 }

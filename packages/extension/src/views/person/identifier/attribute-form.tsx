@@ -9,7 +9,6 @@ import {
 } from '@cyber-prevent/core';
 import { useApp } from '../../../app/app.js';
 import { asText } from '../../../components/form-values.js';
-import { InsetText } from '../../../components/inset-text.js';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { useByHand } from '../../act/use-person.js';
@@ -34,8 +33,8 @@ export function AttributeForm({ held, isAlso }: AttributeFormProps) {
   return (
     <ActForm
       kind="onlineIdentifier"
-      title={t(isAlso ? 'identifier.also-of' : 'identifier.say-whose')}
-      caption={value.asSeen}
+      title={t(isAlso ? 'identifier.also-of.title' : 'identifier.say-whose')}
+      caption={seen}
       isOnNobody
       only={ASKED_OF_ATTRIBUTION}
       needed={ASKED_OF_ATTRIBUTION}
@@ -44,25 +43,24 @@ export function AttributeForm({ held, isAlso }: AttributeFormProps) {
       said={t(isAlso ? 'identifier.also-of.said' : 'identifier.say-whose.said')}
       to={{ name: 'identifier' }}
       also={[...TOLD_NAMES, WHOM]}
-      intro={<InsetText>{seen}</InsetText>}
+      first={(form) => (
+        <SubjectSelect
+          id={form.controlId(WHOM)}
+          label={t(isAlso ? 'identifier.whom.also' : 'identifier.whom')}
+          isNeeded
+          without={value.subjectId ? [value.subjectId] : undefined}
+          value={asText(form.values.value[WHOM])}
+          error={form.errorAt(WHOM)}
+          onValue={(subject) => form.set(WHOM, subject)}
+        />
+      )}
       extra={(form) => (
-        <>
-          <SubjectSelect
-            id={form.controlId(WHOM)}
-            label={t('identifier.whom')}
-            isNeeded
-            without={value.subjectId ? [value.subjectId] : undefined}
-            value={asText(form.values.value[WHOM])}
-            error={form.errorAt(WHOM)}
-            onValue={(subject) => form.set(WHOM, subject)}
-          />
-          <ToldFields
-            values={form.values.value}
-            errorAt={form.errorAt}
-            controlId={form.controlId}
-            onValue={form.set}
-          />
-        </>
+        <ToldFields
+          values={form.values.value}
+          errorAt={form.errorAt}
+          controlId={form.controlId}
+          onValue={form.set}
+        />
       )}
       act={async ({ values, typed }) => {
         const whom = asText(typed[WHOM]) as RecordId | '';

@@ -44,6 +44,7 @@ export function DisposeIdentifier({ held }: { held: StoredRecord<'onlineIdentifi
     <ConfirmPanel
       heading={t('identifier.dispose.ask', { seen: asSeen })}
       confirm={t('identifier.dispose.press', { seen: asSeen })}
+      grave
       busy={isBusy.value}
       onConfirm={() => void dispose()}
       onCancel={() => {

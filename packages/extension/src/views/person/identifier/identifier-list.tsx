@@ -16,17 +16,15 @@ import { DueCell } from '../../desk/list/due-cell.js';
 import { codeFacet, dueFacet, stateFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { useListKnown } from '../../desk/list/use-list-known.js';
-import { useRows } from '../../desk/list/use-rows.js';
-import { alsoWords } from './whose-words.js';
+import { useAlsoWords } from './whose-words.js';
 
 /** Identifiers of everybody, and of nobody yet. No identifier is ever a link to what it names. */
 export function IdentifierList() {
   const { router } = useApp();
   const { known, unread, failed } = useListKnown();
   const { lists, today, dueOf } = known;
-  const news = useRows('identifiers');
+  const alsoWords = useAlsoWords();
   const terms = useMemo((): ListTerms<IdentifierRow> => {
-    const rows = news && 'rows' in news ? news.rows : [];
     return {
       text: ({ asSeen, canonical = '', name = '', otherNames }) =>
         [asSeen, canonical, name, ...otherNames].join(' '),
@@ -45,7 +43,7 @@ export function IdentifierList() {
           key: 'seen',
           heading: t('identifier.seen'),
           cell: ({ asSeen }) => <span dir="auto">{asSeen}</span>,
-          under: (row) => alsoWords(row, rows),
+          under: (row) => alsoWords(row),
         },
         {
           key: 'type',
@@ -85,7 +83,7 @@ export function IdentifierList() {
         },
       ],
     };
-  }, [known, lists, today, dueOf, news]);
+  }, [known, lists, today, dueOf, alsoWords]);
   return (
     <>
       <PageHeading>{t('identifier.title')}</PageHeading>

@@ -56,6 +56,48 @@ it('lists the identifiers of everybody and of nobody, and says who else has one'
   expect(screen.queryByRole('link', { name: /^https?:/ })).toBeNull();
 });
 
+it('tells people of one name apart where it says who else has one', async () => {
+  const [one, other] = ['2010-05-02', '2011-06-03'].map((bornOn) =>
+    buildSubject({ name: 'Ada Tolliver', bornOn }),
+  );
+  if (!one || !other) throw new Error('nobody');
+  const { app, services } = await opened(nobodys());
+  await services.store.commit({
+    changes: [one, other].flatMap((each) => [
+      newRecord('subject', each),
+      newRecord(
+        'onlineIdentifier',
+        buildOnlineIdentifier({ subjectId: each.id, asSeen: 'kestrel.void' }),
+      ),
+    ]),
+    reason: 'case-work',
+  });
+  app.router.go({ name: 'identifier' });
+  await screen.findByText(
+    /^Also recorded for Ada Tolliver, born 2 May 2010.* and Ada Tolliver, born 3 June 2011/,
+  );
+  const whose = [...document.querySelectorAll('[data-column="whose"]')].map(
+    (each) => each.textContent,
+  );
+  expect(whose.filter((each) => /Ada Tolliver.*born 2 May 2010/.test(each ?? ''))).toHaveLength(1);
+});
+
+it('asks whose it is before how sure that is, and names the identifier that is not theirs', async () => {
+  await Promise.all([import('../../subject/subject-view.js'), import('../../subject/act-view.js')]);
+  const of = buildOnlineIdentifier({ subjectId: WREN.id, asSeen: 'kestrel.void' });
+  const { app } = await opened(of);
+  app.router.go({ name: 'identifier', identifier: of.id, form: 'also' });
+  await screen.findByRole('heading', { name: 'Record an identifier for somebody else as well' });
+  const asked = [...document.querySelectorAll('main legend, main label')].map(
+    (each) => each.textContent,
+  );
+  expect(asked[0]).toBe('Whose is it as well?');
+  app.router.go({ name: 'act', act: 'not-their-identifier', subject: WREN.id, record: of.id });
+  await screen.findByRole('heading', { name: 'Record that an identifier is not theirs' });
+  screen.getByText('kestrel.void (Discord)');
+  screen.getByLabelText('Why is it not theirs?');
+});
+
 it('keeps no IP address without the time and the zone, and says what is missing', async () => {
   const { app, services } = await opened();
   app.router.go({ name: 'identifier', form: 'add' });
@@ -96,7 +138,8 @@ it('disposes of one on nobody once it is said why it is not needed', async () =>
   await screen.findByText('It is not known whose this is.');
   expect(screen.queryByRole('button', { name: 'Dispose of this identifier' })).toBeNull();
   fireEvent.click(screen.getByRole('button', { name: 'No longer needed' }));
-  types(await screen.findByLabelText('Why it ended').then(() => 'Why it ended'), 'It was a test');
+  await screen.findByLabelText('Why is it no longer needed?');
+  types('Why is it no longer needed?', 'It was a test');
   fireEvent.click(screen.getByRole('button', { name: 'Save why it is no longer needed' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Dispose of this identifier' }));
   fireEvent.click(screen.getByRole('button', { name: 'Dispose of “kestrel.void”' }));

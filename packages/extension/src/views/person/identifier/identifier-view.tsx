@@ -16,14 +16,13 @@ import { t } from '../../../locales/late.js';
 import { GatheredView } from '../../act/gathered.js';
 import { ofKind, useGathered } from '../../act/use-gathered.js';
 import { useSave } from '../../act/use-save.js';
-import { useRows } from '../../desk/list/use-rows.js';
 import { AttributeForm } from './attribute-form.js';
 import { DisposeIdentifier } from './dispose-identifier.js';
 import { IdentifierList } from './identifier-list.js';
 import { LetGoForm } from './let-go-form.js';
 import { NobodyForm } from './nobody-form.js';
 import { OnNobodyForm } from './on-nobody-form.js';
-import { alsoWords } from './whose-words.js';
+import { useAlsoWords } from './whose-words.js';
 
 /** Identifiers: all of them, one, a new one on nobody, and the acts on one. */
 export function IdentifierView({ route: { identifier, form } }: { route: RouteOf<'identifier'> }) {
@@ -59,11 +58,10 @@ function Shown({ held }: { held: StoredRecord<'onlineIdentifier'> }) {
   const { services, router } = useApp();
   const { isBusy, save } = useSave();
   const problem = useSignal<string | undefined>(undefined);
-  const news = useRows('identifiers');
+  const alsoWords = useAlsoWords();
   const { id, value, createdAt } = held;
   const { subjectId, endedOn } = value;
-  const rows = news && 'rows' in news ? news.rows : [];
-  const also = alsoWords({ id, key: identifierKey(value) }, rows);
+  const also = alsoWords({ id, key: identifierKey(value) });
   const to = (form: NonNullable<Form>) => router.go({ name: 'identifier', identifier: id, form });
   const keep = (): Promise<void> =>
     save(

@@ -14,6 +14,7 @@ export function LetGoForm({ held }: { held: StoredRecord<'onlineIdentifier'> }) 
       isOnNobody
       only={['endedWhy']}
       needed={['endedWhy']}
+      labels={{ endedWhy: t('identifier.let-go.why') }}
       workKey={`identifier/let-go/${held.id}`}
       submit={t('identifier.let-go.save')}
       said={t('identifier.let-go.said')}

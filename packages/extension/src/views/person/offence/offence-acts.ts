@@ -16,6 +16,7 @@ import {
 } from '@cyber-prevent/core';
 import { asText, type FormValues } from '../../../components/form-values.js';
 import { type Act, requireHeld } from '../../act/act.js';
+import { namedOffence } from '../named-record.js';
 import { ageLeft } from './age-left.js';
 import { useReferralWords, wordsChosen } from './referral-words.js';
 import { placeOfStanding, useStandingChoice, WHICH_STANDING } from './standing-choice.js';
@@ -33,6 +34,7 @@ const record: Act<'offence'> = {
   only: [...OFFENCE_FIELDS, ...STANDING_FIELDS],
   optional: ['status'],
   leaves: ageLeft,
+  labels: { section: 'offence.section-or-none', withoutSection: 'offence.section-or-none.why' },
   title: 'offence.add',
   submit: 'offence.save',
   said: 'offence.add.said',
@@ -50,7 +52,9 @@ const name: Act<'offence'> = {
   only: [...OFFENCE_FIELDS.filter((each) => each !== 'asRead'), ...STANDING_FIELDS],
   optional: ['status'],
   leaves: ageLeft,
+  labels: { section: 'offence.section-or-none', withoutSection: 'offence.section-or-none.why' },
   title: 'offence.name',
+  submit: 'offence.save',
   said: 'offence.name.said',
   section: 'offences',
   shownWhen: SHOWN,
@@ -66,6 +70,8 @@ const correct: Act<'offence'> = {
   kind: 'offence',
   only: CORRECTED_OF_OFFENCE,
   leaves: ageLeft,
+  namedAs: namedOffence,
+  labels: { section: 'offence.section-or-none', withoutSection: 'offence.section-or-none.why' },
   title: 'offence.correct',
   said: 'offence.correct.said',
   section: 'offences',
@@ -80,6 +86,7 @@ const status: Act<'offence'> = {
   kind: 'offence',
   from: STANDING,
   only: STANDING_FIELDS,
+  namedAs: namedOffence,
   title: 'offence.status.add',
   said: 'offence.status.add.said',
   section: 'offences',
@@ -95,6 +102,8 @@ const correctStatus: Act<'offence'> = {
   only: ['wrongWhy', ...STANDING_FIELDS],
   needed: ['wrongWhy'],
   optional: ['status'],
+  namedAs: namedOffence,
+  labels: { wrongWhy: 'offence.status.why', status: 'offence.status.right' },
   title: 'offence.status.correct',
   said: 'offence.status.correct.said',
   section: 'offences',
@@ -115,6 +124,8 @@ const behaviour: Act<'offence'> = {
   from: STANDING,
   only: ['wrongWhy'],
   needed: ['wrongWhy'],
+  namedAs: namedOffence,
+  labels: { wrongWhy: 'offence.behaviour.why' },
   title: 'offence.behaviour',
   note: 'offence.behaviour.note',
   said: 'offence.behaviour.said',
@@ -131,6 +142,7 @@ const withdraw: Act<'offence'> = {
   kind: 'offence',
   only: ['withdrawnWhy'],
   needed: ['withdrawnWhy'],
+  namedAs: namedOffence,
   title: 'offence.withdraw',
   note: 'offence.withdraw.note',
   said: 'offence.withdraw.said',

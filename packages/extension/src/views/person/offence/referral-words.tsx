@@ -18,6 +18,7 @@ import { t } from '../../../locales/late.js';
 import type { Extra, ExtraTask } from '../../act/act.js';
 
 const WHICH = 'which';
+const CHOSEN_FOR_WORDS = ['section', 'withoutSection', 'status'] as const;
 
 type Asked = ReturnType<typeof wordsToAsk>[number];
 
@@ -35,7 +36,11 @@ export function useReferralWords({ form, records, named }: ExtraTask<'offence'>)
             label={t('offence.name.which')}
             choices={asked.map((each) => ({ value: keyOf(each), label: each.words }))}
             value={keyOf(chosen)}
-            onValue={(value) => form.set(WHICH, value)}
+            onValue={(value) => {
+              form.set(WHICH, value);
+              // What was chosen for other words is not said of these.
+              for (const name of CHOSEN_FOR_WORDS) form.set(name, '');
+            }}
           />
         )}
         <InsetText>

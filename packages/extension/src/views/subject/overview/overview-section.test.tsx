@@ -11,6 +11,8 @@ import {
   buildRelatedPerson,
   buildSafeguardingConcern,
   buildSession,
+  buildSource,
+  buildSourceCapture,
   buildSubject,
   newRecord,
 } from '@cyber-prevent/core/testing';
@@ -35,6 +37,16 @@ async function opens(...changes: readonly ReturnType<typeof newRecord>[]) {
   return shown;
 }
 const part = (name: string) => screen.getByRole('region', { name });
+
+it('says on what conditions the referral was given, where it is read', async () => {
+  const capture = buildSourceCapture({ conditions: 'Do not tell the school' });
+  const referral = newRecord('referral', buildReferral({ ...about, referrerId: undefined }));
+  const sources = { narrative: [buildSource({ capture: capture.id })] };
+  await opens(newRecord('sourceCapture', capture), { ...referral, sources } as never);
+  expect(part('Why they are here').textContent).toContain(
+    'Conditions apply Do not tell the school',
+  );
+});
 
 describe('the overview of somebody of whom little is known', () => {
   it('says of each part that there is nothing, and how to begin', async () => {

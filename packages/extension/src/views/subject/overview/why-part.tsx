@@ -2,11 +2,16 @@ import {
   type CaseOverview,
   codeDone,
   codeLabel,
+  handlingWords,
+  originsOn,
+  type StoredRecord,
   shortened,
   type WhyHere,
   writtenDate,
 } from '@cyber-prevent/core';
+import { useMemo } from 'preact/hooks';
 import { useApp } from '../../../app/app.js';
+import { Tag } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import type { SubjectPage } from '../../case/subject-page.js';
 import { SourceMark } from '../source-mark.js';
@@ -55,6 +60,7 @@ export function WhyPart({ overview, page }: WhyPartProps) {
       </div>
       <Narrative why={whyHere} />
       <Decided why={whyHere} />
+      <Conditions referral={referral} records={page.records} />
     </Part>
   );
 }
@@ -84,6 +90,29 @@ function Narrative({ why: { referral } }: { why: WhyHere }) {
         : shortened(narrative.replace(/\s+/gu, ' ').trim(), MOST_OF[surface])}{' '}
       <span class="cp-quiet">{law === '' ? t('overview.why.no-law') : law}</span>
     </p>
+  );
+}
+
+/** The conditions on the referral, in sight where it is read: the words of it may say whom not to tell. */
+function Conditions({
+  referral,
+  records,
+}: {
+  referral: StoredRecord<'referral'>;
+  records: readonly StoredRecord[];
+}) {
+  const origins = useMemo(() => {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return originsOn(referral, (id) => byId.get(id));
+  }, [referral, records]);
+  return (
+    <>
+      {origins.map((origin) => (
+        <p class="cp-part__line" key={origin.id} dir="auto">
+          <Tag>{t('handling.apply')}</Tag> {handlingWords(origin)}
+        </p>
+      ))}
+    </>
   );
 }
 

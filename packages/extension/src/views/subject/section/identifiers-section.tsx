@@ -6,8 +6,7 @@ import { ErrorSummary } from '../../../components/error-summary.js';
 import { t } from '../../../locales/late.js';
 import { usePersonActs } from '../../act/use-person.js';
 import type { SubjectPage } from '../../case/subject-page.js';
-import { useRows } from '../../desk/list/use-rows.js';
-import { alsoWords } from '../../person/identifier/whose-words.js';
+import { useAlsoWords } from '../../person/identifier/whose-words.js';
 import { RecordList } from '../record-list.js';
 
 /** Ledger of a person's identifiers: as seen, of what type, when, how sure, and who else has them. */
@@ -15,8 +14,7 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
   const { router } = useApp();
   const { context, keepHere } = usePersonActs(subject, 'identifiers', t('person.handle.seen.said'));
   const problem = useSignal<string | undefined>(undefined);
-  const news = useRows('identifiers');
-  const rows = news && 'rows' in news ? news.rows : [];
+  const alsoWords = useAlsoWords();
   const ledger = all('onlineIdentifier').filter(({ value }) => value.subjectId === subject.id);
   const to = { name: 'act', act: 'note-online-name', subject: subject.id } as const;
   return (
@@ -33,7 +31,7 @@ export function IdentifiersSection({ page: { subject, all } }: { page: SubjectPa
         after={({ id }) => {
           const held = ledger.find((each) => each.id === id);
           if (!held) return undefined;
-          const also = alsoWords({ id, key: identifierKey(held.value) }, rows);
+          const also = alsoWords({ id, key: identifierKey(held.value) });
           const about = held.value.asSeen;
           if (held.value.endedOn !== undefined)
             return (

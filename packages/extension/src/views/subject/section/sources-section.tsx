@@ -22,6 +22,7 @@ export function SourcesSection({ page: { subject, all } }: { page: SubjectPage }
         whole
         after={(capture) => {
           const origin = originIn(capture);
+          const about = captures.find(({ id }) => id === capture.id)?.value.title;
           return (
             <>
               {origin && (
@@ -30,11 +31,11 @@ export function SourcesSection({ page: { subject, all } }: { page: SubjectPage }
                 </p>
               )}
               <ButtonGroup>
-                <Button kind="link" onPress={() => go('change-handling', capture)}>
+                <Button kind="link" about={about} onPress={() => go('change-handling', capture)}>
                   {t('handling.correct')}
                 </Button>
                 {waysToPermit(capture).length > 0 && (
-                  <Button kind="link" onPress={() => go('permit-sharing', capture)}>
+                  <Button kind="link" about={about} onPress={() => go('permit-sharing', capture)}>
                     {t('handling.permit')}
                   </Button>
                 )}

@@ -12,13 +12,17 @@ beforeAll(
 afterEach(cleanup);
 
 const day = (text: string) => text as PlainDate;
+let words = ['DDoS of the school'];
+afterEach(() => {
+  words = ['DDoS of the school'];
+});
 
 async function shown(bornOn = '2010-03-14', ...standings: readonly object[]) {
   const subject = buildSubject({ name: 'Ada Vael', bornOn: day(bornOn), categories: [] });
   const about = { subjectId: subject.id };
   const referral = buildRecord('referral', {
     ...about,
-    suspectedOffences: ['DDoS of the school'],
+    suspectedOffences: words,
     lawMentioned: [],
   });
   const offence = buildRecord('offence', {
@@ -70,4 +74,36 @@ it('offers the words of a referral with a suggestion that only a press takes', a
   expect((await services.store.query('offence')).map(({ value }) => value)).toMatchObject([
     { asRead: 'DDoS of the school', section: '3', standings: [] },
   ]);
+});
+
+it('says nothing of other words that was chosen for the first', async () => {
+  words = ['DDoS of the school', 'A stolen password'];
+  const { services } = await shown();
+  await screen.findByRole('heading', {
+    name: 'Words of the referral of 20 November 2026 that nobody has recorded as an offence yet',
+  });
+  fireEvent.click(screen.getByRole('button', { name: /^Say which section this is/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Choose this section/ }));
+  fireEvent.change(screen.getByLabelText('Status (optional)'), { target: { value: 'charged' } });
+  fireEvent.click(screen.getByRole('radio', { name: 'A stolen password' }));
+  expect(screen.getByLabelText<HTMLSelectElement>(/^Section/).value).toBe('');
+  expect(screen.getByLabelText<HTMLSelectElement>('Status (optional)').value).toBe('');
+  fireEvent.click(screen.getByRole('button', { name: 'Save the suspected offence for Ada Vael' }));
+  await screen.findAllByText('Select a section, or say why there is none');
+  expect(await services.store.query('offence')).toEqual([]);
+});
+
+it.each([
+  'Record a status',
+  'Correct a status',
+  'Correct the suspected offence',
+  'Keep as behaviour only',
+  'Withdraw the suspected offence',
+])('names the offence in the form: %s', async (act) => {
+  await shown(undefined, CHARGED);
+  fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${act}`) }));
+  await screen.findByRole('heading', { level: 1, name: act });
+  screen.getByText(
+    'Section 1: unauthorised access to computer material. Words that were read: “Unauthorised access to computer material”',
+  );
 });

@@ -16,6 +16,7 @@ import { SummaryList } from '../../../../components/summary-list.js';
 import { WarningText } from '../../../../components/warning-text.js';
 import { t } from '../../../../locales/late.js';
 import type { SubjectPage } from '../../../case/subject-page.js';
+import { offenceHeading } from '../../../person/named-record.js';
 import { Portions } from '../../more-records.js';
 import { SourceMark } from '../../source-mark.js';
 
@@ -39,7 +40,9 @@ export function OffencesSection({ page }: { page: SubjectPage }) {
         if (asked.length === 0) return null;
         return (
           <section key={referral.id}>
-            <h2 class="govuk-heading-m">{t('offence.name.words')}</h2>
+            <h2 class="govuk-heading-m">
+              {t('offence.name.words', { date: writtenDate(referral.value.receivedOn) })}
+            </h2>
             <ul class="govuk-list govuk-list--bullet">
               {asked.map(({ words }) => (
                 <li key={words} dir="auto">
@@ -47,13 +50,15 @@ export function OffencesSection({ page }: { page: SubjectPage }) {
                 </li>
               ))}
             </ul>
-            <Button
-              kind="link"
-              about={writtenDate(referral.value.receivedOn)}
-              onPress={() => go('name-offence', referral.id)}
-            >
-              {t('offence.name.link')}
-            </Button>
+            <p class="govuk-body">
+              <Button
+                kind="link"
+                about={writtenDate(referral.value.receivedOn)}
+                onPress={() => go('name-offence', referral.id)}
+              >
+                {t('offence.name.link')}
+              </Button>
+            </p>
           </section>
         );
       })}
@@ -87,11 +92,7 @@ function OneOffence({ offence, page: { subject, all }, onAct }: OneOffenceProps)
   const { value } = offence;
   const why = behaviourOnly(value, subject.value);
   const day = value.incidentOn?.toSorted()[0] ?? value.knownOn;
-  const heading = why
-    ? t('offence.behaviour.recorded')
-    : value.section
-      ? codeLabel(lists, 'cma-section', value.section, day)
-      : t('offence.no-section');
+  const heading = offenceHeading(offence, subject, lists);
   const present = presentStanding(value);
   const earlier = standingsInOrder(value).filter((each) => each !== present);
   const wrong = value.standings.filter(({ wrongSince }) => wrongSince !== undefined);

@@ -69,19 +69,43 @@ export function useWho<N extends ListName>(
     }
     const people = new Map<RecordId | undefined, SubjectRow>(rows.map((row) => [row.id, row]));
     const places = placesOfDay(referrals && 'rows' in referrals ? referrals.rows : []);
-    const under = (row: ListRowOf[N]): ComponentChildren => {
+    const wordsOf = (row: ListRowOf[N]): string | undefined => {
       const person = 'subjectId' in row ? people.get(row.subjectId) : undefined;
-      const mark = first.under?.(row);
-      if (!person) return mark;
+      if (!person) return undefined;
       const told = {
         ...twins.get(person.id),
         reference: referralWords(person, row, places.get(row.id)),
       };
-      const words = toldApart(bornWords(person, today), told);
-      return mark ? [mark, ' ', words] : words;
+      return toldApart(bornWords(person, today), told);
+    };
+    // The first column is not of a person there: what is said of one stands with their name.
+    const named = list === 'identifiers' ? others.find(({ key }) => key === 'whose') : undefined;
+    if (named) return columns.map((each) => (each === named ? withWords(named, wordsOf) : each));
+    const under = (row: ListRowOf[N]): ComponentChildren => {
+      const mark = first.under?.(row);
+      const words = wordsOf(row);
+      return mark && words ? [mark, ' ', words] : words || mark;
     };
     return [{ ...first, under }, ...others];
-  }, [isAbout, isPeople, columns, news, referrals, today]);
+  }, [list, isAbout, isPeople, columns, news, referrals, today]);
+}
+
+function withWords<Row>(
+  column: ListColumn<Row>,
+  wordsOf: (row: Row) => string | undefined,
+): ListColumn<Row> {
+  return {
+    ...column,
+    cell: (row) => {
+      const words = wordsOf(row);
+      return (
+        <>
+          {column.cell(row)}
+          {words && <span class="cp-list__under">{words}</span>}
+        </>
+      );
+    },
+  };
 }
 
 /** “16, born 14 March 2010”, “15 or 18, 2 dates of birth”. */
