@@ -97,7 +97,7 @@ async function toursOrganisations({ page, visit }: Pick<Tour, 'page' | 'visit'>)
   await visit('organisation-join');
   await chooses(page, 'Brackenfield College, Testford');
   await presses(page, 'Join the selected places');
-  await sees(page, 'The words were joined');
+  await sees(page, 'was joined to');
   await goesTo(page, 'Organisations');
   await page.waitForSelector('.cp-list__open');
   await page.focus('.cp-list__open');

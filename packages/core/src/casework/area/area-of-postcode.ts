@@ -35,7 +35,7 @@ export function areaOfPostcode(
   const postcode = String(read.value.value);
   const letters = whereOfLetters(postcode);
   if (letters === undefined) return failed(ofNowhere(postcode));
-  if (letters.where === 'no-place') return failed(NO_PLACE);
+  if (letters.where === 'no-place') return failed(noPlace(postcode));
   if (letters.said !== undefined) return failed(isOutside(postcode, letters.said));
   if (tables.length === 0) return failed();
   const known = tables.flatMap((table) =>
@@ -124,9 +124,11 @@ const NOT_WHOLE: Issue = {
     'This is not a whole postcode, and part of one can be in several areas. Check it, or choose the area yourself.',
 };
 
-const NO_PLACE: Issue = {
-  code: 'postcode-no-place',
-  severity: 'warning',
-  at: 'postcode',
-  message: 'This postcode is not that of a place. Choose the area yourself.',
-};
+function noPlace(postcode: string): Issue {
+  return {
+    code: 'postcode-no-place',
+    severity: 'warning',
+    at: 'postcode',
+    message: `${postcode} is not the postcode of a place. Choose the area yourself.`,
+  };
+}

@@ -63,10 +63,10 @@ describe('a sentence about what stops', () => {
 
   it('is one for all that the same conditions stop', () => {
     const stops = gatherStops({ way: 'partner', permissions: [], today });
-    for (const label of ['Date of referral', 'Name', 'Given names', 'Name'])
+    for (const label of ['Date of referral', 'Name', 'Given names', 'Date of referral'])
       stops.add(label, [origin]);
     expect(stops.sentences()).toEqual([
-      'Date of referral, name, given names: given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
+      'Date of referral; name; given names: given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
     ]);
   });
 

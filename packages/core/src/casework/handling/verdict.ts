@@ -109,12 +109,16 @@ export function gatherStops(terms: HandlingTerms): StopsGathered {
     add(what, origins) {
       const key = stopWords('', origins, terms);
       const found = byConditions.get(key) ?? { labels: new Set(), origins };
-      found.labels.add(found.labels.size === 0 ? what : inSentence(what));
+      found.labels.add(what);
       byConditions.set(key, found);
     },
     sentences: () =>
       [...byConditions.values()].map(({ labels, origins }) =>
-        stopWords([...labels].join(', '), origins, terms),
+        stopWords(
+          [...labels].map((label, nth) => (nth === 0 ? label : inSentence(label))).join('; '),
+          origins,
+          terms,
+        ),
       ),
   };
 }

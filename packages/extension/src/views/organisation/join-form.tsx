@@ -6,7 +6,7 @@ import {
   type WordsAlike,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
-import { useId, useMemo } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { Checkboxes } from '../../components/checkboxes.js';
@@ -26,13 +26,20 @@ export interface JoinFormProps {
   shown: WordsAlike;
   organisations: readonly StoredRecord<'organisation'>[];
   ownerOf: OwnerWords;
+  /** The button that left the words before is gone: these words then take the focus. */
+  hasLeft: { current: boolean };
   onLeave: () => void;
 }
 
 /** The same words in one or several places: which are meant, and by which organisation. */
-export function JoinForm({ shown, organisations, ownerOf, onLeave }: JoinFormProps) {
+export function JoinForm({ shown, organisations, ownerOf, hasLeft, onLeave }: JoinFormProps) {
   const { services } = useApp();
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (hasLeft.current) heading.current?.focus();
+    hasLeft.current = false;
+  }, [hasLeft]);
   const candidates = useMemo(
     () => candidatesFor(shown.places, organisations),
     [shown, organisations],
@@ -79,7 +86,7 @@ export function JoinForm({ shown, organisations, ownerOf, onLeave }: JoinFormPro
         check={errors}
         errors={errors.map(({ message, at }) => ({ message, fieldId: `${id}-${at ?? 'which'}` }))}
       />
-      <h2 class="govuk-heading-m" dir="auto">
+      <h2 ref={heading} class="govuk-heading-m" dir="auto" tabIndex={-1}>
         {t('organisation.join.words', { words: shown.words })}
       </h2>
       <Checkboxes

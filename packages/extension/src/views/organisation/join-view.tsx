@@ -1,5 +1,6 @@
 import type { RecordId } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useApp } from '../../app/app.js';
 import { Button, ButtonGroup } from '../../components/button.js';
 import { PageHeading } from '../../components/page-heading.js';
@@ -16,6 +17,8 @@ import { useOpenPlaces } from './use-open-places.js';
 export function JoinView({ only }: { only?: readonly RecordId[] | undefined }) {
   const { router } = useApp();
   const nth = useSignal(0);
+  /** True from the press that left some words until the next are on screen. */
+  const hasLeft = useRef(false);
   const open = useOpenPlaces(only);
   const organisations = useRecords('organisation');
   const count = open?.words.length ?? 0;
@@ -48,7 +51,9 @@ export function JoinView({ only }: { only?: readonly RecordId[] | undefined }) {
             shown={shown}
             organisations={organisations}
             ownerOf={open.ownerOf}
+            hasLeft={hasLeft}
             onLeave={() => {
+              hasLeft.current = true;
               nth.value = at + 1;
             }}
           />

@@ -78,6 +78,15 @@ describe('words to join', () => {
     expect(ofReferrer?.value.reasons).toContain('same-email-domain');
   });
 
+  it('keep the focus where words are left, on those that come next', async () => {
+    const kit = buildSubject({ schools: [{ name: 'Aber High', notedOn: '2026-11-24' }] });
+    await opened('join', [newRecord('subject', kit)]);
+    await screen.findByText('“Testford Acad”');
+    press('Leave these words, and show the next');
+    const next = await screen.findByRole('heading', { name: '“Aber High”' });
+    expect(document.activeElement).toBe(next);
+  });
+
   it('say of an organisation that it closed, and what it became', async () => {
     const now = buildOrganisation({ name: 'Brackenfield Trust', identifiers: undefined });
     const closed = buildOrganisation({

@@ -13,12 +13,15 @@ export function missingDetail(detail: PersonDetail): Issue {
   return {
     code: 'missing',
     severity: 'error',
-    message: `Enter ${ASKED[detail]}`,
+    message: detail === 'areas' ? AREA_MISSING : `Enter ${ASKED[detail]}`,
     at: questionOf(detail),
   };
 }
 
-const ASKED: Readonly<Record<PersonDetail, string>> = {
+const AREA_MISSING =
+  'Select a force area, a local authority, or where they live outside England and Wales';
+
+const ASKED: Readonly<Record<Exclude<PersonDetail, 'areas'>, string>> = {
   name: 'a name',
   givenNames: 'given names',
   familyName: 'a family name',
@@ -26,7 +29,6 @@ const ASKED: Readonly<Record<PersonDetail, string>> = {
   sexRecorded: 'the sex, as recorded',
   aliases: 'another name',
   addresses: 'an address',
-  areas: 'a force area or a local authority',
   schools: 'a school or employer',
   phones: 'a telephone number',
   emails: 'an email address',

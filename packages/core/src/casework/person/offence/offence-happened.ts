@@ -27,10 +27,13 @@ export const offenceHappened: HappenedOf<'offence'> = ({ value }, label) => {
       : ` (later ${label('offence-status', ended.status).toLowerCase()}${ended.on ? ` on ${writtenDate(ended.on)}` : ''})`;
   const all = [...standingsInOrder(value)];
   const [first] = (value.incidentOn ?? []).toSorted();
+  // Who reported a status later did not say the words.
+  const path = value.asRead === undefined ? 'section' : 'asRead';
+  const known = value.referralId === undefined ? 'recorded' : 'named in a referral';
   const begun: readonly TimelineEvent[] =
     first === undefined
-      ? [noted(happened(value.knownOn, `${words}, recorded${since}`))]
-      : [happened(first, `${words}${since}`)];
+      ? [{ ...noted(happened(value.knownOn, `${words}, ${known}${since}`)), path }]
+      : [{ ...happened(first, `${words}${since}`), path }];
   return [
     ...begun,
     ...all.map((each): TimelineEvent => {

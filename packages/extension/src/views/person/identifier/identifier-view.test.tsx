@@ -74,7 +74,7 @@ it('tells people of one name apart where it says who else has one', async () => 
   });
   app.router.go({ name: 'identifier' });
   await screen.findByText(
-    /^Also recorded for Ada Tolliver, born 2 May 2010.* and Ada Tolliver, born 3 June 2011/,
+    /^Also recorded for Ada Tolliver, born 2 May 2010.*; Ada Tolliver, born 3 June 2011/,
   );
   const whose = [...document.querySelectorAll('[data-column="whose"]')].map(
     (each) => each.textContent,

@@ -35,11 +35,12 @@ function alsoWords(
     if (subjectId !== own) named.set(subjectId, wordsOf(subjectId, names, name));
   const [first, ...rest] = named.values();
   if (first === undefined) return undefined;
-  const last = rest.pop();
   // Words that tell people apart have commas of their own.
-  const mark = [...named.values()].some((each) => each.includes(',')) ? '; ' : ', ';
+  if ([first, ...rest].some((each) => each.includes(',')))
+    return t('identifier.also', { names: [first, ...rest].join('; ') });
+  const last = rest.pop();
   const listed =
-    last === undefined ? first : t('identifier.and', { first: [first, ...rest].join(mark), last });
+    last === undefined ? first : t('identifier.and', { first: [first, ...rest].join(', '), last });
   return t('identifier.also', { names: listed });
 }
 
