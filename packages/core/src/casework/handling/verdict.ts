@@ -68,10 +68,10 @@ export function isInForce(
 /**
  * The sentence about something that stops: what it is, on which conditions it was given, and what can be done.
  *
- * @param what - the fact, or several: “Date of birth, Telephone”
+ * @param what - the fact, or several: “Date of birth, Telephone”; absent where they are named beside the sentence
  */
 export function stopWords(
-  what: string,
+  what: string | undefined,
   origins: readonly HandlingOrigin[],
   terms: HandlingTerms,
 ): string {
@@ -91,7 +91,8 @@ export function stopWords(
     verdictOn(stopping, terms) === 'forbid'
       ? 'Its conditions forbid this. Ask the originator to change them, and correct them on the capture with the permission.'
       : 'Ask the originator, and record the permission first.';
-  return `${what}: given on conditions (${given}).${expired} ${next}`;
+  const subject = what === undefined ? 'Given' : `${what}: given`;
+  return `${subject} on conditions (${given}).${expired} ${next}`;
 }
 
 /** Something that its conditions stop. */
