@@ -1,8 +1,9 @@
 /** The ground under a referral, by the screens: its conditions, area, offence, organisation and identifiers. */
 import type { Page } from 'puppeteer-core';
-import { draftOf, opensOtherWays, reviews } from './journey-steps.ts';
-import { chooses, presses, saveWords, sees, types } from './officer.ts';
+import { draftOf, opensOtherWays, opensSubject, reviews } from './journey-steps.ts';
+import { chooses, dates, goesTo, presses, saveWords, sees, types } from './officer.ts';
 import { savesReferral } from './saves-referral.ts';
+import { saysHow } from './told-steps.ts';
 import { opensSection } from './tour-controls.ts';
 
 /** Conditions that let nothing out without a permission. */
@@ -56,4 +57,36 @@ export function rowsOf(desk: Page): Promise<readonly string[]> {
   return desk.$$eval('main tbody th', (cells) =>
     cells.map(({ textContent }) => (textContent ?? '').trim()),
   );
+}
+
+/** Lays the rest of the ground under the captured referral: area, offence with its status, organisation, address. */
+export async function laysGround(desk: Page, person: string): Promise<void> {
+  await opensSubject(desk, person);
+  await fills(desk, ['Details', 'Add area'], async () => {
+    await chooses(desk, 'Force area', 'Thames Valley');
+    await chooses(desk, 'Local authority', 'Reading');
+    await saysHow(desk);
+  });
+  await fills(desk, ['Suspected offences', 'Say which section this is'], async () => {
+    await presses(desk, 'Choose this section');
+    await chooses(desk, 'Status', 'Suspected');
+  });
+  await fills(desk, ['Identifiers', 'Add an identifier'], async () => {
+    await chooses(desk, 'Type of identifier', 'IP address');
+    await types(desk, 'As seen', ADDRESS);
+    await dates(desk, 'Date it was used', '26/1/2026');
+    await types(desk, 'Time it was used', '21:05');
+    await types(desk, 'Time zone', 'GMT');
+    await saysHow(desk);
+  });
+  await goesTo(desk, 'Organisations');
+  await presses(desk, 'Words to join');
+  await sees(desk, 'Words 1 of');
+  await chooses(desk, 'None of these: make a new organisation');
+  await chooses(desk, 'Kind', 'School');
+  await presses(desk, 'Join the selected places');
+  await sees(desk, 'Because: ');
+  await chooses(desk, 'Brackenfield Vale School');
+  await presses(desk, 'Join the selected places');
+  await sees(desk, 'All words are joined, or there are none.');
 }
