@@ -2,14 +2,14 @@
  * The conditions of what a paper contains: which values they bar from it, which origins must be shown on it, and the
  * values with conditions that it leaves out.
  */
-import { fieldsOf } from '../../record/kind.js';
+import { fieldsOf, RECORD_LABELS } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { ConfirmedField, DisclosedHandling } from '../../store/log/revision.js';
 import { gatherHandlingRules, type HandlingRules, type WayOut } from '../rules/handling-rules.js';
 import { type HandlingOn, handlingOn, originsAt, touchesPath } from './handling-on.js';
 import { type HandlingOrigin, handlingWords } from './origin.js';
-import { gatherStops, type HandlingTerms, verdictOn } from './verdict.js';
+import { type HandlingTerms, type Stopped, stopLines, verdictOn } from './verdict.js';
 
 /** The conditions on the records of one case, and the permissions that were given. */
 export interface CaseHandling {
@@ -38,7 +38,7 @@ export function caseHandling(records: readonly StoredRecord[]): CaseHandling {
 export interface PaperGate {
   /** True if the value may not go. An empty path asks about all of the record at once. */
   bars(record: RecordId, path: string): boolean;
-  /** The sentences about the values that were asked for and barred: those of the same conditions are in one. */
+  /** Sentences about the values that were asked for and barred, one for each set of conditions. */
   readonly stopped: () => readonly string[];
 }
 
@@ -51,18 +51,19 @@ export function paperGate(
   { on, permissions }: CaseHandling,
   terms: Omit<HandlingTerms, 'permissions'>,
 ): PaperGate {
+  const stopped = new Map<string, Stopped>();
   const all: HandlingTerms = { ...terms, permissions };
-  const stopped = gatherStops(all);
   return {
     bars(record, path) {
       const found = on.get(record);
       if (!found) return false;
       const origins = path === ALL ? everyOrigin(found) : originsAt(found, path);
       if (verdictOn(path === '' ? found.whole : origins, all) === 'allow') return false;
-      stopped.add(labelOf(found.kind, path), origins);
+      const what = labelOf(found.kind, path);
+      stopped.set(`${record} ${path}`, { what, origins });
       return true;
     },
-    stopped: stopped.sentences,
+    stopped: () => stopLines([...stopped.values()], all),
   };
 }
 
@@ -117,7 +118,7 @@ function everyOrigin({ whole, values }: HandlingOn): readonly HandlingOrigin[] {
 
 function labelOf(kind: StoredRecord['kind'], path: string): string {
   const name = path.split(/[.[]/)[0];
-  return fieldsOf(kind).find((field) => field.name === name)?.label ?? 'A record';
+  return fieldsOf(kind).find((field) => field.name === name)?.label ?? RECORD_LABELS[kind].one;
 }
 
 /** The conditions of records that go as a whole, for something that is printed as it is on screen. */
@@ -125,7 +126,7 @@ export interface WholeHandling {
   readonly handling: DisclosedHandling;
   /** The sentences to print with it. */
   readonly conditions: readonly string[];
-  /** The sentences about what its conditions stop: one for all of the same conditions. */
+  /** Sentences about what its conditions stop, one for each set of them. */
   readonly stopped: readonly string[];
 }
 
@@ -156,12 +157,10 @@ export function handlingOfWhole(
     going.flatMap(({ origins }) => origins).map((origin) => [origin.id, origin]),
   );
   const all: HandlingTerms = { ...terms, permissions };
-  const stopped = gatherStops(all);
-  for (const { what, origins } of going)
-    if (verdictOn(origins, all) !== 'allow') stopped.add(what, origins);
+  const stopped = going.filter(({ origins }) => verdictOn(origins, all) !== 'allow');
   return {
     handling: { shown: [...shown.keys()], leftOut: [] },
     conditions: conditionLines([...shown.values()], terms.way, terms.rules),
-    stopped: stopped.sentences(),
+    stopped: stopLines(stopped, all),
   };
 }

@@ -4,7 +4,7 @@ import { heldRecord } from '../../testing/held-under-test.js';
 import { gatherHandlingRules, WAYS_OUT } from '../rules/handling-rules.js';
 import { handlingOn, originsAt, touchesPath } from './handling-on.js';
 import { originIn } from './origin.js';
-import { answerOf, gatherStops, stopWords, verdictOn } from './verdict.js';
+import { answerOf, stopLines, stopWords, verdictOn } from './verdict.js';
 import { wayOut, wayTo } from './way-out.js';
 
 const given = (handlingAction: string, handlingSanitisation: string) => ({
@@ -61,13 +61,14 @@ describe('a sentence about what stops', () => {
     );
   });
 
-  it('is one for all that the same conditions stop', () => {
-    const stops = gatherStops({ way: 'partner', permissions: [], today });
-    for (const label of ['Date of referral', 'Name', 'Given names', 'Date of referral'])
-      stops.add(label, [origin]);
-    expect(stops.sentences()).toEqual([
-      'Date of referral; name; given names: given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
+  it('names all that one set of conditions stops, and what to do once', () => {
+    const terms = { way: 'partner' as const, permissions: [], today };
+    const stopped = ['Telephone', 'Name', 'Telephone'].map((what) => ({ what, origins: [origin] }));
+    expect(stopLines(stopped, terms)).toEqual([
+      'Telephone, Name: given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
     ]);
+    const elsewhere = { ...origin, id: heldRecord('sourceCapture', {} as never).id };
+    expect(stopLines([...stopped, { what: 'Name', origins: [elsewhere] }], terms)).toHaveLength(2);
   });
 
   it('says that a permission has ended', () => {

@@ -68,10 +68,10 @@ export function isInForce(
 /**
  * The sentence about something that stops: what it is, on which conditions it was given, and what can be done.
  *
- * @param what - labels of the facts that it stops: “Date of birth”, “Name, date of birth”
+ * @param what - the fact, or several: “Date of birth, Telephone”; absent where they are named beside the sentence
  */
 export function stopWords(
-  what: string,
+  what: string | undefined,
   origins: readonly HandlingOrigin[],
   terms: HandlingTerms,
 ): string {
@@ -89,41 +89,29 @@ export function stopWords(
     : '';
   const next =
     verdictOn(stopping, terms) === 'forbid'
-      ? 'The conditions forbid this. Ask the originator to change them, and correct them on the capture with the permission.'
+      ? 'Its conditions forbid this. Ask the originator to change them, and correct them on the capture with the permission.'
       : 'Ask the originator, and record the permission first.';
-  return `${what}: given on conditions (${given}).${expired} ${next}`;
+  const subject = what === undefined ? 'Given' : `${what}: given`;
+  return `${subject} on conditions (${given}).${expired} ${next}`;
 }
 
-/** What stops, gathered so that facts of the same conditions have one sentence. */
-export interface StopsGathered {
-  add(what: string, origins: readonly HandlingOrigin[]): void;
-  readonly sentences: () => readonly string[];
+/** Something that its conditions stop. */
+export interface Stopped {
+  readonly what: string;
+  readonly origins: readonly HandlingOrigin[];
 }
 
-export function gatherStops(terms: HandlingTerms): StopsGathered {
-  const byConditions = new Map<
-    string,
-    { readonly labels: Set<string>; readonly origins: readonly HandlingOrigin[] }
-  >();
-  return {
-    add(what, origins) {
-      const key = stopWords('', origins, terms);
-      const found = byConditions.get(key) ?? { labels: new Set(), origins };
-      found.labels.add(what);
-      byConditions.set(key, found);
-    },
-    sentences: () =>
-      [...byConditions.values()].map(({ labels, origins }) =>
-        stopWords(
-          [...labels].map((label, nth) => (nth === 0 ? label : inSentence(label))).join('; '),
-          origins,
-          terms,
-        ),
-      ),
-  };
-}
-
-function inSentence(label: string): string {
-  // An abbreviation keeps its letters.
-  return /^.[A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+/** A sentence for each set of conditions, about all that it stops: a reader sees once what is asked of the originator. */
+export function stopLines(stopped: readonly Stopped[], terms: HandlingTerms): readonly string[] {
+  const together = new Map<string, Stopped & { readonly whats: Set<string> }>();
+  for (const each of stopped) {
+    const stopping = each.origins.filter((origin) => verdictOf(origin, terms) !== 'allow');
+    const key = stopping.map(({ id }) => id).join();
+    const same = together.get(key) ?? { ...each, whats: new Set<string>() };
+    same.whats.add(each.what);
+    together.set(key, same);
+  }
+  return [...together.values()].map(({ whats, origins }) =>
+    stopWords([...whats].join(', '), origins, terms),
+  );
 }
