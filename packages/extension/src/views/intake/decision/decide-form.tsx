@@ -296,7 +296,7 @@ function waitsFor({ outcome, acknowledgedBy, acknowledgedOn }: FormValues): read
 /** True if somebody else gets the person now, whatever the decision is called. */
 function isPassed(
   { outcome, passedTo }: FormValues,
-  before: Pick<FormValues, 'passedTo'>,
+  before: { readonly passedTo?: string | undefined },
 ): boolean {
   const to = asText(passedTo).trim();
   return (outcome === 'pass' || to !== '') && (to === '' || to !== before.passedTo);
