@@ -43,6 +43,8 @@ export {
   DUE_SPANS,
   type DueSpan,
   dueSpan,
+  HANDLING_STATES,
+  type HandlingState,
   whenDue,
 } from './lists/fields/common-fields.js';
 export { type DiaryRow, diaryFields } from './lists/fields/diary-fields.js';

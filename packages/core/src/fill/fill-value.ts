@@ -6,6 +6,7 @@ import {
   type FillPath,
   type InterventionPath,
 } from '../capture/field/fill-path.js';
+import { dayOfBehaviour } from '../casework/act/offence-state.js';
 import { type CodeLists, codeLabel } from '../codes/code-list.js';
 import { identifierType, PLATFORM_ACCOUNT } from '../match/identifier.js';
 import type { RecordOf } from '../record/kind.js';
@@ -44,6 +45,8 @@ export interface FillRecords {
   readonly relatedPersons?: readonly RecordOf<'relatedPerson'>[];
   readonly referral?: RecordOf<'referral'>;
   readonly referrer?: RecordOf<'referrer'>;
+  /** Suspected offences of the referral that go to another system, each with a section: none of a matter that ended. */
+  readonly offences?: readonly RecordOf<'offence'>[];
   /** Given if there is an intervention. */
   readonly intervention?: RecordOf<'intervention'>;
   /** Sources of these records' fields, by the id of the record. */
@@ -195,7 +198,7 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
     ],
     ['referral.receivedOn', referral?.receivedOn],
     ['referral.suspectedOffences[]', referral?.suspectedOffences ?? []],
-    ['referral.lawMentioned[]', referral?.lawMentioned ?? []],
+    ['referral.lawMentioned[]', [...(referral?.lawMentioned ?? []), ...sections(records, lists)]],
     ['referral.incidentDates[]', referral?.incidentDates ?? []],
     ['referral.statedRisk', referral?.statedRisk],
     ['referral.narrative', referral?.narrative],
@@ -206,6 +209,15 @@ function referralValues(records: FillRecords, lists: CodeLists): readonly Given[
     ['referrer.email', referrer?.email, referrer && [called(records, referrer, 'email')]],
     ...personValues(records),
   ];
+}
+
+/** The section of each suspected offence, in its words on the day of what happened. */
+function sections({ offences = [] }: FillRecords, lists: CodeLists): readonly Said[] {
+  return offences.map((offence) =>
+    offence.section === undefined
+      ? undefined
+      : `${codeLabel(lists, 'cma-section', offence.section, dayOfBehaviour(offence))} (Computer Misuse Act 1990)`,
+  );
 }
 
 /** Area in which the person lives: as is known of them, else as the referral says. */

@@ -1,7 +1,7 @@
 /** Suggests the path a box asks for, by its label and the words above it. If in doubt, none: the officer may say. */
+import { areaOfLabel } from '../capture/field/area-label.js';
 import { fieldOf, type ReaderName } from '../capture/field/field-path.js';
 import {
-  type AreaPath,
   type FillKind,
   type FillPath,
   type InterventionPath,
@@ -16,11 +16,6 @@ import { LONG, noteAskedFor, WHOLE } from './note-box.js';
 const LABELS: ReadonlyMap<string, InterventionPath> = new Map(
   Object.entries(dictionary.labels).flatMap(([path, words]) =>
     words.map((each) => [each, path as InterventionPath] as const),
-  ),
-);
-const AREA_LABELS: ReadonlyMap<string, AreaPath> = new Map(
-  Object.entries(dictionary.areaLabels).flatMap(([path, words]) =>
-    words.map((each) => [each, path as AreaPath] as const),
   ),
 );
 const NEVER = new Set(dictionary.never);
@@ -65,7 +60,7 @@ export function suggestFill(
   const path = kind === 'intervention' ? (LABELS.get(words) ?? withoutUnit(words)) : undefined;
   // "Details" next to a single line asks for a word or two, not for an account of what happened.
   if (path !== undefined) return WHOLE.has(path) && !LONG.has(control.kind) ? undefined : path;
-  const area = kind === 'referral' ? AREA_LABELS.get(words) : undefined;
+  const area = kind === 'referral' ? areaOfLabel(words) : undefined;
   if (area !== undefined) return isWhereTheyLive(control, page) ? area : undefined;
   const fact = surePath({ label: control.label, owner: control.owner }, page);
   if (fact === undefined || !isFillPath(fact)) return note;

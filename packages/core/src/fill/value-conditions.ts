@@ -30,7 +30,8 @@ interface RecordsOfForm {
   readonly subject: Held;
   readonly onlineIdentifiers?: readonly Held[];
   readonly relatedPersons?: readonly Held[];
-  readonly referral?: Held;
+  readonly referral?: Held & { readonly lawMentioned: readonly string[] };
+  readonly offences?: readonly Held[];
   readonly referrer?: Held;
   readonly intervention?: Held;
 }
@@ -75,6 +76,10 @@ function placesOf(
     const handle = onlineIdentifiers[place];
     return handle ? [[handle.id, ALL]] : [];
   }
+  // The words of the referral come first, then the section of each offence.
+  const nth = place - (referral?.lawMentioned.length ?? 0);
+  const offence = path === 'referral.lawMentioned[]' ? records.offences?.[nth] : undefined;
+  if (offence) return [[offence.id, ALL]];
   // Which person a value is of depends on its list: any of them may stop it.
   if (path.startsWith('relatedPersons')) return relatedPersons.map(({ id }) => [id, ALL]);
   // Of an area, the person's own or what their referral says, whichever is offered.

@@ -10,10 +10,10 @@ import { caseFile } from '../desk/case/case-file.js';
 import { fillValues } from '../fill/fill-value.js';
 import { pastePack } from '../fill/paste-pack.js';
 import type { PlainDate, RecordId } from '../shared/primitives.js';
-import type { HeldRecords } from '../store/log/gate.js';
 import type { StoredRecord } from '../store/log/port.js';
 import type { AuditEntry } from '../store/log/revision.js';
 import { buildId } from '../testing/fiction/builder.js';
+import { heldAmong } from '../testing/law-under-test.js';
 import { type GivesOut, onConditions, testWayOut } from '../testing/way-out-suite.js';
 import { recordsToGive } from './give-records.js';
 import { renderTemplate } from './render.js';
@@ -53,11 +53,6 @@ What happened: :value[referral.narrative]
   { lists },
 );
 
-const heldOf = (records: readonly StoredRecord[]): HeldRecords => ({
-  find: (id) => records.find((record) => record.id === id),
-  about: (subject) => records.filter(({ value }) => Reflect.get(value, 'subjectId') === subject),
-  all: () => records,
-});
 const subjectIn = (records: readonly StoredRecord[]) =>
   records.find((record) => record.kind === 'subject') as StoredRecord<'subject'>;
 
@@ -81,7 +76,7 @@ const onPaper =
       gateway: 'part3-task',
       handling: rendered.handling,
     };
-    expect(handlingIssues(entry, false, heldOf(records), { today })).toEqual([]);
+    expect(handlingIssues(entry, false, heldAmong(records), { today })).toEqual([]);
     return { text: rendered.markdown.replaceAll('\\', ''), conditions: rendered.conditions };
   };
 
@@ -93,7 +88,7 @@ const sealed: GivesOut = async (records, today) => {
     reason: 'disclosure',
     recipients: ['colleague', 'PC Oda Finch'],
   };
-  if (handlingIssues(entry, false, heldOf(records), { today }).length > 0) return undefined;
+  if (handlingIssues(entry, false, heldAmong(records), { today }).length > 0) return undefined;
   // The captures are in the file, with their conditions.
   const find = (id: RecordId) => records.find((record) => record.id === id);
   const origins = records.flatMap((record) => originsOn(record, find));
@@ -187,5 +182,5 @@ it('puts nothing that was given on conditions into a file, and logs what it left
     handling: made.value.handling,
   };
   const today = '2026-11-24' as PlainDate;
-  expect(handlingIssues(entry, false, heldOf(records), { today })).toEqual([]);
+  expect(handlingIssues(entry, false, heldAmong(records), { today })).toEqual([]);
 });

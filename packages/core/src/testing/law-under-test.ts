@@ -47,7 +47,21 @@ export const SAID = { reason: 'case-work', audit: [] } as const;
 export const NOBODY: HeldRecords = {
   find: () => undefined,
   about: () => [],
+  query: () => [],
   all: () => {
     throw new Error('A save never asks for everything that is held');
   },
 };
+
+/** The records as a law finds them. */
+export const heldAmong = (records: readonly StoredRecord[]): HeldRecords => ({
+  find: (id) => records.find((record) => record.id === id),
+  about: (subject) => records.filter(({ value }) => Reflect.get(value, 'subjectId') === subject),
+  query: <K extends RecordKind>(kind: K, where: object) =>
+    records.filter(
+      (record): record is StoredRecord<K> =>
+        record.kind === kind &&
+        Object.entries(where).every(([name, value]) => Reflect.get(record.value, name) === value),
+    ),
+  all: () => records,
+});

@@ -1,6 +1,7 @@
 /**
  * Suggests a path by label and heading together. If in doubt, none: the value is still offered, and the officer says.
  */
+import { areaOfLabel } from '../field/area-label.js';
 import { type FieldPath, fieldOf } from '../field/field-path.js';
 import { wordsOfLabel } from '../field/fold-label.js';
 import {
@@ -121,6 +122,8 @@ function mayBe(path: FieldPath, value = ''): boolean {
 
 function namedByWords(value: Labelled, page: PageContext): RuledPath | 'nobodys' | undefined {
   if (isColleagues(value.label) && !page.officerRefers) return 'nobodys';
+  // *Force area* is no organisation that refers. The words stay as they were read: an area is asked.
+  if (areaOfLabel(wordsOfLabel(value.label)) !== undefined) return 'nobodys';
   const answer = pathOfAnswer(value.label, value.value ?? '');
   if (answer) return answer.path ? { path: answer.path, rule: 'dictionary' } : 'nobodys';
   const named =

@@ -36,5 +36,7 @@ export interface ListRow {
  */
 export interface ListProjection<K extends RecordKind, Row extends ListRow = ListRow> {
   readonly joins: readonly RowJoin[];
+  /** Joins the captures that the row's record, and those joined to it, were read from. */
+  readonly joinsCaptures?: true;
   row(record: StoredRecord<K>, joined: Joined): Row;
 }

@@ -19,7 +19,6 @@ import { together } from '../act/together.js';
 import { makePromise } from '../intake/promise.js';
 import { workingCalendar } from '../rules/calendar.js';
 import { logIntervention } from './log-intervention.js';
-import { namedOffences } from './named-offences.js';
 import { noteBreach, serveNotice, tellOfBreach } from './serve-notice.js';
 import { completeStopCard, openStopCard } from './stop-card.js';
 
@@ -61,25 +60,6 @@ describe('a cease and desist notice', () => {
     expect(codes(unknown)).toEqual(['grounds-not-known']);
     const agreed = { ...notice, grounds: 'yes', officerInCase: 'DC 2218 Tamsin Okoro' };
     expect(serveNotice(agreed, { ...context, subject }).ok).toBe(true);
-  });
-
-  it('finds no grounds only once the officer has read the offences that are named', () => {
-    const offence = held('offence', { subjectId: subject.id });
-    const referral = held('referral', { subjectId: subject.id, lawMentioned: ['s.3'] });
-    const named = namedOffences([subject, offence, referral], subject);
-    expect(named).toMatchObject([
-      { words: 'Unauthorised access to computer material', section: '1', status: 'suspected' },
-      { words: 's.3' },
-    ]);
-    const on = { ...context, subject, named };
-    expect(codes(serveNotice(notice, on))).toEqual(['grounds-named']);
-    expect(codes(serveNotice(notice, { ...on, hasReadNamed: true }))).toEqual([]);
-    const ended = { status: 'acquitted', on: today, notedOn: today };
-    const acquitted = held('offence', {
-      subjectId: subject.id,
-      standings: [...offence.value.standings, ended],
-    });
-    expect(namedOffences([subject, acquitted], subject)).toEqual([]);
   });
 
   it('has the title and version of the text whose words are kept, and no other', () => {

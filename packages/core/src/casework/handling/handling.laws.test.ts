@@ -10,11 +10,11 @@ import { renderTemplate } from '../../report/render.js';
 import { loadTemplate } from '../../report/template.js';
 import { caseSummary } from '../../report/templates/case-summary.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
-import type { HeldRecords } from '../../store/log/gate.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry } from '../../store/log/revision.js';
 import { buildId } from '../../testing/fiction/builder.js';
 import { heldRecord } from '../../testing/held-under-test.js';
+import { heldAmong } from '../../testing/law-under-test.js';
 import { handlingIssues } from './disclosure-gate.js';
 import { caseHandling } from './handling-of-paper.js';
 import { handlingOn, originsAt } from './handling-on.js';
@@ -128,11 +128,6 @@ const ref = (capture: RecordId): SourceRef => ({
 });
 const finder = (all: readonly StoredRecord[]) => (id: RecordId) =>
   all.find((record) => record.id === id);
-const heldOf = (all: readonly StoredRecord[]): HeldRecords => ({
-  find: finder(all),
-  about: (subject) => all.filter(({ value }) => Reflect.get(value, 'subjectId') === subject),
-  all: () => all,
-});
 const entryOf = (records: readonly RecordId[], destination: string): AuditEntry => ({
   action: 'disclosure',
   records,
@@ -155,7 +150,7 @@ describe('a paper', () => {
         const audience = given.destination;
         const made = renderTemplate(summary, file.value, { lists, audience });
         const entry = { ...entryOf(made.records, audience), handling: made.handling };
-        expect(handlingIssues(entry, false, heldOf(all), { today: TODAY })).toEqual([]);
+        expect(handlingIssues(entry, false, heldAmong(all), { today: TODAY })).toEqual([]);
         const on = handlingOn(subject, finder(all));
         const printed = made.markdown.replaceAll('\\', '');
         for (const place of PLACES) {
@@ -177,7 +172,7 @@ describe('the gate of the store', () => {
       fc.property(cases, (given) => {
         const { all, subject } = recordsOf(given);
         const entry = entryOf([subject.id], given.destination);
-        const issues = handlingIssues(entry, false, heldOf(all), { today: TODAY });
+        const issues = handlingIssues(entry, false, heldAmong(all), { today: TODAY });
         const isConditioned = handlingOn(subject, finder(all)).values.size > 0;
         expect(issues.length > 0).toBe(isConditioned);
       }),
@@ -210,7 +205,7 @@ describe('the gate of the store', () => {
               today: TODAY,
             }) !== 'allow',
         );
-        const issues = handlingIssues(entry, false, heldOf(all), { today: TODAY });
+        const issues = handlingIssues(entry, false, heldAmong(all), { today: TODAY });
         expect(issues.length > 0).toBe(isStopped);
       }),
     );
@@ -269,7 +264,7 @@ describe('a file of referrals', () => {
           digest: '0'.repeat(64),
         } as const;
         const entry = { ...entryOf(records, 'rocu'), fields, handling, file };
-        expect(handlingIssues(entry, false, heldOf(all), { today: TODAY })).toEqual([]);
+        expect(handlingIssues(entry, false, heldAmong(all), { today: TODAY })).toEqual([]);
       }),
       { numRuns: 60 },
     );

@@ -5,7 +5,7 @@
  */
 import { writtenDate } from '../../shared/dates.js';
 import { failed, type Issue, type Result } from '../../shared/issue.js';
-import type { RecordId } from '../../shared/primitives.js';
+import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { HeldOnly, StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry, Change } from '../../store/log/revision.js';
 import { decisionsOn } from '../act/case-root.js';
@@ -16,7 +16,9 @@ import { goesWith, inTheWay, tellsWhatGoes } from '../act/disposal.js';
 import { type DueOf, dueOn, dueWithin } from '../act/due.js';
 import { entryOf, futureIssues, makes, sets, unless } from '../act/entry.js';
 import { gatewayIssues } from '../act/gateway-issues.js';
+import { issueOf } from '../act/issue-of.js';
 import { addMatters, mattersIn, mattersSaid, openMatters } from '../act/refused-matters.js';
+import { caseHandling, handlingOfWhole, type WholeHandling, wayTo } from '../handling/index.js';
 import type { Handling } from './refuse-referral.js';
 
 /** The least data that can find the person again. */
@@ -138,16 +140,23 @@ export function decideIdentification(
   const isDisclosed = value.passedTo !== undefined && value.passedTo !== before.passedTo;
   const along = [...goesWith(identification, records), ...heldOnly.map(({ id }) => id)];
   const going = stops.length > 0 ? [] : [...along, value.id];
+  const today = context.host.clock.today();
+  const { handling, stopped } = handlingOfPassing(identification, records, today);
   const disclosure: AuditEntry = {
     action: 'disclosure',
     records: [subjectId, identification.id],
     fields: [],
     reason: 'identification',
-    recipients: ['partner', value.passedTo ?? ''],
+    recipients: [PARTNER, value.passedTo ?? ''],
     ...(value.gateway === undefined ? {} : { gateway: value.gateway }),
     ...(value.gatewayNote === undefined ? {} : { gatewayNote: value.gatewayNote }),
+    ...(handling.shown.length === 0 ? {} : { handling }),
   };
-  if (isDisclosed) issues.push(...gatewayIssues(value, lists, context.host.clock.today()));
+  if (isDisclosed)
+    issues.push(
+      ...gatewayIssues(value, lists, today),
+      ...stopped.map((message) => issueOf('handling-forbids', 'passedTo', message)),
+    );
   issues.push(
     ...stops.map(
       (issue): Issue =>
@@ -170,6 +179,24 @@ export function decideIdentification(
     dispose: going,
   }));
 }
+
+/**
+ * The conditions of what is said of somebody who is passed on to another agency: everything on their record and on that
+ * of the identification. An officer tells them with it, and what they stop is not passed on.
+ *
+ * @param today - a permission may have ended
+ */
+export function handlingOfPassing(
+  { id, value: { subjectId } }: StoredRecord<'identification'>,
+  records: readonly StoredRecord[],
+  today: PlainDate,
+): WholeHandling {
+  const going = [{ record: subjectId }, { record: id }];
+  return handlingOfWhole(going, caseHandling(records), { way: wayTo(PARTNER), today });
+}
+
+/** The code of `export-destination` for another agency. */
+const PARTNER = 'partner';
 
 /** A decision within the set time; after *pass on* and *dispose*, the check that nothing is held any longer. */
 export const identificationDue: DueOf<'identification'> = (record, context) => {

@@ -24,6 +24,7 @@ export {
 } from './file-together.js';
 export {
   decideIdentification,
+  handlingOfPassing,
   type IdentificationContext,
   type IdentificationDecided,
   type IdentificationInput,

@@ -4,6 +4,7 @@ import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
+import { isOnConditions } from '../handling/on-file.js';
 import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 
@@ -30,6 +31,8 @@ export interface ReferralRow {
   readonly organisations?: readonly RecordId[];
   /** A code of `local-authority`. */
   readonly localAuthority?: string;
+  /** True if conditions stand on it, on its referrer or on an offence recorded from it. */
+  readonly isConditioned?: true;
 }
 
 export interface IdentifiedRow {
@@ -92,7 +95,9 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
     { kind: 'organisationLink', by: 'referrerId', named: 'by-both' },
     { kind: 'organisationLink', by: 'subjectId', named: 'by-both' },
   ],
-  row({ id, createdAt, value }, joined) {
+  joinsCaptures: true,
+  row(referral, joined) {
+    const { id, createdAt, value } = referral;
     const { subjectId, receivedOn, status, route, forceArea, localAuthority } = value;
     const [about] = joined('subject');
     const subject = about?.value;
@@ -113,6 +118,12 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       ...offenceCodes(joined('offence'), subject),
       ...(organisations.length === 0 ? {} : { organisations: [...new Set(organisations)] }),
       ...(localAuthority === undefined ? {} : { localAuthority }),
+      ...(isOnConditions(
+        [referral, ...joined('offence'), ...joined('referrer')],
+        joined('sourceCapture'),
+      )
+        ? { isConditioned: true }
+        : {}),
     };
   },
 };

@@ -6,6 +6,7 @@ import {
   buildId,
   buildOrganisation,
   buildOrganisationLink,
+  buildRecord,
   buildReferrer,
   buildSubject,
   newRecord,
@@ -171,6 +172,65 @@ describe('the law of every save', () => {
       refused('words-joined'),
     );
     expect(await store.query('organisationLink')).toHaveLength(1);
+  });
+
+  it.each([
+    ['referrer', 'referrerId', 'organisation'],
+    ['incident', 'incidentId', 'place'],
+    ['advice', 'adviceId', 'organisation'],
+  ] as const)(
+    'refuses a second one of a place of a record of the kind %s',
+    async (kind, field, path) => {
+      const { keep, organisation, store } = await held();
+      const words = 'Testford Academy';
+      const value = buildRecord(kind, { [path]: words } as never);
+      await keep(newRecord(kind, value));
+      const link = (over: object = {}) =>
+        newRecord(
+          'organisationLink',
+          buildOrganisationLink({
+            organisationId: organisation.id,
+            referrerId: undefined,
+            [field]: value.id,
+            path,
+            words,
+            ...over,
+          }),
+        );
+      await expect(keep(link(), link())).rejects.toMatchObject({
+        cause: Array(2).fill(expect.objectContaining({ code: 'words-joined' })),
+      });
+      await keep(link());
+      await expect(keep(link())).rejects.toMatchObject(refused('words-joined'));
+      const first = await one(store, 'organisationLink');
+      await keep(setting(first, { undoneOn: '2026-11-24', undoneWhy: 'Wrong one' }));
+      await keep(link());
+      expect(await store.query('organisationLink')).toHaveLength(2);
+    },
+  );
+
+  it('gives back no join of a place that is joined again, and any other', async () => {
+    const { keep, organisation, all, join, store } = await held();
+    await join(all.slice(0, 1));
+    const first = await one(store, 'organisationLink');
+    await keep(setting(first, { undoneOn: '2026-11-24', undoneWhy: 'Wrong one' }));
+    const again = buildOrganisationLink({
+      organisationId: organisation.id,
+      referrerId: all[0]?.id,
+    });
+    await keep(newRecord('organisationLink', again));
+    const giveBack = async () => {
+      const undone = await store.get('organisationLink', first.id);
+      if (!undone) throw new Error('not held');
+      const change = setting(undone, { undoneOn: null, undoneWhy: null });
+      return store.commit({ changes: [change], reason: 'undo' });
+    };
+    await expect(giveBack()).rejects.toMatchObject(refused('words-joined'));
+    const second = await store.get('organisationLink', again.id);
+    if (!second) throw new Error('not held');
+    await keep(setting(second, { undoneOn: '2026-11-24', undoneWhy: 'Wrong one' }));
+    await giveBack();
+    expect((await store.get('organisationLink', first.id))?.value.undoneOn).toBeUndefined();
   });
 
   it('refuses a change of a link, and an undoing without its reason or on another day', async () => {

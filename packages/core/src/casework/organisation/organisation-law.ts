@@ -2,7 +2,7 @@
  * The law of organisations on every save: words are joined by a named act to what they are, a link is never rewritten,
  * and no organisation becomes itself.
  */
-import { aboutOfLink, WORDED_KINDS } from '../../record/about-link.js';
+import { ABOUT, aboutOfLink, WORDED_KINDS, type WordedKind } from '../../record/about-link.js';
 import { fieldsOf, type RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
@@ -29,8 +29,10 @@ export function organisationIssuesOfSave(
   const find = (id: RecordId): StoredRecord | undefined => afterSave(id, saved) ?? held.find(id);
   if (record.kind === 'organisation') return becameIssues(record, find);
   if (record.kind !== 'organisationLink') return [];
-  if (record.before) return changeIssues(record, today, said);
-  return record.restores ? [] : newLinkIssues(record, saved, held, today, find);
+  if (record.before) return changeIssues(record, saved, held, today, said, find);
+  return record.restores
+    ? backIssues(record, saved, held, find)
+    : newLinkIssues(record, saved, held, today, find);
 }
 
 /** The record as the save leaves it; undefined if the save does not have it, or withdraws it. */
@@ -71,7 +73,21 @@ function aboutNamed(link: Link, kind: (typeof WORDED_KINDS)[number]): boolean {
     : aboutOfLink({ ...link, agencyContactId: undefined })?.kind === kind;
 }
 
-/** Asks among the links of the same save and those of the subject: a save never reads everything that is held. */
+/** A link that is given back counts again, unless its place has another by now. */
+function backIssues(
+  { id, after }: SavedRecord,
+  saved: readonly SavedRecord[],
+  held: HeldRecords,
+  find: (id: RecordId) => StoredRecord | undefined,
+): readonly Issue[] {
+  const link = after as Partial<Link> as Link;
+  const about = aboutOfLink(link);
+  const record = about && find(about.id);
+  const isBack = linkState({ value: link }, record) === 'stands';
+  return isBack && record && isJoinedAlready(id, link, record, saved, held) ? [JOINED_ALREADY] : [];
+}
+
+/** Asks among the links of the same save, and those that name the subject or the record with the words. */
 function isJoinedAlready(
   id: RecordId,
   link: Link,
@@ -81,26 +97,36 @@ function isJoinedAlready(
 ): boolean {
   const isAtPlace = (other: Partial<Link>): boolean =>
     other.path === link.path && aboutOfLink(other as Link)?.id === record.id;
-  const own = link.subjectId === undefined ? [] : held.about(link.subjectId);
+  const { subjectId } = link;
+  const own = held.query(
+    'organisationLink',
+    subjectId === undefined ? { [ABOUT[record.kind as WordedKind]]: record.id } : { subjectId },
+  );
   return (
     saved.some(
       (each) =>
         each.kind === 'organisationLink' && each.id !== id && each.after && isAtPlace(each.after),
     ) ||
-    own.some((each) => {
-      if (each.kind !== 'organisationLink' || saved.some((one) => one.id === each.id)) return false;
-      const other = each as StoredRecord<'organisationLink'>;
-      return isAtPlace(other.value) && linkState(other, record) === 'stands';
-    })
+    own.some(
+      (other) =>
+        other.id !== id &&
+        !saved.some((one) => one.id === other.id) &&
+        isAtPlace(other.value) &&
+        linkState(other, record) === 'stands',
+    )
   );
 }
 
 /** A link changes once: it is undone, today and with a reason. Undoing that save gives it back. */
 function changeIssues(
-  { before, after }: SavedRecord,
+  record: SavedRecord,
+  saved: readonly SavedRecord[],
+  held: HeldRecords,
   today: PlainDate,
   { reason }: Pick<SaidOfSave, 'reason'>,
+  find: (id: RecordId) => StoredRecord | undefined,
 ): readonly Issue[] {
+  const { before, after } = record;
   const was = before?.value as Link;
   const now = after as Partial<Link> as Link;
   const isOther = fieldsOf('organisationLink').some(
@@ -110,7 +136,7 @@ function changeIssues(
   );
   if (isOther) return [JOIN_FIXED];
   if (was.undoneOn === now.undoneOn && was.undoneWhy === now.undoneWhy) return [];
-  if (reason === UNDO) return [];
+  if (reason === UNDO) return backIssues(record, saved, held, find);
   if (was.undoneOn !== undefined) return [JOIN_FIXED];
   return now.undoneOn === today && now.undoneWhy !== undefined ? [] : [UNDONE_TODAY];
 }

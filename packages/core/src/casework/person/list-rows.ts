@@ -8,6 +8,7 @@ import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
+import { isOnConditions } from '../handling/on-file.js';
 import { joinedOrganisations, unjoinedWords } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
@@ -54,12 +55,25 @@ export interface SubjectRow extends TellingFacts {
   readonly recordedOn?: PlainDate;
   /** The officer who took the case over last, by their own signature; absent if it was never handed over. */
   readonly holder?: { readonly id: RecordId; readonly name: string };
+  /** True if conditions stand on anything on their file. */
+  readonly isConditioned?: true;
   /** True if the record is closed to the officer who reads the list: the row then has no fact in it. */
   readonly isClosed?: true;
 }
 
 /** Shown instead of the name in the row of a closed record. */
 export const RECORD_CLOSED = 'Record closed to you';
+
+/** Kinds on the file of a person that hold what was read, or were made from it. */
+const ON_FILE = [
+  'referral',
+  'intervention',
+  'offence',
+  'onlineIdentifier',
+  'relatedPerson',
+  'intelligenceNote',
+  'assessment',
+] as const;
 
 export const subjects: ListProjection<'subject', SubjectRow> = {
   joins: [
@@ -69,7 +83,11 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
     { kind: 'colleagueRequest', by: 'subjectId', named: 'by-other' },
     { kind: 'onlineIdentifier', by: 'subjectId', named: 'by-other' },
     { kind: 'organisationLink', by: 'subjectId', named: 'by-other' },
+    { kind: 'relatedPerson', by: 'subjectId', named: 'by-other' },
+    { kind: 'intelligenceNote', by: 'subjectId', named: 'by-other' },
+    { kind: 'assessment', by: 'subjectId', named: 'by-other' },
   ],
+  joinsCaptures: true,
   row(subject, joined) {
     const { id, createdAt, value } = subject;
     const { name, aliases, bornOn, areas: own = [] } = value;
@@ -109,6 +127,9 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),
+      ...(isOnConditions([subject, ...ON_FILE.flatMap(joined)], joined('sourceCapture'))
+        ? { isConditioned: true }
+        : {}),
       ...tellingFacts(value, joined('onlineIdentifier')),
     };
   },

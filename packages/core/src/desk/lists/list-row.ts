@@ -35,8 +35,12 @@ export function deskLists(): DeskLists {
 export function listKinds(): readonly RecordKind[] {
   const lists = deskLists();
   const kinds = LIST_NAMES.flatMap((name) => {
-    const { kind, joins } = lists[name];
-    return [kind, ...joins.map((join) => join.kind)];
+    const { kind, joins, joinsCaptures } = lists[name];
+    return [
+      kind,
+      ...joins.map((join) => join.kind),
+      ...(joinsCaptures ? (['sourceCapture'] as const) : []),
+    ];
   });
   return [...new Set(kinds)];
 }

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
-import { buildEnquiry, buildRecord, buildRefusal } from '../../testing/fiction/builder.js';
+import {
+  buildEnquiry,
+  buildRecord,
+  buildRefusal,
+  buildSource,
+  buildSourceCapture,
+} from '../../testing/fiction/builder.js';
 import { decidedOn, openedLists } from '../../testing/lists-under-test.js';
 import { LIST_NAMES, type ListName } from './list-name.js';
 import type { ListRowOf } from './list-row.js';
@@ -49,6 +55,25 @@ const BEFALLS: readonly ((world: World, nth: number) => Promise<unknown>)[] = [
     if (subjectId)
       await world.keeps('identification', buildRecord('identification', { subjectId }));
   },
+  ({ keeps }, nth) =>
+    keeps(
+      'sourceCapture',
+      buildSourceCapture(nth % 2 ? ({ conditions: 'Not to the family' } as never) : {}),
+    ),
+  async (world, nth) => {
+    const id = await pick(world, 'sourceCapture', nth);
+    const conditions = nth % 2 ? null : 'Ask first';
+    if (id) await world.sets('sourceCapture', id, { conditions } as never);
+  },
+  ...(['subject', 'referral'] as const).map((kind) => async (world: World, nth: number) => {
+    const [id, capture] = [await pick(world, kind, nth), await pick(world, 'sourceCapture', nth)];
+    const held = id && (await world.store.get(kind, id));
+    if (!held || !capture) return;
+    const path = kind === 'subject' ? 'name' : 'narrative';
+    const change = { kind, record: held.id, parents: held.heads, set: {} };
+    const sources = { [path]: [buildSource({ capture })] };
+    await world.store.commit({ changes: [{ ...change, sources }], reason: 'case-work' });
+  }),
   ...(['subject', 'referral', 'decision'] as const).map(
     (kind) => async (world: World, nth: number) => {
       const id = await pick(world, kind, nth);

@@ -4,6 +4,7 @@
  */
 
 import type { Joined, ListRow, RowJoin } from '../../casework/act/list-projection.js';
+import { capturesBehind } from '../../casework/handling/on-file.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { RecordStore, StoredRecord } from '../../store/log/port.js';
@@ -70,7 +71,7 @@ export function listRows(store: Source, options: ListRowsOptions): ListRows {
 
 function oneList(
   store: Source,
-  { kind, joins, row }: DeskList,
+  { kind, joins, joinsCaptures, row }: DeskList,
   { run, pause = async () => undefined }: ListRowsOptions,
 ) {
   const rows = new Map<RecordId, { readonly row: ListRow; readonly version: number }>();
@@ -83,11 +84,11 @@ function oneList(
   let isReadingAll = false;
   let reading: Promise<void> = Promise.resolve();
 
-  const put = (record: StoredRecord, found: ReadonlyMap<RecordKind, readonly StoredRecord[]>) => {
+  const put = (record: StoredRecord, found: Found, captures: readonly StoredRecord[]) => {
     for (const { by, named } of joins)
       if (named !== 'by-other') note(fieldsOf(record)[by], record.id);
     for (const others of found.values()) for (const { id } of others) note(id, record.id);
-    const joined = (of: RecordKind) => found.get(of) ?? [];
+    const joined = (of: RecordKind) => (of === CAPTURE ? captures : (found.get(of) ?? []));
     const next = row(record, joined as Joined);
     const before = rows.get(record.id);
     if (before && JSON.stringify(before.row) === JSON.stringify(next)) return;
@@ -105,6 +106,16 @@ function oneList(
     else if (of !== rowId) shownIn.set(joinedId, new Set([of, rowId]));
   };
 
+  /** Ids of the captures behind a row, also of one that is not here yet: the row is made again once it is. */
+  const behind = (record: StoredRecord, found: Found): ReadonlySet<RecordId> => {
+    const ids = new Set<RecordId>();
+    if (!joinsCaptures) return ids;
+    for (const each of [record, ...[...found.values()].flat()])
+      for (const id of capturesBehind(each)) ids.add(id);
+    for (const id of ids) note(id, record.id);
+    return ids;
+  };
+
   const readAll = async (): Promise<void> => {
     const groups = [];
     for (const join of joins) {
@@ -114,19 +125,26 @@ function oneList(
       groups.push({ join, by });
       await pause();
     }
+    const captures = new Map<RecordId, StoredRecord>();
+    if (joinsCaptures) {
+      for (const capture of await store.query(CAPTURE)) captures.set(capture.id, capture);
+      await pause();
+    }
     const records: readonly StoredRecord[] = await store.query(kind);
     await pause();
     const standing = new Set(records.map(idOf));
     for (const id of [...rows.keys()]) if (!standing.has(id)) drop(id);
     for (const [nth, record] of records.entries()) {
+      const found = byKind(
+        groups.map(({ join, by }) => {
+          const key = join.named === 'by-other' ? record.id : fieldsOf(record)[join.by];
+          return [join.kind, (key && by.get(key)) || []] as const;
+        }),
+      );
       put(
         record,
-        byKind(
-          groups.map(({ join, by }) => {
-            const key = join.named === 'by-other' ? record.id : fieldsOf(record)[join.by];
-            return [join.kind, (key && by.get(key)) || []] as const;
-          }),
-        ),
+        found,
+        [...behind(record, found)].flatMap((id) => captures.get(id) ?? []),
       );
       if (nth % PORTION === PORTION - 1) await pause();
     }
@@ -134,10 +152,19 @@ function oneList(
   const readOne = async (id: RecordId): Promise<void> => {
     const record = await store.get(kind, id);
     if (!record) return drop(id);
-    const found = await Promise.all(
-      joins.map(async (join) => [join.kind, await joinedTo(record, join)] as const),
+    const found = byKind(
+      await Promise.all(
+        joins.map(async (join) => [join.kind, await joinedTo(record, join)] as const),
+      ),
     );
-    put(record, byKind(found));
+    const captures = await Promise.all(
+      [...behind(record, found)].map((capture) => store.get(CAPTURE, capture)),
+    );
+    put(
+      record,
+      found,
+      captures.flatMap((each) => each ?? []),
+    );
   };
   const joinedTo = async (
     record: StoredRecord,
@@ -208,10 +235,14 @@ function oneList(
   };
 }
 
+const CAPTURE = 'sourceCapture';
+
+type Found = ReadonlyMap<RecordKind, readonly StoredRecord[]>;
+
 /** The joined records by kind, in the order of the joins: several may be of one kind. */
 function byKind(
   found: readonly (readonly [kind: RecordKind, records: readonly StoredRecord[]])[],
-): ReadonlyMap<RecordKind, readonly StoredRecord[]> {
+): Found {
   const kinds = new Map<RecordKind, readonly StoredRecord[]>();
   for (const [kind, records] of found) kinds.set(kind, [...(kinds.get(kind) ?? []), ...records]);
   return kinds;

@@ -3,7 +3,7 @@
  * store works out the records before and after, and asks within its own queue, so that no caller bypasses or overtakes
  * it.
  */
-import type { RecordKind } from '../../record/kind.js';
+import type { RecordKind, RecordOf } from '../../record/kind.js';
 import type { Sources } from '../../record/provenance.js';
 import { PreventError } from '../../shared/errors.js';
 import { type Issue, isError } from '../../shared/issue.js';
@@ -19,6 +19,8 @@ export interface HeldRecords {
   find(id: RecordId): StoredRecord | undefined;
   /** Current records that name the subject. The cost depends on the subject's records, not on the caseload. */
   about(subject: RecordId): readonly StoredRecord[];
+  /** Current records of the kind with these field values. Without a subject, every record of the kind is looked at. */
+  query<K extends RecordKind>(kind: K, where: Partial<RecordOf<K>>): readonly StoredRecord<K>[];
   /** Every current record: for a disposal, never for a save. */
   all(): readonly StoredRecord[];
 }
@@ -122,6 +124,7 @@ function heldIn(records: WorkingSet): HeldRecords {
       return entry && !entry.isWithdrawn ? entry.stored : undefined;
     },
     about: (subject) => standing(records.of(subject)),
+    query: (kind, where) => records.query(kind, where),
     all: () => standing(records.all()),
   };
 }

@@ -46,6 +46,9 @@ export const decision = {
   'decide.pass': 'Pass on',
   'decide.pass.hint':
     'Logged as a disclosure. What is held here goes once they have acknowledged it.',
+  'decide.pass.conditions':
+    'Some of what is on record about them was given on conditions. Say this when you pass it on:',
+  'decide.pass.given': 'The conditions are: {conditions}',
   'decide.pass.waits':
     'Nothing is destroyed until you enter who acknowledged the handover, and when. You can save the decision now and add that later.',
   'decide.saved.waits':

@@ -156,6 +156,8 @@ export const reviewLate = {
   'review.undo': 'Undo this save',
   'review.undone': 'The save was undone',
   'review.undone.body': 'The records no longer count. They stay in the history.',
+  'review.area': 'Add the force or council area',
+  'review.area.of': 'Add the force or council area of {name}',
   'review.date-referral': 'Enter the date of the referral',
   'review.date-referral.of': 'Enter the date of the referral of {name}',
   'review.open-referral': 'Open the referral',

@@ -2,7 +2,14 @@
 import { AGE_BANDS, type CodeLists, NO_LEVEL, NOT_KNOWN, OWN_CASES } from '@cyber-prevent/core';
 import type { ListFacet } from '../../components/list/list-column.js';
 import { t } from '../../locales/late.js';
-import { areaFacet, codeFacet, dueFacet, stateFacet, workFacet } from './list/facet-words.js';
+import {
+  areaFacet,
+  codeFacet,
+  dueFacet,
+  handlingFacet,
+  stateFacet,
+  workFacet,
+} from './list/facet-words.js';
 import { offenceFacets } from './list/offence-words.js';
 
 export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
@@ -22,6 +29,7 @@ export function subjectFacets(lists: CodeLists): readonly ListFacet[] {
     areaFacet('area', t('subjects.area'), 'force', lists),
     areaFacet('authority', t('subjects.authority'), 'local-authority', lists),
     ...offenceFacets(lists),
+    handlingFacet(),
     {
       key: 'officer',
       label: t('subjects.officer'),

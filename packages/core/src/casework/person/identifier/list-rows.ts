@@ -6,6 +6,7 @@ import { writtenDate } from '../../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { LabelOf } from '../../act/happened.js';
 import type { ListProjection } from '../../act/list-projection.js';
+import { isOnConditions } from '../../handling/on-file.js';
 
 /** An identifier as seen, its type, and the person that it is said of. */
 export interface IdentifierRow {
@@ -31,11 +32,15 @@ export interface IdentifierRow {
   /** Absent while it stands. */
   readonly endedOn?: PlainDate;
   readonly recordedOn: PlainDate;
+  /** True if conditions stand on it. */
+  readonly isConditioned?: true;
 }
 
 export const identifiers: ListProjection<'onlineIdentifier', IdentifierRow> = {
   joins: [{ kind: 'subject', by: 'subjectId', named: 'by-row' }],
-  row({ id, value, createdAt }, joined) {
+  joinsCaptures: true,
+  row(record, joined) {
+    const { id, value, createdAt } = record;
     const { subjectId, platform, asSeen, canonical, firstSeenOn, lastSeenOn } = value;
     const { confidence, endedOn } = value;
     const subject = joined('subject')[0]?.value;
@@ -54,6 +59,7 @@ export const identifiers: ListProjection<'onlineIdentifier', IdentifierRow> = {
       ...(confidence === undefined ? {} : { confidence }),
       ...(endedOn === undefined ? {} : { endedOn }),
       recordedOn: civilDay(createdAt),
+      ...(isOnConditions([record], joined('sourceCapture')) ? { isConditioned: true } : {}),
     };
   },
 };

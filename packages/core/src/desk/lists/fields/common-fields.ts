@@ -89,3 +89,17 @@ export function workField<Row>(of: Entries<Row>): ListField<Row> {
     filter: { codes: (row) => of(row).map(({ act }) => act), offered: Object.keys(DUE_ACTS) },
   };
 }
+
+/** `apply`: conditions stand on anything of the row. `none`: on nothing that is on record. */
+export const HANDLING_STATES = ['apply', 'none'] as const;
+export type HandlingState = (typeof HANDLING_STATES)[number];
+
+/** Found by whether conditions apply. */
+export function handlingField<Row extends { readonly isConditioned?: true }>(): ListField<Row> {
+  return {
+    filter: {
+      codes: ({ isConditioned }) => [isConditioned ? 'apply' : 'none'],
+      offered: HANDLING_STATES,
+    },
+  };
+}

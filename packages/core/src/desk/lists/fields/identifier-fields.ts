@@ -1,7 +1,7 @@
 /** Columns of the list of identifiers: whose they are, or nobody’s. */
 import type { IdentifierRow } from '../../../casework/person/identifier/list-rows.js';
 import type { ListFields } from '../list-field.js';
-import { codeField, dueField, sorted, stateField } from './common-fields.js';
+import { codeField, dueField, handlingField, sorted, stateField } from './common-fields.js';
 import type { ListKnown } from './list-known.js';
 
 /** People of whom an identifier is said to be. */
@@ -24,6 +24,7 @@ export function identifierFields(known: ListKnown) {
     standing: stateField(IDENTIFIER_STANDINGS, identifierStanding),
     sure: codeField('identifier-confidence', ({ confidence }: IdentifierRow) => confidence, known),
     platform: codeField('online-platform', ({ platform }: IdentifierRow) => platform, known),
+    handling: handlingField<IdentifierRow>(),
     due: dueField(({ id }: IdentifierRow) => known.dueOf(id), known),
   } satisfies ListFields<IdentifierRow>;
 }

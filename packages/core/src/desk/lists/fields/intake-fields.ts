@@ -9,7 +9,15 @@ import type {
 } from '../../../casework/intake/list-rows.js';
 import { codeLabel, codesInForce } from '../../../codes/code-list.js';
 import type { ListFields } from '../list-field.js';
-import { codeField, dueField, sorted, stateField, whenDue, workField } from './common-fields.js';
+import {
+  codeField,
+  dueField,
+  handlingField,
+  sorted,
+  stateField,
+  whenDue,
+  workField,
+} from './common-fields.js';
 import type { ListKnown } from './list-known.js';
 import { sectionField, standingField } from './offence-fields.js';
 import { organisationField } from './organisation-fields.js';
@@ -36,6 +44,7 @@ export function referralFields(known: ListKnown) {
     offence: sectionField<ReferralRow>(known),
     standing: standingField<ReferralRow>(known),
     organisation: organisationField<ReferralRow>(known),
+    handling: handlingField<ReferralRow>(),
     authority: codeField(
       'local-authority',
       ({ localAuthority }: ReferralRow) => localAuthority,

@@ -5,7 +5,7 @@ import { areaOn } from '../../../record/dated-area.js';
 import { ageOn } from '../../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { ListField, ListFields } from '../list-field.js';
-import { codeField, dueField, sorted, workField } from './common-fields.js';
+import { codeField, dueField, handlingField, sorted, workField } from './common-fields.js';
 import type { ListKnown, ShownReferral } from './list-known.js';
 import { sectionField, standingField } from './offence-fields.js';
 import { organisationField } from './organisation-fields.js';
@@ -143,6 +143,7 @@ export function subjectFields(known: ListKnown) {
     offence: sectionField<SubjectRow>(known),
     standing: standingField<SubjectRow>(known),
     organisation: organisationField<SubjectRow>(known),
+    handling: handlingField<SubjectRow>(),
     officer: {
       value: (row) => {
         const holder = holderOf(row, officer);

@@ -2,6 +2,7 @@
 import {
   civilDay,
   type FillKind,
+  isMatterOver,
   isStandingIdentifier,
   type RecordId,
   type RecordKind,
@@ -41,11 +42,30 @@ export function fillRecords(
           referral: referralAsKnown(referral, recordsOfKind(held, 'offence'), subject.value),
         }
       : {}),
+    ...(of === 'referral' && referral ? { offences: sectionsOf(referral, held, subject) } : {}),
     ...(referrer ? { referrer: referrer.value } : {}),
     ...(intervention ? { intervention: intervention.value } : {}),
     sources: Object.fromEntries(held.map(({ id, sources }) => [id, sources])),
     madeOn: new Map(held.map(({ id, createdAt }) => [id, civilDay(createdAt)])),
   };
+}
+
+/** Offences of the referral with a section that it does not name in its own words; none of a matter that ended. */
+function sectionsOf(
+  { id, value: { lawMentioned } }: StoredRecord<'referral'>,
+  held: readonly StoredRecord[],
+  { value: subject }: StoredRecord<'subject'>,
+): NonNullable<FillRecords['offences']> {
+  const open = recordsOfKind(held, 'offence')
+    .map(({ value }) => value)
+    .filter(
+      (offence) =>
+        offence.referralId === id &&
+        offence.section !== undefined &&
+        !lawMentioned.includes(offence.asRead ?? '') &&
+        !isMatterOver(offence, subject),
+    );
+  return [...new Map(open.map((offence) => [offence.section, offence])).values()];
 }
 
 export function recordsOfKind<K extends RecordKind>(

@@ -4,6 +4,7 @@ import {
   codeLabel,
   DUE_ACTS,
   DUE_SPANS,
+  HANDLING_STATES,
   type ListKnown,
   NOT_KNOWN,
   type RecordId,
@@ -64,6 +65,13 @@ export function workFacet(): ListFacet {
       return code === NOT_KNOWN ? t('list.due.nothing') : code;
     },
   };
+}
+
+/** Filter of what was given on conditions. */
+export function handlingFacet(): ListFacet {
+  return stateFacet('handling', t('list.handling'), HANDLING_STATES, (state) =>
+    t(`list.handling.${state}`),
+  );
 }
 
 /** Filter of the organisations that the words of a row are joined to. */

@@ -49,6 +49,7 @@ import { DecidedFacts } from './decided-facts.js';
 import { Going, HANDLING_PATHS } from './handling-fields.js';
 import { mattersShown } from './matters-shown.js';
 import { OutcomeField } from './outcome-field.js';
+import { PassingConditions } from './passing-conditions.js';
 import { fittingReasons } from './reasons.js';
 import { Signposts } from './signposts.js';
 import { confirmWords, enquirySubmitWords, submitWords } from './submit-words.js';
@@ -83,6 +84,7 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
   const standing = standingDecision(decisions);
   const isChange = standing !== undefined && standing.value.outcome !== 'more-information';
   const referral = ofKind(records, 'referral').find(({ id }) => id === record);
+  const identification = ofKind(records, 'identification').find(({ id }) => id === record);
   const enquiry = ofKind(records, 'enquiry').find(({ id }) => id === record);
   const wordsOf = useEnquiryWords(records);
   const names = useSubjectNames();
@@ -246,15 +248,20 @@ export function DecideForm({ on, record, records }: DecideFormProps) {
                   )
                 }
                 after={
-                  outcome === 'signpost' && (
-                    <Signposts
-                      signposts={signpostsFor(
-                        fittingReasons(lists, values, today),
-                        gatherSignposts(...(rules.given?.signposts ?? [])),
-                        today,
-                      )}
-                    />
-                  )
+                  <>
+                    {outcome === 'signpost' && (
+                      <Signposts
+                        signposts={signpostsFor(
+                          fittingReasons(lists, values, today),
+                          gatherSignposts(...(rules.given?.signposts ?? [])),
+                          today,
+                        )}
+                      />
+                    )}
+                    {identification && destroys && isPassed(values, mattersSaid(decisions)) && (
+                      <PassingConditions identification={identification} records={records} />
+                    )}
+                  </>
                 }
               />
             ),
@@ -284,6 +291,15 @@ function saidReasons({ reasonCodes }: FormValues, fitting: readonly string[]): r
 function waitsFor({ outcome, acknowledgedBy, acknowledgedOn }: FormValues): readonly Issue[] {
   if (outcome !== 'pass' || (asText(acknowledgedBy) && asText(acknowledgedOn))) return [];
   return [{ code: 'handover-open', severity: 'warning', message: t('decide.pass.waits') }];
+}
+
+/** True if somebody else gets the person now, whatever the decision is called. */
+function isPassed(
+  { outcome, passedTo }: FormValues,
+  before: { readonly passedTo?: string | undefined },
+): boolean {
+  const to = asText(passedTo).trim();
+  return (outcome === 'pass' || to !== '') && (to === '' || to !== before.passedTo);
 }
 
 /** Uses the core’s own words: a reason may also be ticked, which the form cannot know. */

@@ -11,7 +11,13 @@ import type { ListTerms } from '../../../components/list/list-column.js';
 import { Tag, type TagProps } from '../../../components/tag.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
-import { codeFacet, dueFacet, organisationFacet, workFacet } from '../../desk/list/facet-words.js';
+import {
+  codeFacet,
+  dueFacet,
+  handlingFacet,
+  organisationFacet,
+  workFacet,
+} from '../../desk/list/facet-words.js';
 import { offenceFacets, sectionWords, standingWords } from '../../desk/list/offence-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import type { ListKnownRead } from '../../desk/list/use-list-known.js';
@@ -60,6 +66,7 @@ function referralTerms(known: ListKnown): ListTerms<ReferralRow> {
       codeFacet('authority', t('subjects.authority'), 'local-authority', lists),
       ...offenceFacets(lists),
       organisationFacet(known),
+      handlingFacet(),
     ],
     columns: [
       {

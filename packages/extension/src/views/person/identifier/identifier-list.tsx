@@ -13,7 +13,7 @@ import type { ListTerms } from '../../../components/list/list-column.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { DueCell } from '../../desk/list/due-cell.js';
-import { codeFacet, dueFacet, stateFacet } from '../../desk/list/facet-words.js';
+import { codeFacet, dueFacet, handlingFacet, stateFacet } from '../../desk/list/facet-words.js';
 import { RowsList } from '../../desk/list/rows-list.js';
 import { useListKnown } from '../../desk/list/use-list-known.js';
 import { useAlsoWords } from './whose-words.js';
@@ -36,6 +36,7 @@ export function IdentifierList() {
         ),
         codeFacet('sure', t('identifier.sure'), 'identifier-confidence', lists),
         codeFacet('platform', t('identifier.platform'), 'online-platform', lists),
+        handlingFacet(),
         dueFacet(),
       ],
       columns: [

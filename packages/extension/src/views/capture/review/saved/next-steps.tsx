@@ -1,8 +1,10 @@
 /** Buttons that lead on from a save. Each names the person: the panel stays while another page is read. */
+import { areaOfList, type PlainDate, type SubjectRow } from '@cyber-prevent/core';
 import { useApp } from '../../../../app/app.js';
 import { Button } from '../../../../components/button.js';
 import { t } from '../../../../locales/late.js';
 import type { LastSave } from '../../../../ports/last-save.js';
+import { useRows } from '../../../desk/list/use-rows.js';
 
 export interface NextStepsProps {
   last: LastSave;
@@ -13,8 +15,11 @@ export interface NextStepsProps {
 }
 
 export function NextSteps({ last, name, reference }: NextStepsProps) {
-  const { router } = useApp();
+  const { router, services } = useApp();
   const { subject } = last;
+  const people = useRows(subject && 'subjects');
+  const person = people && 'rows' in people && people.rows.find(({ id }) => id === subject);
+  const isAreaMissing = person && !person.isClosed && !hasArea(person, services.today());
   // The referral is the first record of its save.
   const referral = last.what === 'referral' ? last.records[0] : undefined;
   const isNew = referral !== undefined && !last.isAdded;
@@ -48,6 +53,14 @@ export function NextSteps({ last, name, reference }: NextStepsProps) {
           {name === undefined ? t('review.open-subject') : t('review.open-subject.named', { name })}
         </Button>
       )}
+      {subject && isAreaMissing && (
+        <Button
+          kind="secondary"
+          onPress={() => router.go({ name: 'detail', subject, detail: 'areas', act: 'add' })}
+        >
+          {name === undefined ? t('review.area') : t('review.area.of', { name })}
+        </Button>
+      )}
       {referral && subject && last.namesOffence && (
         <Button
           kind="secondary"
@@ -76,6 +89,12 @@ export function NextSteps({ last, name, reference }: NextStepsProps) {
       )}
     </>
   );
+}
+
+/** By the row that lists filter: their own area on that day, or what a referral says. */
+function hasArea(person: SubjectRow, today: PlainDate): boolean {
+  const { forceArea, localAuthority, outside } = areaOfList(person, today);
+  return [forceArea, localAuthority, outside].some((each) => each !== undefined);
 }
 
 /** “Decide on CC/2026/41, Ada Vael”: the person may have another referral, and the reference tells which. */

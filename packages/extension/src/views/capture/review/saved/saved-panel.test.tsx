@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 /** A save that was made on the wrong person is moved by name: from whom, and to whom. */
+import type { Change } from '@cyber-prevent/core';
 import { buildSubject, newRecord } from '@cyber-prevent/core/testing';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -51,6 +52,45 @@ it('asks for no date that was read', async () => {
   fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
   await screen.findByRole('button', { name: 'Open the referral of Ada Vael' });
   expect(screen.queryByRole('button', { name: /^Enter the date of the referral/ })).toBeNull();
+});
+
+const AREA = 'Add the force or council area of Ada Vael';
+
+it('leads to the area form of somebody of whom none is known', async () => {
+  const { app, store } = await reviewing(
+    draftOf({ label: 'Full name', value: 'Ada Vael', owner: ['Subject'] }),
+  );
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  fireEvent.click(await screen.findByRole('button', { name: AREA }));
+  const [subject] = await store.query('subject');
+  expect(app.router.route.value).toEqual({
+    name: 'detail',
+    subject: subject?.id,
+    detail: 'areas',
+    act: 'add',
+  });
+});
+
+it.each([
+  ['their own', 'subject', { areas: [{ forceArea: '45', notedOn: '2026-11-24' }] }],
+  [
+    'outside England and Wales',
+    'subject',
+    { areas: [{ outside: 'scotland', notedOn: '2026-11-24' }] },
+  ],
+  ['that of the referral', 'referral', { localAuthority: 'E10000030' }],
+] as const)('offers no area to somebody who has one: %s', async (_, kind, set) => {
+  const { store } = await reviewing(
+    draftOf({ label: 'Full name', value: 'Ada Vael', owner: ['Subject'] }),
+  );
+  fireEvent.click(screen.getByText('Save as referral', { selector: 'button' }));
+  await screen.findByRole('button', { name: AREA });
+  const [held] = await store.query(kind);
+  if (!held) throw new Error('not held');
+  const change = { kind, record: held.id, parents: held.heads, set } as Change;
+  await store.commit({ changes: [change], reason: 'case-work' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: AREA })).toBeNull());
+  screen.getByRole('button', { name: 'Open the subject: Ada Vael' });
 });
 
 it('leads first to the decision on a new referral, and to the referral', async () => {
