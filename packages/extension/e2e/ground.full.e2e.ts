@@ -84,7 +84,7 @@ describe('the ground under a referral', () => {
     await opensSubject(desk, person);
     await opensSection(desk, 'Details');
     await presses(desk, 'Add area');
-    await sees(desk, 'This postcode is not that of a place. Choose the area yourself.');
+    await sees(desk, 'is not the postcode of a place. Choose the area yourself.');
     await chooses(desk, 'Force area', 'Thames Valley');
     await chooses(desk, 'Local authority', 'Leeds');
     await saysHow(desk);
