@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../store/log/port.js';
+import { undoSave } from '../../store/undo.js';
 import { buildSourceCapture, buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { lists, one, refused, setting, underLaw } from '../../testing/law-under-test.js';
 import { correctHandling, isLooser } from './correct-handling.js';
@@ -77,6 +78,20 @@ describe('conditions on a capture', () => {
     await expect(
       keep(setting(held, { marking: 'OFFICIAL', handlingChanges: changes })),
     ).rejects.toMatchObject(refused('handling-looser'));
+  });
+
+  it('keep the capture on record, unless the save that made it is undone', async () => {
+    const { store, keep, capture } = await withCapture({ handling: C_A1 });
+    const withdrawn = (held: StoredRecord) => ({ ...setting(held, {}), withdraw: true as const });
+    await expect(keep(withdrawn(await capture()))).rejects.toMatchObject(
+      refused('handling-capture-stands'),
+    );
+    const undo = await undoSave(store, 1);
+    if (!undo.ok) throw new Error('not undone');
+    await store.commit(undo.value);
+    expect(await store.query('sourceCapture')).toEqual([]);
+    const plain = await withCapture();
+    await plain.keep(withdrawn(await plain.capture()));
   });
 
   it('are looser if their words are left out, whatever the codes say', () => {
