@@ -1,21 +1,16 @@
 /** A value that was given on conditions keeps them when it is written again. */
 import { describe, expect, it } from 'vitest';
-import type { SourceRef } from '../record/provenance.js';
 import type { RecordId } from '../shared/primitives.js';
-import { buildSourceCapture, buildSubject, newRecord } from '../testing/fiction/builder.js';
+import {
+  buildSource,
+  buildSourceCapture,
+  buildSubject,
+  newRecord,
+} from '../testing/fiction/builder.js';
 import { one, underLaw } from '../testing/law-under-test.js';
 import { undoSave } from './undo.js';
 
-const refTo = (capture: RecordId): SourceRef => ({
-  capture,
-  label: 'Name',
-  owner: [],
-  verbatim: '',
-  frame: [],
-  selector: '',
-  visible: true,
-  decision: 'take',
-});
+const refTo = (capture: RecordId) => buildSource({ capture });
 
 async function held(conditions?: string) {
   const { store } = await underLaw();

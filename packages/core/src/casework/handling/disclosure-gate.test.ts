@@ -12,7 +12,7 @@ import {
   newRecord,
 } from '../../testing/fiction/builder.js';
 import { heldRecord } from '../../testing/held-under-test.js';
-import { refused, TODAY, underLaw } from '../../testing/law-under-test.js';
+import { givingOut, refused, TODAY, underLaw } from '../../testing/law-under-test.js';
 import { handlingIssues } from './disclosure-gate.js';
 
 const A2 = {
@@ -39,21 +39,7 @@ async function held(given: object) {
     reason: 'case-work',
   });
   const gives = (records: readonly RecordId[], more: Partial<AuditEntry> = {}) =>
-    store.commit({
-      changes: [],
-      reason: 'disclosure',
-      audit: [
-        {
-          action: 'disclosure',
-          records,
-          fields: [],
-          reason: 'disclosure',
-          recipients: ['partner', 'Testford youth team'],
-          gateway: 'children-act-11',
-          ...more,
-        },
-      ],
-    });
+    givingOut(store)(records, { gateway: 'children-act-11', ...more });
   return { store, gives, capture, subject, referral, decision };
 }
 

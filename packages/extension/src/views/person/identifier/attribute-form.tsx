@@ -14,7 +14,7 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { useByHand } from '../../act/use-person.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
-import { TOLD_NAMES, ToldFields, toldOf } from '../told-fields.js';
+import { TOLD_NAMES, ToldInForm, toldOf } from '../told-fields.js';
 import { ASKED_OF_ATTRIBUTION } from './identifier-fields.js';
 
 const WHOM = 'whom';
@@ -56,12 +56,7 @@ export function AttributeForm({ held, isAlso }: AttributeFormProps) {
             error={form.errorAt(WHOM)}
             onValue={(subject) => form.set(WHOM, subject)}
           />
-          <ToldFields
-            values={form.values.value}
-            errorAt={form.errorAt}
-            controlId={form.controlId}
-            onValue={form.set}
-          />
+          <ToldInForm form={form} />
         </>
       )}
       act={async ({ values, typed }) => {
