@@ -129,6 +129,15 @@ describe('a value with conditions', () => {
     await store.commit(undo.value);
     expect(await capturesOf('name')).toEqual([capture.id]);
   });
+
+  it('leaves none on a value that had none before the save that is undone', async () => {
+    const { store, capture, sets, capturesOf } = await held('Not to the family');
+    const seq = await sets({ phones: ['07700 900999'] }, { 'phones[0]': [refTo(capture.id)] });
+    const undo = await undoSave(store, seq);
+    if (!undo.ok) throw new Error('not undone');
+    await store.commit(undo.value);
+    for (const path of ['phones', 'phones[0]']) expect(await capturesOf(path)).toEqual([]);
+  });
 });
 
 it('changes nothing of a value without conditions', async () => {

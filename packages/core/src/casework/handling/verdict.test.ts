@@ -57,7 +57,10 @@ describe('the answer of conditions', () => {
   });
 
   it('is the strictest there is for a code that nobody has ruled on', () => {
-    for (const way of WAYS_OUT) expect(answerOf(given('A9', 'S1'), way)).toBe('forbid');
+    for (const way of WAYS_OUT) {
+      expect(answerOf(given('A9', 'S1'), way)).toBe('forbid');
+      expect(answerOf({ handling: { handlingCode: 'X' } }, way)).toBe('forbid');
+    }
   });
 
   it('allows everything without conditions, and under handling code P', () => {
