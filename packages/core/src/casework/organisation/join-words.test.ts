@@ -87,6 +87,44 @@ describe('joining', () => {
         ),
       ),
     ).toEqual(['undone', 'undone']);
+    expect(undoJoin(link, 'Again', await context()).issues).toMatchObject([
+      { code: 'join-undone' },
+    ]);
+  });
+
+  it('is undone without what was joined in another act', async () => {
+    const { all, join, links, context, store } = await held();
+    for (const each of all) await join([each]);
+    const [link] = await links();
+    if (!link) throw new Error('not held');
+    const undone = undoJoin(link, 'It was the other academy.', await context());
+    if (!undone.ok) throw new Error('not undone');
+    await store.commit(undone.value.commit);
+    expect((await links()).flatMap(({ value }) => value.undoneOn ?? [])).toHaveLength(1);
+  });
+
+  it('is of its own record alone, though another has the same words in the same place', async () => {
+    const { all, join, links } = await held();
+    const [first, second] = all;
+    if (!first || !second) throw new Error('not held');
+    await join([first]);
+    const [link] = await links();
+    if (!link) throw new Error('not held');
+    expect([first, second].map((each) => linkState(link, each))).toEqual([
+      'stands',
+      'words-changed',
+    ]);
+  });
+
+  it('is refused while nothing is ticked, and of an organisation that is no longer held', async () => {
+    const { all, join, context } = await held();
+    expect((await join([])).issues).toMatchObject([{ at: 'places' }]);
+    const gone = joinWords(
+      undefined,
+      all.map((record) => ({ record, path: 'organisation', words: 'x', reasons: [] })),
+      await context(),
+    );
+    expect(gone.issues).toMatchObject([{ code: 'organisation-gone' }]);
   });
 
   it('counts for nothing once the words have changed', async () => {
@@ -166,6 +204,8 @@ describe('the law of every save', () => {
     await expect(keep(newRecord('organisationLink', both))).rejects.toMatchObject(
       refused('words-changed'),
     );
+    const twice = [link(), link()].map((each) => newRecord('organisationLink', each));
+    await expect(keep(...twice)).rejects.toThrow('joined to an organisation already');
     await keep(newRecord('organisationLink', link()));
     await expect(keep(newRecord('organisationLink', link()))).rejects.toMatchObject(
       refused('words-joined'),
