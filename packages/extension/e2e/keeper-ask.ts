@@ -64,6 +64,10 @@ const KINDS = [
   'contactPlan',
   'contactCheck',
   'assessment',
+  'offence',
+  'organisation',
+  'organisationLink',
+  'sharingPermission',
 ] as const;
 export type HeldKind = (typeof KINDS)[number];
 export type HeldRecords = Readonly<Record<HeldKind, readonly HeldRecord[]>>;

@@ -166,6 +166,7 @@ export async function looksForNothing(page: Page): Promise<void> {
 const SECTION_OF: Readonly<Record<string, string>> = {
   Details: 'Person',
   'Related people': 'Person',
+  Organisations: 'Person',
   'Contact plan': 'Person',
   'Taking part and basis': 'Person',
   'Who was told': 'Person',

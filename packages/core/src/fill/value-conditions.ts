@@ -1,5 +1,5 @@
 /** The conditions on a value that a form is offered, and the sentence that stops it. */
-import { FILL_FIELDS, type FillPath } from '../capture/field/fill-path.js';
+import type { FillPath } from '../capture/field/fill-path.js';
 import { ALL, type CaseHandling } from '../casework/handling/handling-of-paper.js';
 import { originsAt } from '../casework/handling/handling-on.js';
 import { type HandlingOrigin, handlingWords } from '../casework/handling/origin.js';
@@ -51,7 +51,7 @@ export function conditionsOn(
   const isStopped = verdictOn(each, terms) !== 'allow';
   return {
     conditions: each.map(handlingWords),
-    ...(isStopped ? { stopped: stopWords(FILL_FIELDS[path].label, each, terms) } : {}),
+    ...(isStopped ? { stopped: stopWords(undefined, each, terms) } : {}),
   };
 }
 

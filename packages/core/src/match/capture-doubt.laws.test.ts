@@ -12,6 +12,7 @@ import { defaultGates } from '../review/gates.js';
 import type { RecordId } from '../shared/index.js';
 import type { Commit, StoredRecord } from '../store/index.js';
 import { filingDesk, foundIn, passedValue } from '../testing/filed-under-test.js';
+import { buildRecord, buildReferral, newRecord } from '../testing/index.js';
 import { doubtedCaptures } from './capture-doubt.js';
 import { draftPerson } from './draft-person.js';
 import { seenBefore } from './seen-before.js';
@@ -161,6 +162,35 @@ it('An answer about another person, or about another doubt, is none', async () =
       ] as NonNullable<Commit['meant']>;
       for (const meant of others.map((each) => [each]))
         expect(await asks({ ...commit, meant })).toEqual([DOUBT]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('What a referral says is said again of its own person alone without another reading', async () => {
+  await fc.assert(
+    fc.asyncProperty(law, async (of) => {
+      const { store, subject, beside, asks } = await savedOn(of);
+      const { sources } = foundIn(await store.get('subject', subject));
+      const refs = Object.values(sources).flat();
+      expect(refs.length).toBeGreaterThan(0);
+      const referral = buildReferral({ subjectId: subject, suspectedOffences: ['Access'] });
+      const said = { 'suspectedOffences[0]': refs };
+      await store.commit({
+        changes: [{ ...newRecord('referral', referral), sources: said }],
+        reason: 'referral',
+      });
+      const saysAgain = (subjectId: RecordId, referralId?: RecordId) => {
+        const offence = buildRecord('offence', { subjectId, referralId });
+        return asks({
+          changes: [{ ...newRecord('offence', offence), sources: { asRead: refs } }],
+          reason: 'case-work',
+        });
+      };
+      expect(await saysAgain(subject, referral.id)).toEqual([]);
+      const refused = [expect.objectContaining({ code: 'capture-not-compared' })];
+      expect(await saysAgain(subject)).toEqual(refused);
+      expect(await saysAgain(beside, referral.id)).toEqual(refused);
     }),
     { numRuns: 20 },
   );

@@ -106,7 +106,10 @@ async function addedBy(
     if (change.withdraw || captures.length === 0) continue;
     const person = await personOf(change, store);
     if (!person) continue;
-    const earlier = new Set((await store.history(change.record)).flatMap(capturesIn));
+    const earlier = new Set([
+      ...(await store.history(change.record)).flatMap(capturesIn),
+      ...(await capturesOfReferral(change, person, store)),
+    ]);
     const fresh = captures.filter((capture) => !earlier.has(capture));
     if (fresh.length === 0) continue;
     const own = under(person);
@@ -114,6 +117,17 @@ async function addedBy(
     own.changes.push(change);
   }
   return added;
+}
+
+/** What a record says again from a referral was compared when the referral was saved, if both are about one person. */
+async function capturesOfReferral(
+  { set }: Change,
+  person: RecordId,
+  store: DoubtSource['store'],
+): Promise<readonly RecordId[]> {
+  const named = Reflect.get(set, 'referralId') as RecordId | undefined;
+  const referral = named && (await store.get('referral', named));
+  return referral?.value.subjectId === person ? capturesIn(referral) : [];
 }
 
 function capturesIn({ sources = {} }: Pick<Change, 'sources'>): readonly RecordId[] {

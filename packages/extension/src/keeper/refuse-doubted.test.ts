@@ -7,7 +7,7 @@ import type {
   RecordId,
   SourceRef,
 } from '@cyber-prevent/core';
-import { buildRecord, newRecord } from '@cyber-prevent/core/testing';
+import { buildRecord, buildReferral, newRecord } from '@cyber-prevent/core/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Bench, openBench } from '../testing/keeper-under-test.js';
 import type { KeeperConnection } from './client/client.js';
@@ -80,6 +80,39 @@ it('Nothing from a page is added to a person without what was read of them', asy
   expect(await phones(ADA.id)).toEqual([]);
   await adds(ADA.id, { read: read(ADA.id) });
   expect(await phones(ADA.id)).toEqual([NUMBER]);
+});
+
+it('What a referral says is said again of its person without another reading, and of nobody else', async () => {
+  const [asRead, label] = ['Unauthorised access', 'Suspected offence'];
+  const refs = [{ ...refFrom(CAPTURE.id, asRead), label }];
+  const referral = buildReferral({ subjectId: ADA.id, suspectedOffences: [asRead] });
+  await page.store.commit({
+    changes: [
+      newRecord('sourceCapture', CAPTURE),
+      { ...newRecord('referral', referral), sources: { 'suspectedOffences[0]': refs } },
+    ],
+    reason: 'referral',
+    read: read(ADA.id),
+  });
+  const names = (subjectId: RecordId, referralId?: RecordId) => {
+    const offence = buildRecord('offence', {
+      subjectId,
+      referralId,
+      asRead,
+      section: 's1',
+      standings: [],
+      knownOn: referral.receivedOn,
+    });
+    const change = { ...newRecord('offence', offence), sources: { asRead: refs } };
+    return page.store.commit({ changes: [change], reason: 'case-work' });
+  };
+  for (const subject of [ADA.id, IVO.id])
+    await expect(names(subject)).rejects.toMatchObject(refusedAs('capture-not-compared'));
+  await expect(names(IVO.id, referral.id)).rejects.toThrow();
+  await names(ADA.id, referral.id);
+  expect(await page.store.query('offence')).toMatchObject([
+    { value: { subjectId: ADA.id, referralId: referral.id } },
+  ]);
 });
 
 it('A page that speaks against the person is added by an answer that names both, which is logged', async () => {

@@ -2,14 +2,14 @@
  * The conditions of what a paper contains: which values they bar from it, which origins must be shown on it, and the
  * values with conditions that it leaves out.
  */
-import { fieldsOf } from '../../record/kind.js';
+import { fieldsOf, RECORD_LABELS } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { ConfirmedField, DisclosedHandling } from '../../store/log/revision.js';
 import { gatherHandlingRules, type HandlingRules, type WayOut } from '../rules/handling-rules.js';
 import { type HandlingOn, handlingOn, originsAt, touchesPath } from './handling-on.js';
 import { type HandlingOrigin, handlingWords } from './origin.js';
-import { type HandlingTerms, stopWords, verdictOn } from './verdict.js';
+import { type HandlingTerms, type Stopped, stopLines, verdictOn } from './verdict.js';
 
 /** The conditions on the records of one case, and the permissions that were given. */
 export interface CaseHandling {
@@ -38,7 +38,7 @@ export function caseHandling(records: readonly StoredRecord[]): CaseHandling {
 export interface PaperGate {
   /** True if the value may not go. An empty path asks about all of the record at once. */
   bars(record: RecordId, path: string): boolean;
-  /** The sentence about each value that was asked for and barred. */
+  /** Sentences about the values that were asked for and barred, one for each set of conditions. */
   readonly stopped: () => readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function paperGate(
   { on, permissions }: CaseHandling,
   terms: Omit<HandlingTerms, 'permissions'>,
 ): PaperGate {
-  const stopped = new Map<string, string>();
+  const stopped = new Map<string, Stopped>();
   const all: HandlingTerms = { ...terms, permissions };
   return {
     bars(record, path) {
@@ -60,10 +60,10 @@ export function paperGate(
       const origins = path === ALL ? everyOrigin(found) : originsAt(found, path);
       if (verdictOn(path === '' ? found.whole : origins, all) === 'allow') return false;
       const what = labelOf(found.kind, path);
-      stopped.set(`${record} ${path}`, stopWords(what, origins, all));
+      stopped.set(`${record} ${path}`, { what, origins });
       return true;
     },
-    stopped: () => [...new Set(stopped.values())],
+    stopped: () => stopLines([...stopped.values()], all),
   };
 }
 
@@ -118,7 +118,7 @@ function everyOrigin({ whole, values }: HandlingOn): readonly HandlingOrigin[] {
 
 function labelOf(kind: StoredRecord['kind'], path: string): string {
   const name = path.split(/[.[]/)[0];
-  return fieldsOf(kind).find((field) => field.name === name)?.label ?? 'A record';
+  return fieldsOf(kind).find((field) => field.name === name)?.label ?? RECORD_LABELS[kind].one;
 }
 
 /** The conditions of records that go as a whole, for something that is printed as it is on screen. */
@@ -126,7 +126,7 @@ export interface WholeHandling {
   readonly handling: DisclosedHandling;
   /** The sentences to print with it. */
   readonly conditions: readonly string[];
-  /** A sentence about each record whose conditions stop it. */
+  /** Sentences about what its conditions stop, one for each set of them. */
   readonly stopped: readonly string[];
 }
 
@@ -157,12 +157,10 @@ export function handlingOfWhole(
     going.flatMap(({ origins }) => origins).map((origin) => [origin.id, origin]),
   );
   const all: HandlingTerms = { ...terms, permissions };
-  const stopped = going.flatMap(({ what, origins }) =>
-    verdictOn(origins, all) === 'allow' ? [] : [stopWords(what, origins, all)],
-  );
+  const stopped = going.filter(({ origins }) => verdictOn(origins, all) !== 'allow');
   return {
     handling: { shown: [...shown.keys()], leftOut: [] },
     conditions: conditionLines([...shown.values()], terms.way, terms.rules),
-    stopped: [...new Set(stopped)],
+    stopped: stopLines(stopped, all),
   };
 }

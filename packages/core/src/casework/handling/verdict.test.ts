@@ -4,7 +4,7 @@ import { heldRecord } from '../../testing/held-under-test.js';
 import { gatherHandlingRules, WAYS_OUT } from '../rules/handling-rules.js';
 import { handlingOn, originsAt, touchesPath } from './handling-on.js';
 import { originIn } from './origin.js';
-import { answerOf, stopWords, verdictOn } from './verdict.js';
+import { answerOf, stopLines, stopWords, verdictOn } from './verdict.js';
 import { wayOut, wayTo } from './way-out.js';
 
 const given = (handlingAction: string, handlingSanitisation: string) => ({
@@ -91,8 +91,18 @@ describe('a sentence about what stops', () => {
   it('names the fact, the condition, the package and what to do', () => {
     const terms = { way: 'partner' as const, permissions: [], today };
     expect(stopWords('Date of birth', [origin], terms)).toBe(
-      'Date of birth was given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
+      'Date of birth: given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
     );
+  });
+
+  it('names all that one set of conditions stops, and what to do once', () => {
+    const terms = { way: 'partner' as const, permissions: [], today };
+    const stopped = ['Telephone', 'Name', 'Telephone'].map((what) => ({ what, origins: [origin] }));
+    expect(stopLines(stopped, terms)).toEqual([
+      'Telephone, Name: given on conditions (package NP/26/0042, handling C A1 S1: Ask). Ask the originator, and record the permission first.',
+    ]);
+    const elsewhere = { ...origin, id: heldRecord('sourceCapture', {} as never).id };
+    expect(stopLines([...stopped, { what: 'Name', origins: [elsewhere] }], terms)).toHaveLength(2);
   });
 
   it('says that a permission has ended', () => {

@@ -68,10 +68,10 @@ export function isInForce(
 /**
  * The sentence about something that stops: what it is, on which conditions it was given, and what can be done.
  *
- * @param what - the fact, as a sentence about it begins: “Date of birth”
+ * @param what - the fact, or several: “Date of birth, Telephone”; absent where they are named beside the sentence
  */
 export function stopWords(
-  what: string,
+  what: string | undefined,
   origins: readonly HandlingOrigin[],
   terms: HandlingTerms,
 ): string {
@@ -91,5 +91,27 @@ export function stopWords(
     verdictOn(stopping, terms) === 'forbid'
       ? 'Its conditions forbid this. Ask the originator to change them, and correct them on the capture with the permission.'
       : 'Ask the originator, and record the permission first.';
-  return `${what} was given on conditions (${given}).${expired} ${next}`;
+  const subject = what === undefined ? 'Given' : `${what}: given`;
+  return `${subject} on conditions (${given}).${expired} ${next}`;
+}
+
+/** Something that its conditions stop. */
+export interface Stopped {
+  readonly what: string;
+  readonly origins: readonly HandlingOrigin[];
+}
+
+/** A sentence for each set of conditions, about all that it stops: a reader sees once what is asked of the originator. */
+export function stopLines(stopped: readonly Stopped[], terms: HandlingTerms): readonly string[] {
+  const together = new Map<string, Stopped & { readonly whats: Set<string> }>();
+  for (const each of stopped) {
+    const stopping = each.origins.filter((origin) => verdictOf(origin, terms) !== 'allow');
+    const key = stopping.map(({ id }) => id).join();
+    const same = together.get(key) ?? { ...each, whats: new Set<string>() };
+    same.whats.add(each.what);
+    together.set(key, same);
+  }
+  return [...together.values()].map(({ whats, origins }) =>
+    stopWords([...whats].join(', '), origins, terms),
+  );
 }

@@ -28,6 +28,7 @@ export const fill = {
   'fill.keys.after': 'After typing into a form',
   'fill.group.can': 'Can be typed',
   'fill.group.same': 'Already there',
+  'fill.group.stopped': 'Kept out by their conditions',
   'fill.group.cannot': 'Cannot be typed, and why',
   'fill.group.count': { one: '1 value', other: '{count} values' },
   'fill.group.unanswered': 'Boxes that stay empty',

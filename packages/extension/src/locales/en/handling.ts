@@ -27,7 +27,7 @@ export const handling = {
   'handling.fill': 'Some values were given on conditions',
   'handling.fill.why':
     'Another system does not keep the conditions with a value. Enter them there yourself if you type it.',
-  'handling.contact': 'Not to be used: {why}',
+  'handling.contact': 'Not to be used: conditions apply',
   'handling.correct': 'Correct the conditions',
   'handling.correct.said': 'The conditions were corrected.',
   'handling.correct.note':

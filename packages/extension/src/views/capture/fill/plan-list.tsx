@@ -17,7 +17,15 @@ export interface PlanListProps {
   onPoint: (row: FillRow | undefined) => Promise<boolean>;
 }
 
-const STATES = ['can', 'same', 'cannot'] as const satisfies readonly FillState[];
+const GROUPS = ['can', 'same', 'cannot', 'stopped'] as const satisfies readonly (
+  | FillState
+  | 'stopped'
+)[];
+
+/** Values that their conditions keep out have a group of their own, which says once what is asked of the originator. */
+function groupOf({ state, value }: FillRow): (typeof GROUPS)[number] {
+  return value.stopped === undefined ? state : 'stopped';
+}
 
 /** Every value: typed next, already there, or impossible to type and why. */
 export function PlanList(props: PlanListProps) {
@@ -42,8 +50,8 @@ export function PlanList(props: PlanListProps) {
   return (
     <div ref={list}>
       <Form label={t('fill.keys')}>
-        {STATES.map((state) => {
-          const rows = plan.rows.filter((row) => row.state === state);
+        {GROUPS.map((group) => {
+          const rows = plan.rows.filter((row) => groupOf(row) === group);
           if (rows.length === 0) return null;
           const items = (
             <ul class="cp-fill-rows">
@@ -61,13 +69,18 @@ export function PlanList(props: PlanListProps) {
             </ul>
           );
           return (
-            <section key={state} aria-label={t(`fill.group.${state}`)}>
+            <section key={group} aria-label={t(`fill.group.${group}`)}>
               <h2 class="govuk-heading-s cp-draft-group__title">
-                {t(`fill.group.${state}`)}
+                {t(`fill.group.${group}`)}
                 <span class="cp-draft-group__count">
                   {t('fill.group.count', { count: rows.length })}
                 </span>
               </h2>
+              {[...new Set(rows.flatMap(({ value }) => value.stopped ?? []))].map((why) => (
+                <p key={why} class="govuk-body-s" dir="auto">
+                  {why}
+                </p>
+              ))}
               {items}
             </section>
           );

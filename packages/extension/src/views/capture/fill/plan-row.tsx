@@ -56,7 +56,9 @@ export function PlanRow({ row, choice, outcome, isOpen, onChoice, onPoint }: Pla
             {t('handling.apply')}: {line}
           </p>
         ))}
-      {why && !outcome && <p class="cp-fill-row__why">{why.message}</p>}
+      {why && !outcome && value.stopped === undefined && (
+        <p class="cp-fill-row__why">{why.message}</p>
+      )}
       {isGone.value && (
         <p role="status" class="cp-fill-row__why">
           {t('fill.row.gone')}

@@ -51,6 +51,7 @@ const name: Act<'offence'> = {
   optional: ['status'],
   leaves: ageLeft,
   title: 'offence.name',
+  submit: 'offence.save',
   said: 'offence.name.said',
   section: 'offences',
   shownWhen: SHOWN,

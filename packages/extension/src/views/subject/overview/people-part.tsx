@@ -5,7 +5,6 @@ import {
   codeLabel,
   type PersonInLife,
   paperGate,
-  type StoredRecord,
   standingChecks,
 } from '@cyber-prevent/core';
 import { useSignal } from '@preact/signals';
@@ -39,11 +38,13 @@ export function PeoplePart({ overview, page }: PeoplePartProps) {
   );
   const shown = isWhole.value ? all : all.slice(0, SHOWN);
   const handling = useMemo(() => caseHandling(page.records), [page.records]);
-  const stopOf = ({ id, value }: StoredRecord, text: string): string | undefined => {
-    const path = pathOfText(value, text);
-    const gate = paperGate(handling, { way: 'contact', today: services.today() });
-    return gate.bars(id, path) ? gate.stopped()[0] : undefined;
-  };
+  const gate = paperGate(handling, { way: 'contact', today: services.today() });
+  const barred = new Map(
+    shown.map(({ record, phones, emails }) => [
+      record.id,
+      [...phones, ...emails].filter((text) => gate.bars(record.id, pathOfText(record.value, text))),
+    ]),
+  );
   const add = { name: 'act', act: 'note-related-person', subject: subject.id } as const;
   return (
     <Part
@@ -75,13 +76,18 @@ export function PeoplePart({ overview, page }: PeoplePartProps) {
                   name={name}
                   phones={person.phones}
                   emails={person.emails}
-                  stopOf={(text) => stopOf(person.record, text)}
+                  barred={barred.get(person.record.id) ?? []}
                 />
               </li>
             );
           })}
         </ul>
       )}
+      {gate.stopped().map((why) => (
+        <p key={why} class="cp-part__line cp-when--near" dir="auto">
+          {why}
+        </p>
+      ))}
       {all.length > shown.length && (
         <Button
           kind="link"

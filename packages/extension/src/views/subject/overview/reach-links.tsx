@@ -12,15 +12,15 @@ export interface ReachLinksProps {
   name: string;
   phones: readonly string[];
   emails: readonly string[];
-  /** Why its conditions keep a number or an address from being used; undefined if they do not. */
-  stopOf: (text: string) => string | undefined;
+  /** Numbers and addresses that their conditions keep from being used. */
+  barred: readonly string[];
 }
 
 /**
  * Telephone numbers and email addresses: pressed, the computer’s own telephone or mail program opens with them; copied,
  * they are on the clipboard for a minute. Text that is neither a number nor an address stays text.
  */
-export function ReachLinks({ name, phones, emails, stopOf }: ReachLinksProps) {
+export function ReachLinks({ name, phones, emails, barred }: ReachLinksProps) {
   const said = useSignal('');
   const mayCopy = useMayCopy(clip).value;
   const copy = (what: string) => async (): Promise<void> => {
@@ -30,13 +30,13 @@ export function ReachLinks({ name, phones, emails, stopOf }: ReachLinksProps) {
   const lines = [
     ...phones.map((phone) => ({
       words: writtenPhone(phone),
-      stopped: stopOf(phone),
+      isBarred: barred.includes(phone),
       href: telephoneAddress(phone),
       label: t('overview.people.call', { name, phone: writtenPhone(phone) }),
     })),
     ...emails.map((email) => ({
       words: email,
-      stopped: stopOf(email),
+      isBarred: barred.includes(email),
       href: mailAddress(email),
       label: t('overview.people.write', { name, email }),
     })),
@@ -45,19 +45,17 @@ export function ReachLinks({ name, phones, emails, stopOf }: ReachLinksProps) {
   return (
     <>
       <ul class="cp-reach">
-        {lines.map(({ words, href, label, stopped }, nth) => (
+        {lines.map(({ words, href, label, isBarred }, nth) => (
           <li key={`${words} ${nth}`}>
-            {href === undefined || stopped !== undefined ? (
+            {href === undefined || isBarred ? (
               <span>{words}</span>
             ) : (
               <a class="govuk-link" href={href} rel="noreferrer" aria-label={label}>
                 {words}
               </a>
             )}
-            {stopped !== undefined && (
-              <span class="cp-quiet">{t('handling.contact', { why: stopped })}</span>
-            )}
-            {mayCopy && stopped === undefined && (
+            {isBarred && <span class="cp-quiet">{t('handling.contact')}</span>}
+            {mayCopy && !isBarred && (
               <button
                 type="button"
                 class="cp-reach__copy"
