@@ -7,7 +7,7 @@
  * JSON; ends with 1 if anything differs.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { releaseBefore } from './release-before.mjs';
@@ -15,7 +15,7 @@ import { releaseBefore } from './release-before.mjs';
 const MANY = 'packages/extension/src/keeper/released-many.test.ts';
 const EXCHANGE = 'packages/extension/src/keeper/released-exchange.test.ts';
 /** Written for both releases: the earlier one runs them as they are here. */
-const COPIED = [MANY, EXCHANGE, 'packages/extension/src/testing/carried-under-test.ts'];
+const COPIED = [MANY, EXCHANGE, 'packages/extension/src/testing/released/carried-under-test.ts'];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const root = join(import.meta.dirname, '..');
@@ -81,7 +81,7 @@ if (revision === undefined) throw new Error('The history of the release before i
 try {
   run(root, 'git', ['worktree', 'add', '--detach', earlier, revision]);
   run(earlier, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline']);
-  for (const file of COPIED) copyFileSync(join(root, file), join(earlier, file));
+  for (const file of COPIED) cpSync(join(root, file), join(earlier, file));
   vitest(earlier, MANY, 'write');
   vitest(root, MANY, 'open');
   const [before, after] = [counted('before.jsonl'), counted('after.jsonl')];

@@ -23,6 +23,7 @@ import {
 import { afterEach, expect, it } from 'vitest';
 import type { ColleagueCard, ExchangeAsked } from '../ports/services.js';
 import { placeNewVault } from '../storage/new-vault.js';
+import { passphrase } from '../testing/keeper-under-test.js';
 import {
   type Carried,
   carriedFrom,
@@ -34,8 +35,7 @@ import {
   openedOn,
   PLACE,
   STEP,
-} from '../testing/carried-under-test.js';
-import { passphrase } from '../testing/keeper-under-test.js';
+} from '../testing/released/carried-under-test.js';
 import { newComputer, testOfficer } from '../testing/storage-under-test.js';
 import { deriveHere } from '../vault/derive.js';
 import { makeVault } from '../vault/open-vault.js';

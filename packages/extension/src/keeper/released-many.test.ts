@@ -16,6 +16,7 @@ import {
   newRecord,
 } from '@cyber-prevent/core/testing';
 import { afterEach, expect, it } from 'vitest';
+import { passphrase, setUp } from '../testing/keeper-under-test.js';
 import {
   type Carried,
   carriedFrom,
@@ -27,8 +28,7 @@ import {
   openedOn,
   PLACE,
   STEP,
-} from '../testing/carried-under-test.js';
-import { passphrase, setUp } from '../testing/keeper-under-test.js';
+} from '../testing/released/carried-under-test.js';
 import { newComputer } from '../testing/storage-under-test.js';
 import type { KeeperConnection } from './client/client.js';
 

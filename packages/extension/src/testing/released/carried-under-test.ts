@@ -5,10 +5,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical, RECORD_KINDS } from '@cyber-prevent/core';
-import type { KeeperConnection } from '../keeper/client/client.js';
-import { type Bench, newBench } from './keeper-under-test.js';
-import { type FrozenVault, freezeVault, thawVault } from './released-under-test.js';
-import type { Computer } from './storage-under-test.js';
+import type { KeeperConnection } from '../../keeper/client/client.js';
+import { type Bench, newBench } from '../keeper-under-test.js';
+import { type FrozenVault, freezeVault, thawVault } from '../released-under-test.js';
+import type { Computer } from '../storage-under-test.js';
 
 /** The part that is asked for, and the folder for what it writes; both absent in an ordinary run. */
 export const STEP = process.env.CARRIED_STEP;
