@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/index.js';
 import {
+  buildAgencyContact,
   buildId,
   buildOrganisation,
   buildOrganisationLink,
@@ -166,6 +167,23 @@ describe('a choice while typing', () => {
     expect((await links()).map(({ value }) => [value.path, value.words])).toEqual([
       ['schools[0].name', 'Testford Academy'],
     ]);
+    const [person] = await store.query('subject', { name: buildSubject().name });
+    if (!person) throw new Error('not held');
+    const again = withChosen(
+      {
+        ok: true,
+        issues: [],
+        value: {
+          id: person.id,
+          commit: { changes: [setting(person, { sexRecorded: 'Male' })], reason: 'case-work' },
+        },
+      },
+      chosen,
+      await store.query('subject'),
+      await context(),
+    );
+    if (!again.ok) throw new Error('not saved');
+    expect(again.value.commit.changes).toHaveLength(1);
   });
 });
 
@@ -213,6 +231,49 @@ describe('the law of every save', () => {
     expect(await store.query('organisationLink')).toHaveLength(1);
   });
 
+  it('refuses a link of a contact under another person than the contact’s', async () => {
+    const { keep, organisation, store } = await held();
+    const [subject, other] = [buildSubject(), buildSubject()];
+    const contact = buildAgencyContact({ subjectId: subject.id, who: 'Testford Academy' });
+    await keep(
+      newRecord('subject', subject),
+      newRecord('subject', other),
+      newRecord('agencyContact', contact),
+    );
+    const link = (subjectId: RecordId) =>
+      newRecord(
+        'organisationLink',
+        buildOrganisationLink({
+          organisationId: organisation.id,
+          referrerId: undefined,
+          subjectId,
+          agencyContactId: contact.id,
+          path: 'who',
+        }),
+      );
+    await expect(keep(link(other.id))).rejects.toThrow('does not have these words in this place');
+    await keep(link(subject.id));
+    expect(await store.query('organisationLink')).toHaveLength(1);
+  });
+
+  it('refuses that an organisation became one that is not held, or without how it is known', async () => {
+    const { keep, organisation, store } = await held();
+    const now = buildOrganisation({ name: 'Testford Upper School' });
+    await keep(newRecord('organisation', now));
+    const became = async (set: object) => {
+      const before = await store.get('organisation', organisation.id);
+      if (!before) throw new Error('not held');
+      const said = { becameId: now.id, becameHow: 'renamed', becameOn: '2026-11-01' };
+      return keep(setting(before, { ...said, becameWhy: 'Its letter says so', ...set }));
+    };
+    await expect(became({ becameId: buildId() })).rejects.toMatchObject(
+      refused('organisation-gone'),
+    );
+    for (const name of ['becameHow', 'becameOn', 'becameWhy'])
+      await expect(became({ [name]: null })).rejects.toMatchObject(refused('became-unsaid'));
+    await became({});
+  });
+
   it('refuses a change of a link, and an undoing without its reason or on another day', async () => {
     const { keep, all, join, store } = await held();
     await join(all.slice(0, 1));
@@ -226,6 +287,9 @@ describe('the law of every save', () => {
       await expect(keep(setting(link, set))).rejects.toMatchObject(refused('join-fixed'));
     await keep(setting(link, { undoneOn: '2026-11-24', undoneWhy: 'Wrong one' }));
     const undone = await one(store, 'organisationLink');
+    await expect(keep(setting(undone, { undoneWhy: 'Another reason' }))).rejects.toMatchObject(
+      refused('join-fixed'),
+    );
     const again = setting(undone, { undoneOn: null, undoneWhy: null });
     await expect(keep(again)).rejects.toMatchObject(refused('join-fixed'));
     await store.commit({ changes: [again], reason: 'undo' });
