@@ -11,7 +11,9 @@ const asked = (input: object) => givenIssues(input).map(({ at }) => at);
 
 it('asks for the code first, for every condition under C, and for none under P', () => {
   expect(asked({ handlingAction: 'A1' })).toEqual(['handlingCode']);
-  expect(asked({ handlingInstructions: 'Ask first' })).toEqual(['handlingCode']);
+  expect(givenIssues({ handlingInstructions: 'Ask first' })).toMatchObject([
+    { at: 'handlingCode', message: 'Select the handling code' },
+  ]);
   expect(asked({ handlingCode: 'C' })).toEqual([
     'handlingAction',
     'handlingSanitisation',
