@@ -87,14 +87,16 @@ describe('an identifier on nobody', () => {
   });
 
   it('is looked at again, and is let go only with the reason', async () => {
-    const { nobody, keep, one, context } = await underTest();
+    const { nobody, on, keep, one, context } = await underTest();
     await keep(addHandle({ asSeen: 'wren_m' }, TOLD, await nobody()));
     await keep(keepIdentifier(await one('onlineIdentifier'), context));
     const held = await one('onlineIdentifier');
     expect(held.value.lookedOn).toBe('2026-11-24');
     expect(saysOf(letGoIdentifier(held, { endedWhy: ' ' }, context))).toEqual(['missing endedWhy']);
     await keep(letGoIdentifier(held, { endedWhy: 'Not needed' }, context));
-    expect((await one('onlineIdentifier')).value.endedOn).toBe('2026-11-24');
+    const ended = await one('onlineIdentifier');
+    expect(ended.value.endedOn).toBe('2026-11-24');
+    expect(saysOf(sayWhoseIdentifier(ended, SAID, TOLD, await on()))).toEqual(['identifier-ended']);
   });
 });
 
