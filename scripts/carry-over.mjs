@@ -1,16 +1,21 @@
 #!/usr/bin/env node
 /**
  * `node scripts/carry-over.mjs [REVISION]`: has an earlier release write a vault with two thousand people, opens it with
- * this one, and counts what each exports by a count of its own. Without a revision the earlier release is the one that
- * froze the last vault in `packages/extension/src/keeper/released`. Prints JSON; ends with 1 if anything differs.
+ * this one, and counts what each exports by a count of its own. Then an officer of each sends the other files: this one
+ * takes in the earlier one's whole, and the earlier one says in a sentence that it cannot read what is new. Without a
+ * revision the earlier release is the one that froze the last vault in `packages/extension/src/keeper/released`. Prints
+ * JSON; ends with 1 if anything differs.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { releaseBefore } from './release-before.mjs';
 
-const TEST = 'packages/extension/src/keeper/released-many.test.ts';
+const MANY = 'packages/extension/src/keeper/released-many.test.ts';
+const EXCHANGE = 'packages/extension/src/keeper/released-exchange.test.ts';
+/** Written for both releases: the earlier one runs them as they are here. */
+const COPIED = [MANY, EXCHANGE, 'packages/extension/src/testing/released/carried-under-test.ts'];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const root = join(import.meta.dirname, '..');
@@ -24,8 +29,8 @@ const run = (folder, command, args, env = {}) =>
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
   });
-const vitest = (folder, step) =>
-  run(folder, 'npx', ['vitest', 'run', '--no-typecheck', TEST], {
+const vitest = (folder, test, step) =>
+  run(folder, 'npx', ['vitest', 'run', '--no-typecheck', test], {
     CARRIED_VAULT: place,
     CARRIED_STEP: step,
   });
@@ -48,6 +53,19 @@ function counted(file) {
       ),
     ),
     dates: records.flatMap(({ id, value }) => datesIn(value, id)),
+    words: [
+      ...of('subject').flatMap(({ id, value }) => value.schools.map(({ name }) => `${id} ${name}`)),
+      ...of('referrer').map(({ id, value }) => `${id} ${value.organisation}`),
+      ...of('agencyContact').map(({ id, value }) => `${id} ${value.who}`),
+      ...of('referral').flatMap(({ id, value }) =>
+        value.suspectedOffences.map((words) => `${id} ${words}`),
+      ),
+    ],
+    sources: records.flatMap(({ id, sources }) =>
+      Object.entries(sources).flatMap(([path, refs]) =>
+        refs.map(({ capture, verbatim }) => `${id} ${path} ${capture} ${verbatim}`),
+      ),
+    ),
   };
 }
 
@@ -63,16 +81,21 @@ if (revision === undefined) throw new Error('The history of the release before i
 try {
   run(root, 'git', ['worktree', 'add', '--detach', earlier, revision]);
   run(earlier, 'pnpm', ['install', '--frozen-lockfile', '--prefer-offline']);
-  copyFileSync(join(root, TEST), join(earlier, TEST));
-  vitest(earlier, 'write');
-  vitest(root, 'open');
+  for (const file of COPIED) cpSync(join(root, file), join(earlier, file));
+  vitest(earlier, MANY, 'write');
+  vitest(root, MANY, 'open');
   const [before, after] = [counted('before.jsonl'), counted('after.jsonl')];
   const same = Object.keys(before).filter(
     (what) => before[what].toSorted().join('\n') === after[what].toSorted().join('\n'),
   );
   const differs = Object.keys(before).filter((what) => !same.includes(what));
   const counts = Object.fromEntries(Object.entries(after).map(([what, all]) => [what, all.length]));
-  console.log(JSON.stringify({ from: revision, ...counts, differs }));
+  vitest(root, EXCHANGE, 'exchange-1-later');
+  vitest(earlier, EXCHANGE, 'exchange-2-earlier');
+  vitest(root, EXCHANGE, 'exchange-3-later');
+  vitest(earlier, EXCHANGE, 'exchange-4-earlier');
+  const refused = JSON.parse(readFileSync(join(place, 'said.json'), 'utf8'));
+  console.log(JSON.stringify({ from: revision, ...counts, differs, refused }, undefined, 2));
   process.exitCode = differs.length === 0 ? 0 : 1;
 } finally {
   run(root, 'git', ['worktree', 'remove', '--force', earlier]);

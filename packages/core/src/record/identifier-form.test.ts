@@ -4,6 +4,7 @@ import {
   deviceIn,
   domainIn,
   emailAddressIn,
+  formRefused,
   hasCredentials,
   ipAddressIn,
   ipAddressOf,
@@ -122,4 +123,15 @@ describe('keys, wallets and devices', () => {
     expect(deviceIn('35-209900-176148-1')).toBe('352099001761481');
     expect(deviceIn('SN-12 345')).toBe('SN-12345');
   });
+});
+
+it('rules out an IP address and an email address that cannot be one, and nothing else', () => {
+  for (const asSeen of ['wren', '198.51.100', '198.51.100.256', 'host.example'])
+    expect(formRefused('ip-address', asSeen)).toContain('IP address');
+  for (const asSeen of ['198.51.100.7', '2001:db8::7'])
+    expect(formRefused('ip-address', asSeen)).toBeUndefined();
+  expect(formRefused('email', 'wren')).toContain('email address');
+  expect(formRefused('email', 'wren@example.org')).toBeUndefined();
+  for (const type of [undefined, 'platform-account', 'other', 'wallet'])
+    expect(formRefused(type, 'wren')).toBeUndefined();
 });

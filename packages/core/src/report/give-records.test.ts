@@ -20,6 +20,7 @@ import {
   newRecord,
 } from '../testing/fiction/builder.js';
 import { testHost, testSigner } from '../testing/host.js';
+import { givingOut } from '../testing/law-under-test.js';
 import { discloseFile, type MadeFile } from './disclose-file.js';
 import { type GivingOptions, type RecordsToGive, recordsToGive } from './give-records.js';
 
@@ -282,27 +283,11 @@ describe('the store', () => {
     marking: 'OFFICIAL-SENSITIVE',
     digest: 'a'.repeat(64),
   };
-  const logs = async (
+  const logs = (
     store: Awaited<ReturnType<typeof onRecord>>['store'],
     records: readonly RecordId[],
     more: object,
-  ) =>
-    store.commit({
-      changes: [],
-      reason: 'disclosure',
-      audit: [
-        {
-          action: 'disclosure',
-          records,
-          fields: ['subject.name'],
-          reason: 'disclosure',
-          recipients: ['partner', 'Testford youth team'],
-          gateway: 'vital',
-          file,
-          ...more,
-        },
-      ],
-    });
+  ) => givingOut(store)(records, { fields: ['subject.name'], gateway: 'vital', file, ...more });
 
   it('refuses a file without gateway, marked too low, of a record not held, or under the name of another way', async () => {
     const { store, subject } = await onRecord();

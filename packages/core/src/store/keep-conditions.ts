@@ -14,7 +14,8 @@ import type { Change } from './log/revision.js';
 
 /**
  * The change with the sources that a field must keep: those of captures with conditions, if the field is set without a
- * source of its own, or to what it was. A new value with a source of its own is another fact, and has none of them.
+ * source of its own, or to what it was. A new value with a source of its own is another fact, and has none of them; an
+ * entry of a list, or a part of one, that is still there is none.
  *
  * @param reason - of the commit: an undo puts back what was there, with its sources
  */
@@ -28,22 +29,61 @@ export function withConditionsKept(change: Change, held: WorkingSet, reason: str
     const next: unknown = Reflect.get(change.set, field);
     if (next === undefined || next === null) continue;
     const own = Object.entries(given).filter(([each]) => fieldOfPath(each) === field);
+    const stays = placeNow(path, base.value[field] ?? null, next);
+    if (own.length > 0 && stays === undefined) continue;
     const isSame = canonical(next) === canonical(base.value[field] ?? null);
-    if (own.length > 0 && !isSame) continue;
-    const there = new Set(own.flatMap(([, each]) => each.map(({ capture }) => capture)));
+    const at = isSame ? path : own.length > 0 && stays !== undefined ? stays : field;
+    const there = new Set(
+      own
+        .filter(([each]) => covers(each, at))
+        .flatMap(([, each]) => each.map(({ capture }) => capture)),
+    );
     const missing = refs.filter(
       ({ capture }) => !there.has(capture) && isOnConditions(capture, held),
     );
     if (missing.length === 0) continue;
-    const at = isSame ? path : field;
-    kept[at] = [...(kept[at] ?? []), ...missing.map((ref) => asEdited(ref, isSame))];
+    const isEdited = !isSame && own.length === 0;
+    kept[at] = [...(kept[at] ?? []), ...missing.map((ref) => asEdited(ref, isEdited))];
   }
   if (Object.keys(kept).length === 0) return change;
   return { ...change, sources: merged(given, kept) };
 }
 
-function asEdited(ref: SourceRef, isSame: boolean): SourceRef {
-  return isSame ? ref : { ...ref, decision: 'take-corrected' };
+/** The path of what was read there in the new value of its field; undefined if the field no longer says it. */
+function placeNow(path: string, was: unknown, next: unknown): string | undefined {
+  const [, field = path, index, rest = ''] = /^([^.[]+)(?:\[(\d+)\])?(.*)$/.exec(path) ?? [];
+  if (!Array.isArray(was) || !Array.isArray(next))
+    return isSaid(was, next, rest) ? path : undefined;
+  if (index === undefined)
+    return was.some((each) => next.some((one) => isSaid(each, one, ''))) ? path : undefined;
+  const own = Number(index);
+  const place = [own, ...next.keys()].find((nth) => isSaid(was[own], next[nth], rest));
+  return place === undefined ? undefined : `${field}[${place}]${rest}`;
+}
+
+/** @param part - of both that is asked about, as `.lines`; empty: all that the earlier one had */
+function isSaid(was: unknown, now: unknown, part: string): boolean {
+  if (now === undefined) return false;
+  const names = part === '' ? membersOf(was) : [part.slice(1)];
+  if (names.length === 0) return canonical(was ?? null) === canonical(now);
+  return names.every(
+    (name) =>
+      canonical(Reflect.get(Object(was), name) ?? null) ===
+      canonical(Reflect.get(Object(now), name) ?? null),
+  );
+}
+
+function membersOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+/** True if the path is the other, or that is a part of it. */
+function covers(path: string, other: string): boolean {
+  return other === path || other.startsWith(`${path}[`) || other.startsWith(`${path}.`);
+}
+
+function asEdited(ref: SourceRef, isEdited: boolean): SourceRef {
+  return isEdited ? { ...ref, decision: 'take-corrected' } : ref;
 }
 
 function merged(given: Sources, kept: Sources): Sources {

@@ -7,7 +7,7 @@ import type { RecordKind } from '../record/kind.js';
 import type { PlainDate, RecordId } from '../shared/index.js';
 import { createMemoryStore, type RecordStore, type StoredRecord } from '../store/index.js';
 import type { HeldRecords } from '../store/log/gate.js';
-import type { Change, Commit } from '../store/log/revision.js';
+import type { AuditEntry, Change, Commit } from '../store/log/revision.js';
 import { testHost, testSigner } from './host.js';
 
 export const TODAY = '2026-11-24' as PlainDate;
@@ -39,6 +39,24 @@ export const one = async <K extends RecordKind>(store: RecordStore, kind: K) => 
   if (!found) throw new Error(`no ${kind}`);
   return found;
 };
+/** Logs that records are given to a partner, past every act and screen. */
+export const givingOut =
+  (store: RecordStore) =>
+  (records: readonly RecordId[], more: Partial<AuditEntry> = {}) =>
+    store.commit({
+      changes: [],
+      reason: 'disclosure',
+      audit: [
+        {
+          action: 'disclosure',
+          records,
+          fields: [],
+          reason: 'disclosure',
+          recipients: ['partner', 'Testford youth team'],
+          ...more,
+        },
+      ],
+    });
 export const dispose = (store: RecordStore, ids: readonly RecordId[]) =>
   store.dispose(ids, 'retention');
 export const SAID = { reason: 'case-work', audit: [] } as const;

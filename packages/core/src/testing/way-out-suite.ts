@@ -8,9 +8,9 @@ import { answerOf } from '../casework/handling/verdict.js';
 import type { WayOut } from '../casework/rules/handling-rules.js';
 import type { HandlingCodes } from '../record/handling.js';
 import type { RecordOf } from '../record/kind.js';
-import type { SourceRef } from '../record/provenance.js';
 import type { PlainDate } from '../shared/primitives.js';
 import type { StoredRecord } from '../store/log/port.js';
+import { buildSource } from './fiction/builder.js';
 import { heldRecord } from './held-under-test.js';
 
 /** Everything that reaches whoever is on the other side: every text of it, and the conditions that are shown with it. */
@@ -53,16 +53,7 @@ export function onConditions(
   given: Partial<RecordOf<'sourceCapture'>>,
 ): readonly [StoredRecord<'sourceCapture'>, ...StoredRecord[]] {
   const capture = heldRecord('sourceCapture', { packageReference: PACKAGE, ...given } as never);
-  const ref: SourceRef = {
-    capture: capture.id,
-    label: 'On the page',
-    owner: [],
-    verbatim: CANARY,
-    frame: [],
-    selector: '',
-    visible: true,
-    decision: 'take',
-  };
+  const ref = buildSource({ capture: capture.id, verbatim: CANARY });
   const subject = heldRecord('subject', {
     aliases: [CANARY],
     phones: [],

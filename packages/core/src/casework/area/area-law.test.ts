@@ -54,6 +54,7 @@ describe('the law of areas', () => {
   it.each([
     ['another council', { ...FOUND, localAuthority: 'E06000035', forceArea: '46' }],
     ['no council', { ...FOUND, localAuthority: undefined }],
+    ['no force', { ...FOUND, forceArea: undefined }],
     ['another postcode', { ...FOUND, fromPostcode: 'ME99 1AA' }],
     ['no postcode', { ...FOUND, fromPostcode: undefined }],
     ['another table', { ...FOUND, fromTable: 'A table of mine' }],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredRecord } from '../../store/log/port.js';
+import { undoSave } from '../../store/undo.js';
 import { buildSourceCapture, buildSubject, newRecord } from '../../testing/fiction/builder.js';
 import { lists, one, refused, setting, underLaw } from '../../testing/law-under-test.js';
 import { correctHandling, isLooser } from './correct-handling.js';
@@ -79,6 +80,77 @@ describe('conditions on a capture', () => {
     ).rejects.toMatchObject(refused('handling-looser'));
   });
 
+  it('keep the capture on record, unless the save that made it is undone', async () => {
+    const { store, keep, capture } = await withCapture({ handling: C_A1 });
+    const withdrawn = (held: StoredRecord) => ({ ...setting(held, {}), withdraw: true as const });
+    await expect(keep(withdrawn(await capture()))).rejects.toMatchObject(
+      refused('handling-capture-stands'),
+    );
+    const undo = await undoSave(store, 1);
+    if (!undo.ok) throw new Error('not undone');
+    await store.commit(undo.value);
+    expect(await store.query('sourceCapture')).toEqual([]);
+    const plain = await withCapture();
+    await plain.keep(withdrawn(await plain.capture()));
+  });
+
+  it('are put down once for each change, after those that stand there already', async () => {
+    const { keep, capture } = await withCapture({ handling: C_A1 });
+    const today = { changedOn: '2026-11-24', why: 'Read again' };
+    const stricter = { handling: { ...C_A1, handlingAction: 'A2' } };
+    const says = async (set: object) => keep(setting(await capture(), set));
+    const refuses = async (set: object) =>
+      expect(says(set)).rejects.toMatchObject(refused('handling-not-put-down'));
+    await refuses({ ...stricter, handlingChanges: [{ ...today, changedOn: '2026-11-23' }] });
+    await refuses({ ...stricter, handlingChanges: [today, today] });
+    await refuses({ handlingChanges: [today] });
+    await says({ ...stricter, handlingChanges: [today] });
+    const words = { conditions: 'Not to the family' };
+    const other = { ...today, why: 'Another reason' };
+    await refuses({ ...words, handlingChanges: [other, other] });
+    await refuses({ ...words, handlingChanges: [other] });
+    await refuses({ handlingChanges: null });
+    await says({ ...words, handlingChanges: [today, other] });
+  });
+
+  it('are never made looser without the reference, the day or the name of a permission', async () => {
+    const { keep, capture } = await withCapture({ handling: { ...C_A1, handlingAction: 'A2' } });
+    const whole = {
+      permittedBy: 'DS Quill',
+      permittedOn: '2026-11-20',
+      permittedReference: 'RQ/1',
+    };
+    const looser = async (permitted: object) =>
+      keep(
+        setting(await capture(), {
+          handling: C_A1,
+          handlingChanges: [{ changedOn: '2026-11-24', why: 'Graded again', ...permitted }],
+        }),
+      );
+    for (const name of Object.keys(whole))
+      await expect(looser({ ...whole, [name]: undefined })).rejects.toMatchObject(
+        refused('handling-looser'),
+      );
+    await looser(whole);
+  });
+
+  it('are looser if a code allows more, or the marking is lower', () => {
+    const given = (handlingAction: string, marking = 'OFFICIAL-SENSITIVE' as const) => ({
+      handling: { ...C_A1, handlingAction } as never,
+      marking,
+    });
+    expect(isLooser(given('A2'), given('A1'))).toBe(true);
+    expect(isLooser(given('A1'), given('A2'))).toBe(false);
+    expect(isLooser(given('A1'), { ...given('A1'), marking: 'OFFICIAL' })).toBe(true);
+    expect(isLooser({ ...given('A1'), marking: 'OFFICIAL' }, given('A1'))).toBe(false);
+  });
+
+  it('are corrected with a reason alone', async () => {
+    const { context, capture } = await withCapture();
+    for (const why of [undefined, ' '])
+      expect(codesOf(correctHandling(await capture(), { ...C_A1, why }, context))).toEqual(['why']);
+  });
+
   it('are looser if their words are left out, whatever the codes say', () => {
     const before = { conditions: 'Not to the school' as never, marking: 'OFFICIAL' as const };
     expect(
@@ -129,6 +201,11 @@ describe('a permission', () => {
     expect(codes([held.id])).toEqual(['handling-not-permitted']);
     expect(codes([(await subject()).id])).toEqual(['permission-covers-nothing']);
     expect(codes([])).toEqual(['invalid']);
+    const police = { ...input, origins: [held.id], wayOut: 'police' };
+    const until = (day: string) =>
+      permitSharing({ ...police, until: day } as never, all).issues.map(({ at }) => at);
+    expect(until('2026-11-19')).toEqual(['until']);
+    expect(until('2026-11-20')).toEqual([]);
     expect(waysToPermit(held)).toEqual(['police', 'other-system']);
   });
 });

@@ -22,6 +22,7 @@ import {
   type HandlingRules,
   WAYS_OUT,
 } from '../rules/handling-rules.js';
+import { originIn } from './origin.js';
 import { answerOf } from './verdict.js';
 
 type Capture = RecordOf<'sourceCapture'>;
@@ -104,7 +105,8 @@ export function isLooser(
 
 /**
  * The law of a save that changes the conditions on a capture: the change is put down on the capture, on its day and with
- * its reason, and a looser one with who permitted it. Undoing a save puts back what was there.
+ * its reason, and a looser one with who permitted it. A capture with conditions is never withdrawn from under what was
+ * read from it. Undoing a save puts back what was there.
  */
 export function handlingChangeIssues(
   { kind, before, after }: SavedRecord,
@@ -112,7 +114,8 @@ export function handlingChangeIssues(
   { reason }: Pick<SaidOfSave, 'reason'>,
   rules?: HandlingRules,
 ): readonly Issue[] {
-  if (kind !== 'sourceCapture' || !before || !after || reason === 'undo') return [];
+  if (kind !== 'sourceCapture' || !before || reason === 'undo') return [];
+  if (!after) return originIn(before) ? [CAPTURE_STANDS] : [];
   const [was, now] = [before.value as Capture, after as unknown as Capture];
   const changes = now.handlingChanges ?? [];
   const earlier = was.handlingChanges ?? [];
@@ -146,6 +149,11 @@ const NOT_PUT_DOWN = issueOf(
   'handling-not-put-down',
   'handling',
   'The conditions of a capture are changed with a reason, on the day of the change. Correct them on the capture.',
+);
+const CAPTURE_STANDS = issueOf(
+  'handling-capture-stands',
+  'handling',
+  'This was given on conditions, which stand on everything that was read from it. It stays on record until the case is disposed of.',
 );
 const LOOSER = issueOf(
   'handling-looser',

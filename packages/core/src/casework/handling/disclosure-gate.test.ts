@@ -1,6 +1,7 @@
 /** The store refuses a disclosure against the conditions, whatever screen or caller asks for it. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../shared/primitives.js';
+import type { StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry } from '../../store/log/revision.js';
 import {
   buildDecision,
@@ -10,7 +11,9 @@ import {
   buildSubject,
   newRecord,
 } from '../../testing/fiction/builder.js';
-import { refused, underLaw } from '../../testing/law-under-test.js';
+import { heldRecord } from '../../testing/held-under-test.js';
+import { givingOut, refused, TODAY, underLaw } from '../../testing/law-under-test.js';
+import { handlingIssues } from './disclosure-gate.js';
 
 const A2 = {
   handlingCode: 'C',
@@ -36,21 +39,7 @@ async function held(given: object) {
     reason: 'case-work',
   });
   const gives = (records: readonly RecordId[], more: Partial<AuditEntry> = {}) =>
-    store.commit({
-      changes: [],
-      reason: 'disclosure',
-      audit: [
-        {
-          action: 'disclosure',
-          records,
-          fields: [],
-          reason: 'disclosure',
-          recipients: ['partner', 'Testford youth team'],
-          gateway: 'children-act-11',
-          ...more,
-        },
-      ],
-    });
+    givingOut(store)(records, { gateway: 'children-act-11', ...more });
   return { store, gives, capture, subject, referral, decision };
 }
 
@@ -86,4 +75,62 @@ it('lets a sealed file for a colleague and a backup go whole', async () => {
   const all = [subject.id, capture.id];
   await gives(all, { fields: ['exchange'], recipients: ['colleague', 'PC Finch'] });
   await gives(all, { fields: ['backup'], recipients: ['own-use', 'Backup'] });
+});
+
+describe('an entry that names what leaves', () => {
+  const [first, second] = ['Ask first', 'Ask the school'].map((conditions) =>
+    heldRecord('sourceCapture', { conditions }),
+  );
+  if (!first || !second) throw new Error('There are two');
+  const subject = {
+    ...heldRecord('subject', { aliases: ['Grebe'] }),
+    sources: {
+      bornOn: [buildSource({ capture: first.id })],
+      'aliases[0]': [first, second].map(({ id }) => buildSource({ capture: id })),
+    },
+  };
+  const records: readonly StoredRecord[] = [first, second, subject];
+  const held = {
+    find: (id: RecordId) => records.find((each) => each.id === id),
+    about: () => [],
+    all: () => records,
+    query: () => [],
+  };
+  const codes = (fields: readonly string[], more: Partial<AuditEntry> = {}) => {
+    const entry = { action: 'disclosure', records: [subject.id], fields, reason: 'disclosure' };
+    const to = { recipients: ['partner', 'Testford youth team'], ...more };
+    return handlingIssues({ ...entry, ...to } as AuditEntry, false, held, { today: TODAY }).map(
+      ({ code }) => code,
+    );
+  };
+
+  it.each([
+    [['born'], 1],
+    [['contactPlan'], 1],
+    [['bornOn'], 1],
+    [['aliases'], 1],
+    [['a column of a later release'], 2],
+    [['name', 'a column of a later release'], 2],
+    [[], 2],
+    [['name', 'schools'], 0],
+    [['reference', 'received', 'due'], 0],
+  ] as const)('by the columns %j has %d stopped', (fields, count) => {
+    expect(codes(fields)).toEqual(Array(count).fill('handling-forbids'));
+  });
+
+  it('by a file has what the file has of it', () => {
+    const file = { format: 'csv', marking: 'OFFICIAL', digest: '0'.repeat(64) } as never;
+    expect(codes(['subject.aliases'], { file })).toEqual(['handling-forbids']);
+    expect(codes(['referral.aliases', 'subject.name'], { file })).toEqual([]);
+    expect(codes(['subject.bornOn', 'subject.aliases'], { file })).toHaveLength(2);
+  });
+
+  it('shows the conditions of every capture of a value', () => {
+    const inside = { recipients: ['supervisor', 'DS Quill'] };
+    const showing = (...shown: readonly RecordId[]) =>
+      codes(['aliases'], { ...inside, handling: { shown, leftOut: [] } });
+    expect(showing(first.id)).toEqual(['handling-not-shown']);
+    expect(showing(second.id)).toEqual(['handling-not-shown']);
+    expect(showing(first.id, second.id)).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ import { caseSummary } from '../../report/templates/case-summary.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { AuditEntry } from '../../store/log/revision.js';
-import { buildId } from '../../testing/fiction/builder.js';
+import { buildId, buildSource } from '../../testing/fiction/builder.js';
 import { heldRecord } from '../../testing/held-under-test.js';
 import { heldAmong } from '../../testing/law-under-test.js';
 import { handlingIssues } from './disclosure-gate.js';
@@ -116,16 +116,7 @@ function recordsOf({ captures: given, readFrom, narrativeFrom, permits }: Case) 
   return { subject, referral, all: [...held, subject, referral, ...permissions] as StoredRecord[] };
 }
 
-const ref = (capture: RecordId): SourceRef => ({
-  capture,
-  label: 'Label',
-  owner: [],
-  verbatim: '',
-  frame: [],
-  selector: '',
-  visible: true,
-  decision: 'take',
-});
+const ref = (capture: RecordId): SourceRef => buildSource({ capture });
 const finder = (all: readonly StoredRecord[]) => (id: RecordId) =>
   all.find((record) => record.id === id);
 const entryOf = (records: readonly RecordId[], destination: string): AuditEntry => ({

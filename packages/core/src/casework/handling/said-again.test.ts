@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/shipped.js';
 import { fillValues } from '../../fill/fill-value.js';
-import type { SourceRef } from '../../record/provenance.js';
 import { recordsToGive } from '../../report/give-records.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { buildId } from '../../testing/fiction/builder.js';
+import { buildId, buildSource } from '../../testing/fiction/builder.js';
 import { heldRecord } from '../../testing/held-under-test.js';
 import { caseHandling } from './handling-of-paper.js';
 import { handlingOn, originsAt } from './handling-on.js';
@@ -16,16 +15,7 @@ const TODAY = '2026-11-24' as PlainDate;
 
 describe('what says again what was given on conditions', () => {
   const capture = heldRecord('sourceCapture', { conditions: 'Not outside the force' } as never);
-  const ref: SourceRef = {
-    capture: capture.id,
-    label: 'On the page',
-    owner: [],
-    verbatim: '',
-    frame: [],
-    selector: '',
-    visible: true,
-    decision: 'take',
-  };
+  const ref = buildSource({ capture: capture.id });
   const readAt = <K extends StoredRecord>(record: K, path: string): K => ({
     ...record,
     sources: { [path]: [ref] },

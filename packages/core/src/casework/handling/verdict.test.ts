@@ -25,8 +25,42 @@ describe('the answer of conditions', () => {
     expect(answerOf({ conditions: 'Not to the family' as never }, 'subject')).toBe('permission');
   });
 
+  it('is that of the strictest of several captures and of several codes, in any order', () => {
+    const [mild, strict] = ['A1', 'A2'].map((action) => {
+      const origin = originIn(heldRecord('sourceCapture', given(action, 'S1') as never));
+      if (!origin) throw new Error('no origin');
+      return origin;
+    });
+    if (!mild || !strict) throw new Error('There are two');
+    const terms = { way: 'partner' as const, permissions: [], today };
+    expect(verdictOn([mild, strict], terms)).toBe('forbid');
+    expect(verdictOn([strict, mild], terms)).toBe('forbid');
+    expect(answerOf(given('A1', 'S9'), 'force')).toBe('forbid');
+    expect(answerOf(given('A9', 'S1'), 'force')).toBe('forbid');
+  });
+
+  it('is never lifted by a permission where it forbids, and where it asks from the day on', () => {
+    const verdict = (action: string, permittedOn: string) => {
+      const capture = heldRecord('sourceCapture', given(action, 'S1') as never);
+      const origin = originIn(capture);
+      const permission = heldRecord('sharingPermission', {
+        origins: [capture.id],
+        wayOut: 'partner',
+        permittedOn,
+      });
+      const terms = { way: 'partner' as const, permissions: [permission], today };
+      return origin && verdictOn([origin], terms);
+    };
+    expect(verdict('A2', '2026-11-01')).toBe('forbid');
+    expect(verdict('A1', '2026-11-24')).toBe('allow');
+    expect(verdict('A1', '2026-11-25')).toBe('permission');
+  });
+
   it('is the strictest there is for a code that nobody has ruled on', () => {
-    for (const way of WAYS_OUT) expect(answerOf(given('A9', 'S1'), way)).toBe('forbid');
+    for (const way of WAYS_OUT) {
+      expect(answerOf(given('A9', 'S1'), way)).toBe('forbid');
+      expect(answerOf({ handling: { handlingCode: 'X' } }, way)).toBe('forbid');
+    }
   });
 
   it('allows everything without conditions, and under handling code P', () => {
@@ -133,5 +167,23 @@ describe('the way out of a disclosure', () => {
     expect(wayOut({ ...entry, fields: ['exchange'], recipients: ['colleague', 'x'] }, false)).toBe(
       'colleague',
     );
+  });
+
+  it('is that of its destination if anything else goes with it, is saved with it, or is a file', () => {
+    const to = (fields: readonly string[], more: object = {}) => ({
+      ...entry,
+      fields,
+      recipients: ['partner', 'Testford youth team'],
+      ...more,
+    });
+    const file = { format: 'csv', marking: 'OFFICIAL', digest: '0'.repeat(64) };
+    expect(wayOut(to(['log', 'chronology']), false)).toBe('partner');
+    expect(wayOut(to([]), false)).toBe('partner');
+    expect(wayOut(to(['name']), true)).toBe('partner');
+    expect(wayOut(to(['exchange'], { file }), false)).toBe('partner');
+    const inside = { recipients: ['force-system', 'Records'] };
+    expect(wayOut(to(['name'], inside), true)).toBeUndefined();
+    expect(wayOut(to(['name'], inside), false)).toBe('force');
+    expect(wayOut(to(['name'], { ...inside, file }), true)).toBe('force');
   });
 });

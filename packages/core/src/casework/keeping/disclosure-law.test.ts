@@ -1,9 +1,8 @@
 /** Records about a person leave by a legal gateway, whatever screen or caller gives them out. */
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
-import type { RecordId } from '../../shared/index.js';
 import { createMemoryStore } from '../../store/index.js';
-import type { AuditEntry, Change } from '../../store/log/revision.js';
+import type { Change } from '../../store/log/revision.js';
 import {
   buildDecision,
   buildEnquiry,
@@ -15,6 +14,7 @@ import {
   newRecord,
 } from '../../testing/fiction/builder.js';
 import { testHost, testSigner } from '../../testing/host.js';
+import { givingOut } from '../../testing/law-under-test.js';
 import { discloseDocument } from '../person/disclose-document.js';
 import { keepingLaw } from './keeping-law.js';
 
@@ -39,21 +39,7 @@ async function underLaw() {
     ],
     reason: 'case-work',
   });
-  const gives = (records: readonly RecordId[], more: Partial<AuditEntry> = {}) =>
-    store.commit({
-      changes: [],
-      reason: 'disclosure',
-      audit: [
-        {
-          action: 'disclosure',
-          records,
-          fields: [],
-          reason: 'disclosure',
-          recipients: ['partner', 'Testford youth team'],
-          ...more,
-        },
-      ],
-    });
+  const gives = givingOut(store);
   const given = async () =>
     (await store.audit()).filter(({ action }) => action === 'disclosure').length;
   const ids = { subject: subject.id, contact: contact.id, enquiry: enquiry.id, notice: notice.id };

@@ -72,4 +72,28 @@ describe('an IP address', () => {
     });
     expect(await store.query('onlineIdentifier')).toEqual([]);
   });
+
+  it('is refused as the canonical form of what was recorded as something else', async () => {
+    const { store, keep } = await underLaw();
+    const subject = buildSubject();
+    const value = buildOnlineIdentifier({ subjectId: subject.id, asSeen: 'wren' });
+    await keep(newRecord('subject', subject), newRecord('onlineIdentifier', value));
+    const held = await one(store, 'onlineIdentifier');
+    await expect(keep(setting(held, { canonical: '198.51.100.7' }))).rejects.toMatchObject(
+      refused('ip-without-time'),
+    );
+    await keep(setting(held, { canonical: 'wren' }));
+  });
+});
+
+it('ends with a reason, past every act', async () => {
+  const { store, keep } = await underLaw();
+  const subject = buildSubject();
+  const value = buildOnlineIdentifier({ subjectId: subject.id });
+  await keep(newRecord('subject', subject), newRecord('onlineIdentifier', value));
+  const held = await one(store, 'onlineIdentifier');
+  await expect(keep(setting(held, { endedOn: TODAY }))).rejects.toMatchObject({
+    cause: [{ at: 'endedWhy' }],
+  });
+  await keep(setting(held, { endedOn: TODAY, endedWhy: 'A namesake has it' }));
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RecordId } from '../../shared/index.js';
 import type { StoredRecord } from '../../store/index.js';
 import {
+  buildAgencyContact,
   buildId,
   buildOrganisation,
   buildOrganisationLink,
@@ -88,6 +89,44 @@ describe('joining', () => {
         ),
       ),
     ).toEqual(['undone', 'undone']);
+    expect(undoJoin(link, 'Again', await context()).issues).toMatchObject([
+      { code: 'join-undone' },
+    ]);
+  });
+
+  it('is undone without what was joined in another act', async () => {
+    const { all, join, links, context, store } = await held();
+    for (const each of all) await join([each]);
+    const [link] = await links();
+    if (!link) throw new Error('not held');
+    const undone = undoJoin(link, 'It was the other academy.', await context());
+    if (!undone.ok) throw new Error('not undone');
+    await store.commit(undone.value.commit);
+    expect((await links()).flatMap(({ value }) => value.undoneOn ?? [])).toHaveLength(1);
+  });
+
+  it('is of its own record alone, though another has the same words in the same place', async () => {
+    const { all, join, links } = await held();
+    const [first, second] = all;
+    if (!first || !second) throw new Error('not held');
+    await join([first]);
+    const [link] = await links();
+    if (!link) throw new Error('not held');
+    expect([first, second].map((each) => linkState(link, each))).toEqual([
+      'stands',
+      'words-changed',
+    ]);
+  });
+
+  it('is refused while nothing is ticked, and of an organisation that is no longer held', async () => {
+    const { all, join, context } = await held();
+    expect((await join([])).issues).toMatchObject([{ at: 'places' }]);
+    const gone = joinWords(
+      undefined,
+      all.map((record) => ({ record, path: 'organisation', words: 'x', reasons: [] })),
+      await context(),
+    );
+    expect(gone.issues).toMatchObject([{ code: 'organisation-gone' }]);
   });
 
   it('counts for nothing once the words have changed', async () => {
@@ -129,6 +168,23 @@ describe('a choice while typing', () => {
     expect((await links()).map(({ value }) => [value.path, value.words])).toEqual([
       ['schools[0].name', 'Testford Academy'],
     ]);
+    const [person] = await store.query('subject', { name: buildSubject().name });
+    if (!person) throw new Error('not held');
+    const again = withChosen(
+      {
+        ok: true,
+        issues: [],
+        value: {
+          id: person.id,
+          commit: { changes: [setting(person, { sexRecorded: 'Male' })], reason: 'case-work' },
+        },
+      },
+      chosen,
+      await store.query('subject'),
+      await context(),
+    );
+    if (!again.ok) throw new Error('not saved');
+    expect(again.value.commit.changes).toHaveLength(1);
   });
 });
 
@@ -167,6 +223,8 @@ describe('the law of every save', () => {
     await expect(keep(newRecord('organisationLink', both))).rejects.toMatchObject(
       refused('words-changed'),
     );
+    const twice = [link(), link()].map((each) => newRecord('organisationLink', each));
+    await expect(keep(...twice)).rejects.toThrow('joined to an organisation already');
     await keep(newRecord('organisationLink', link()));
     await expect(keep(newRecord('organisationLink', link()))).rejects.toMatchObject(
       refused('words-joined'),
@@ -233,6 +291,31 @@ describe('the law of every save', () => {
     expect((await store.get('organisationLink', first.id))?.value.undoneOn).toBeUndefined();
   });
 
+  it('refuses a link of a contact under another person than the contact’s', async () => {
+    const { keep, organisation, store } = await held();
+    const [subject, other] = [buildSubject(), buildSubject()];
+    const contact = buildAgencyContact({ subjectId: subject.id, who: 'Testford Academy' });
+    await keep(
+      newRecord('subject', subject),
+      newRecord('subject', other),
+      newRecord('agencyContact', contact),
+    );
+    const link = (subjectId: RecordId) =>
+      newRecord(
+        'organisationLink',
+        buildOrganisationLink({
+          organisationId: organisation.id,
+          referrerId: undefined,
+          subjectId,
+          agencyContactId: contact.id,
+          path: 'who',
+        }),
+      );
+    await expect(keep(link(other.id))).rejects.toThrow('does not have these words in this place');
+    await keep(link(subject.id));
+    expect(await store.query('organisationLink')).toHaveLength(1);
+  });
+
   it('refuses a change of a link, and an undoing without its reason or on another day', async () => {
     const { keep, all, join, store } = await held();
     await join(all.slice(0, 1));
@@ -246,6 +329,9 @@ describe('the law of every save', () => {
       await expect(keep(setting(link, set))).rejects.toMatchObject(refused('join-fixed'));
     await keep(setting(link, { undoneOn: '2026-11-24', undoneWhy: 'Wrong one' }));
     const undone = await one(store, 'organisationLink');
+    await expect(keep(setting(undone, { undoneWhy: 'Another reason' }))).rejects.toMatchObject(
+      refused('join-fixed'),
+    );
     const again = setting(undone, { undoneOn: null, undoneWhy: null });
     await expect(keep(again)).rejects.toMatchObject(refused('join-fixed'));
     await store.commit({ changes: [again], reason: 'undo' });

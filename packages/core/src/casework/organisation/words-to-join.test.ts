@@ -1,30 +1,25 @@
 import { expect, it } from 'vitest';
-import type { StoredRecord } from '../../store/index.js';
-import {
-  buildIncident,
-  buildOrganisation,
-  buildOrganisationLink,
-  buildReferrer,
-} from '../../testing/fiction/builder.js';
+import { heldRecord } from '../../testing/held-under-test.js';
 import { candidatesFor, openPlaces, wordsToJoin } from './words-to-join.js';
 
-const stored = (kind: string, value: { readonly id: string }) =>
-  ({ kind, id: value.id, value }) as unknown as StoredRecord;
-
 it('offers the same words together, most places first, and none that are joined', () => {
-  const [joined, changed, alike] = [
-    buildReferrer(),
-    buildReferrer({ organisation: 'Testford Acad' }),
-    buildReferrer({ organisation: 'TESTFORD ACADEMY' }),
+  const records = [
+    heldRecord('referrer'),
+    heldRecord('referrer', { organisation: 'Testford Acad' }),
+    heldRecord('referrer', { organisation: 'TESTFORD ACADEMY' }),
   ];
-  const incident = buildIncident({ place: 'Reading library', partner: undefined });
+  const incident = heldRecord('incident', { place: 'Reading library', partner: undefined });
+  const [joined, changed, alike] = records.map(({ id }) => id);
   const links = [
-    buildOrganisationLink({ referrerId: joined.id }),
-    buildOrganisationLink({ referrerId: changed.id, words: 'Other' }),
-    buildOrganisationLink({ referrerId: alike.id, undoneOn: '2026-11-24', undoneWhy: 'Wrong' }),
-  ].map((link) => stored('organisationLink', link) as StoredRecord<'organisationLink'>);
-  const records = [joined, changed, alike].map((each) => stored('referrer', each));
-  const words = wordsToJoin(openPlaces([stored('incident', incident), ...records], links));
+    heldRecord('organisationLink', { referrerId: joined }),
+    heldRecord('organisationLink', { referrerId: changed, words: 'Other' }),
+    heldRecord('organisationLink', {
+      referrerId: alike,
+      undoneOn: '2026-11-24',
+      undoneWhy: 'Wrong',
+    }),
+  ];
+  const words = wordsToJoin(openPlaces([incident, ...records], links));
   expect(words.map(({ places }) => places.map((place) => [place.words, place.isChanged]))).toEqual([
     [
       ['Testford Acad', true],
@@ -35,12 +30,11 @@ it('offers the same words together, most places first, and none that are joined'
 });
 
 it('offers each organisation that any of the places may mean once, with the most reasons', () => {
-  const organisation = stored('organisation', buildOrganisation()) as StoredRecord<'organisation'>;
   const records = [
-    buildReferrer({ email: undefined }),
-    buildReferrer({ email: 'a@testford.example.org' }),
-  ].map((each) => stored('referrer', each));
-  const found = candidatesFor(openPlaces(records, []), [organisation]);
+    heldRecord('referrer', { email: undefined }),
+    heldRecord('referrer', { email: 'a@testford.example.org' }),
+  ];
+  const found = candidatesFor(openPlaces(records, []), [heldRecord('organisation')]);
   expect(found.map(({ reasons }) => reasons)).toEqual([
     ['same-words', 'same-email-domain', 'same-town'],
   ]);

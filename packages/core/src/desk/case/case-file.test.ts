@@ -190,6 +190,19 @@ describe('caseFile', () => {
     expect(JSON.stringify(onRecord)).not.toContain(subject.name);
   });
 
+  it('has neither an identifier that was not theirs, nor one on nobody', () => {
+    const ended = { subjectId, endedOn: '2026-11-24', endedWhy: 'A namesake has it' };
+    const others = [
+      buildOnlineIdentifier({ ...ended, asSeen: 'not_theirs' } as never),
+      buildOnlineIdentifier({ subjectId: undefined, asSeen: 'of_nobody' }),
+    ].map((each) => stored('onlineIdentifier', each));
+    const file = caseFile([...records, ...others], subjectId, options);
+    if (!file.ok) throw new Error('no file');
+    expect(file.value.onlineIdentifiers).toEqual([identifier]);
+    const listed = file.value.onRecord.map(({ id }) => id);
+    expect(others.map(({ id }) => listed.includes(id))).toEqual([true, false]);
+  });
+
   it('gathers what is of the subject, in order, the latest referral by itself', () => {
     const file = fileOf();
     expect(file.subject).toBe(subject);

@@ -223,10 +223,12 @@ function about(records: readonly StoredRecord[], subjectId: RecordId): readonly 
       id === subjectId ||
       (kind !== 'subject' &&
         !LASTING_KINDS.has(kind) &&
-        (!('subjectId' in value) ||
-          (value.subjectId === undefined && kind !== 'onlineIdentifier') ||
-          value.subjectId === subjectId)),
+        isOf(kind, Reflect.get(value, 'subjectId'), subjectId)),
   );
+}
+
+function isOf(kind: RecordKind, named: unknown, subjectId: RecordId): boolean {
+  return named === subjectId || (named === undefined && kind !== 'onlineIdentifier');
 }
 
 function plain<K extends RecordKind>({ value }: StoredRecord<K>): RecordOf<K> {

@@ -18,6 +18,16 @@ export const HANDLING_NAMES = [
 ] as const;
 export type HandlingName = (typeof HANDLING_NAMES)[number];
 
+/** Answers of somebody who was given no conditions. */
+export const NO_HANDLING = {
+  packageReference: '',
+  handlingCode: '',
+  handlingAction: '',
+  handlingSanitisation: '',
+  handlingInstructions: '',
+  conditions: '',
+};
+
 export interface HandlingFieldsProps {
   values: HandlingInput;
   errorAt: (name: HandlingName) => string | undefined;

@@ -20,6 +20,19 @@ export interface ToldFieldsProps {
   onValue: (name: string, value: string) => void;
 }
 
+/** The same as a part of the form of an act. */
+export function ToldInForm({
+  form,
+}: {
+  form: Omit<ToldFieldsProps, 'values' | 'onValue'> & {
+    values: { value: FormValues };
+    set: ToldFieldsProps['onValue'];
+  };
+}) {
+  const { values, errorAt, controlId, set } = form;
+  return <ToldFields values={values.value} errorAt={errorAt} controlId={controlId} onValue={set} />;
+}
+
 /** The officer's source: the type of statement, its author, the means and the time. */
 export function ToldFields({ values, errorAt, controlId, onValue }: ToldFieldsProps) {
   const { services } = useApp();

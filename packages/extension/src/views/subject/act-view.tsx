@@ -22,7 +22,7 @@ import { suggestFor } from '../case/organisation/suggest-for.js';
 import { type SubjectPage, subjectPage } from '../case/subject-page.js';
 import { useNameApart } from '../case/use-name-apart.js';
 import { usePresentName } from '../case/use-present-name.js';
-import { TOLD_NAMES, ToldFields, toldOf } from '../person/told-fields.js';
+import { TOLD_NAMES, ToldInForm, toldOf } from '../person/told-fields.js';
 import { actByName } from './acts.js';
 
 /** The form of the act that the route names. */
@@ -143,14 +143,7 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
       after={{ ...suggestFor(form, suggests), ...extra.under }}
       onSubmit={() => void save()}
     >
-      {act.asksTold && (
-        <ToldFields
-          values={form.values.value}
-          errorAt={form.errorAt}
-          controlId={form.controlId}
-          onValue={form.set}
-        />
-      )}
+      {act.asksTold && <ToldInForm form={form} />}
       {extra.after}
       <FormEnd work={work} busy={isBusy} onCancel={back}>
         {held ? t('save.for', { what: title, name }) : submitWords(act, name)}

@@ -33,6 +33,24 @@ async function underTest() {
   return { ...all, on, nobody, onOther, ledger, other };
 }
 
+it('keeps the moment of an IP address on each statement about it', async () => {
+  const { nobody, on, onOther, keep, one, ledger, other } = await underTest();
+  const used = { ...IP, seenAt: { ...IP.seenAt, zone: 'UTC' } };
+  await keep(addHandle(used, TOLD, await nobody()));
+  await keep(sayWhoseIdentifier(await one('onlineIdentifier'), SAID, TOLD, await on()));
+  await keep(alsoIdentifierOf(await one('onlineIdentifier'), SAID, TOLD, await onOther()));
+  const both = await ledger();
+  expect(both.map(({ value }) => value.seenAt)).toEqual([used.seenAt, used.seenAt]);
+  const theirs = both.find(({ value }) => value.subjectId === other.id);
+  if (!theirs) throw new Error('not theirs');
+  await keep(notTheirIdentifier(theirs, { endedWhy: 'A lodger' }, TOLD, await on()));
+  const ended = (await ledger()).find(({ id }) => id === theirs.id);
+  if (!ended) throw new Error('not there');
+  await keep(keepOnNobody(ended, TOLD, await on()));
+  const nobodys = (await ledger()).find(({ value }) => value.subjectId === undefined);
+  expect(nobodys?.value.seenAt).toEqual(used.seenAt);
+});
+
 describe('an identifier on nobody', () => {
   it('is kept with its source, and told of what is odd about its time', async () => {
     const { nobody, keep, one } = await underTest();
@@ -69,14 +87,16 @@ describe('an identifier on nobody', () => {
   });
 
   it('is looked at again, and is let go only with the reason', async () => {
-    const { nobody, keep, one, context } = await underTest();
+    const { nobody, on, keep, one, context } = await underTest();
     await keep(addHandle({ asSeen: 'wren_m' }, TOLD, await nobody()));
     await keep(keepIdentifier(await one('onlineIdentifier'), context));
     const held = await one('onlineIdentifier');
     expect(held.value.lookedOn).toBe('2026-11-24');
     expect(saysOf(letGoIdentifier(held, { endedWhy: ' ' }, context))).toEqual(['missing endedWhy']);
     await keep(letGoIdentifier(held, { endedWhy: 'Not needed' }, context));
-    expect((await one('onlineIdentifier')).value.endedOn).toBe('2026-11-24');
+    const ended = await one('onlineIdentifier');
+    expect(ended.value.endedOn).toBe('2026-11-24');
+    expect(saysOf(sayWhoseIdentifier(ended, SAID, TOLD, await on()))).toEqual(['identifier-ended']);
   });
 });
 

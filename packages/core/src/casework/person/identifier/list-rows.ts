@@ -7,6 +7,7 @@ import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { LabelOf } from '../../act/happened.js';
 import type { ListProjection } from '../../act/list-projection.js';
 import { isOnConditions } from '../../handling/on-file.js';
+import { isBareIpAddress } from './identifier-issues.js';
 
 /** An identifier as seen, its type, and the person that it is said of. */
 export interface IdentifierRow {
@@ -79,11 +80,24 @@ export function identifierWords(
   return of === '' ? value.asSeen : `${value.asSeen} (${of})`;
 }
 
-/** The identifier as it goes to anybody else: an IP address never without the moment at which it was used. */
-export function withMoment<T extends Pick<OnlineIdentifier, 'asSeen' | 'seenAt'>>(value: T): T {
-  const [words] = momentWords(value);
-  return words === undefined ? value : { ...value, asSeen: `${value.asSeen} (${words})` };
+/**
+ * The identifier as it goes to anybody else: an IP address never without the moment at which it was used. One that an
+ * earlier release kept as something else says that nobody recorded it.
+ */
+export function withMoment<T extends Pick<OnlineIdentifier, 'type' | 'asSeen' | 'seenAt'>>(
+  value: T,
+): T {
+  const [words = isBareIpAddress(value) ? WITHOUT_MOMENT : undefined] = momentWords(value);
+  if (words === undefined) return value;
+  const canonical: unknown = Reflect.get(value, 'canonical');
+  return {
+    ...value,
+    asSeen: `${value.asSeen} (${words})`,
+    ...(typeof canonical === 'string' ? { canonical: `${canonical} (${words})` } : {}),
+  };
 }
+
+const WITHOUT_MOMENT = 'IP address; when it was used was not recorded';
 
 function momentWords({ seenAt }: Pick<OnlineIdentifier, 'seenAt'>): readonly string[] {
   return seenAt ? [`used on ${writtenDate(seenAt.on)} at ${seenAt.at} ${seenAt.zone}`] : [];

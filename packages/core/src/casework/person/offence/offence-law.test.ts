@@ -67,7 +67,26 @@ describe('somebody under ten on the day', () => {
   });
 });
 
+it('somebody gets no offence by a day that is put back to when they were under ten', async () => {
+  const { keep, made, store } = await started({ bornOn: '2010-03-14' });
+  await keep(made());
+  const held = await one(store, 'offence');
+  await expect(keep(setting(held, { incidentOn: ['2019-05-01'] }))).rejects.toMatchObject(
+    refused('offence-under-ten'),
+  );
+  await keep(setting(held, { incidentOn: ['2026-11-01'] }));
+});
+
 describe('somebody whose birth is not on record', () => {
+  it('keeps a section only while it is said that they were ten or over', async () => {
+    const { keep, made, store } = await started({ bornOn: undefined });
+    await keep(made({ ageThen: 'ten-or-over' }));
+    const held = await one(store, 'offence');
+    await expect(keep(setting(held, { ageThen: null }))).rejects.toMatchObject(
+      refused('offence-age-unknown'),
+    );
+  });
+
   it('gets a section only once it is said that they were ten or over', async () => {
     const { keep, made } = await started({ bornOn: undefined });
     await expect(keep(made())).rejects.toMatchObject(refused('offence-age-unknown'));
@@ -116,6 +135,9 @@ describe('the record', () => {
 
   it('is known no later than its referral, and never later than before', async () => {
     const { keep, made, store, person } = await started();
+    await expect(keep(made({ knownOn: day('2026-11-25') }))).rejects.toMatchObject(
+      refused('offence-known-later'),
+    );
     const referral = buildReferral({ subjectId: person.id, receivedOn: day('2026-11-20') });
     await keep(newRecord('referral', referral));
     await expect(keep(made({ referralId: referral.id }))).rejects.toMatchObject(

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../../shared/primitives.js';
+import type { StoredRecord } from '../../../store/log/port.js';
 import { caseUnderTest, saysOf, TOLD } from '../../../testing/case-under-test.js';
-import { buildReferral, newRecord } from '../../../testing/fiction/builder.js';
+import { buildReferral, buildSource, newRecord } from '../../../testing/fiction/builder.js';
+import { heldRecord } from '../../../testing/held-under-test.js';
 import { presentStanding } from '../../act/offence-state.js';
 import {
   correctOffence,
@@ -80,6 +82,29 @@ describe('a suspected offence', () => {
     const words = { referral, field: 'suspectedOffences', place: 0 } as const;
     expect(saysOf(offenceFromReferral(words, { section: '1' }, await on()))).toEqual([
       'offence-under-ten section',
+    ]);
+  });
+
+  it('takes no words of another person’s referral, and no status that nobody is known to have said', async () => {
+    const { on } = await caseUnderTest();
+    const context = await on();
+    const own = { subjectId: context.subject.id };
+    const from = (referral: StoredRecord<'referral'>, status?: string) =>
+      saysOf(
+        offenceFromReferral(
+          { referral, field: 'suspectedOffences', place: 0 },
+          { section: '1', ...(status ? { status } : {}) },
+          context,
+        ),
+      );
+    const read = { suspectedOffences: [buildSource()] };
+    expect(from(heldRecord('referral'))).toEqual(['offence-words-gone asRead']);
+    expect(from(heldRecord('referral', own))).toEqual([]);
+    expect(from(heldRecord('referral', own), 'charged')).toEqual(['offence-status-source status']);
+    const sourced = { ...heldRecord('referral', own), sources: read };
+    expect(from(sourced, 'charged')).toEqual([]);
+    expect(from({ ...sourced, value: { ...sourced.value, suspectedOffences: [] } })).toEqual([
+      'offence-words-gone asRead',
     ]);
   });
 

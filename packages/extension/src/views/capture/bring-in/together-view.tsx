@@ -12,7 +12,7 @@ import { Form } from '../../../components/form.js';
 import { PageHeading } from '../../../components/page-heading.js';
 import { t } from '../../../locales/late.js';
 import { asIssue } from '../../act/as-issue.js';
-import { HandlingFields } from '../../act/handling-fields.js';
+import { HandlingFields, NO_HANDLING } from '../../act/handling-fields.js';
 import { useSave } from '../../act/use-save.js';
 import { GatesPanel } from '../review/gates-panel.js';
 import { startingGates } from '../review/review-context.js';
@@ -38,7 +38,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
   const leftOut = useSignal<ReadonlySet<string>>(new Set());
   const received = useSignal('');
   const gates = useSignal(startingGates(null, officer));
-  const handling = useSignal(NO_CONDITIONS);
+  const handling = useSignal(NO_HANDLING);
   const problems = useSignal<readonly Issue[]>([]);
   const { isBusy, save } = useSave();
   const { answers, filed, isDone, isLost } = looked;
@@ -50,7 +50,7 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
     // The day is asked for below: without one, a row is not the less plain.
     const terms = {
       gates: gates.value,
-      handling: NO_CONDITIONS,
+      handling: NO_HANDLING,
       officer,
       kind,
       receivedOn: services.today(),
@@ -208,15 +208,6 @@ export function TogetherView({ file, looked, onFiled, onBack }: TogetherViewProp
 }
 
 const controlId = (name: string): string => `together-${name}`;
-
-const NO_CONDITIONS = {
-  packageReference: '',
-  handlingCode: '',
-  handlingAction: '',
-  handlingSanitisation: '',
-  handlingInstructions: '',
-  conditions: '',
-};
 
 /** Most rows that are explained one by one; their number is said. */
 const SHOWN = 100;

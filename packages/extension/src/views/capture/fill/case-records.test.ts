@@ -1,45 +1,43 @@
-/** Of the suspected offences of a referral, a form gets those with a section whose matter has not ended. */
-import type { StoredRecord } from '@cyber-prevent/core';
-import { buildRecord, buildReferral, buildSubject } from '@cyber-prevent/core/testing';
+/** The values that another system may be given, from the records of one person. */
+
+import type { RecordKind, RecordOf, StoredRecord } from '@cyber-prevent/core';
+import { buildOnlineIdentifier, buildReferral, buildSubject } from '@cyber-prevent/core/testing';
 import { expect, it } from 'vitest';
 import { fillRecords } from './case-records.js';
 
-const stored = (kind: string, value: { readonly id: string }) =>
+const stored = <K extends RecordKind>(kind: K, value: RecordOf<K>) =>
   ({
     kind,
     id: value.id,
     value,
-    heads: [],
     sources: {},
     createdAt: '2026-11-24T09:30:00.000Z',
-  }) as unknown as StoredRecord;
-const subject = buildSubject({ bornOn: '2008-03-14' } as never);
-const referral = buildReferral({ subjectId: subject.id, lawMentioned: ['s.1 CMA'] } as never);
-const offence = (over: object) =>
-  stored(
-    'offence',
-    buildRecord('offence', { subjectId: subject.id, referralId: referral.id, ...over } as never),
-  );
-const sections = (...offences: readonly StoredRecord[]) =>
-  fillRecords(
-    [stored('subject', subject), stored('referral', referral), ...offences],
-    'referral',
-    referral.id,
-  )?.offences?.map(({ section }) => section);
+  }) as never as StoredRecord;
 
-it('has each section once', () => {
-  expect(sections(offence({ section: '3' }), offence({ section: '3' }))).toEqual(['3']);
-});
-
-it.each([
-  ['the referral says it in its own words', { asRead: 's.1 CMA' }],
-  ['it has no section', { section: undefined, withoutSection: 'not-computer-misuse' }],
-  ['it is of another referral', { referralId: buildReferral().id }],
-  [
-    'the matter ended',
-    { standings: [{ status: 'acquitted', on: '2026-11-02', notedOn: '2026-11-03' }] },
-  ],
-  ['they were under ten', { incidentOn: ['2017-05-01'] }],
-])('has none where %s', (_, over) => {
-  expect(sections(offence(over))).toEqual([]);
+it('has an IP address with its moment, and no identifier that is another’s or ended', () => {
+  const subject = buildSubject();
+  const referral = buildReferral({ subjectId: subject.id });
+  const own = { subjectId: subject.id };
+  const used = { on: '2026-11-20', at: '14:05', zone: 'UTC' };
+  const identifiers = [
+    buildOnlineIdentifier({ ...own, asSeen: 'wren' }),
+    buildOnlineIdentifier({
+      ...own,
+      type: 'ip-address',
+      platform: undefined,
+      asSeen: '198.51.100.7',
+      seenAt: used,
+    }),
+    buildOnlineIdentifier({ ...own, asSeen: 'not_theirs', endedOn: '2026-11-24', endedWhy: 'No' }),
+    buildOnlineIdentifier({ subjectId: undefined, asSeen: 'of_nobody' }),
+    buildOnlineIdentifier({ asSeen: 'of_another' }),
+  ];
+  const held = [
+    stored('subject', subject),
+    stored('referral', referral),
+    ...identifiers.map((each) => stored('onlineIdentifier', each)),
+  ];
+  expect(
+    fillRecords(held, 'referral', referral.id)?.onlineIdentifiers?.map(({ asSeen }) => asSeen),
+  ).toEqual(['wren', '198.51.100.7 (used on 20 November 2026 at 14:05 UTC)']);
 });

@@ -13,7 +13,7 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { useByHand } from '../../act/use-person.js';
 import { SubjectSelect } from '../../case/choose/subject-select.js';
-import { TOLD_NAMES, ToldFields, toldOf } from '../told-fields.js';
+import { TOLD_NAMES, ToldInForm, toldOf } from '../told-fields.js';
 import { ASKED_OF_ATTRIBUTION } from './identifier-fields.js';
 
 const WHOM = 'whom';
@@ -54,14 +54,7 @@ export function AttributeForm({ held, isAlso }: AttributeFormProps) {
           onValue={(subject) => form.set(WHOM, subject)}
         />
       )}
-      extra={(form) => (
-        <ToldFields
-          values={form.values.value}
-          errorAt={form.errorAt}
-          controlId={form.controlId}
-          onValue={form.set}
-        />
-      )}
+      extra={(form) => <ToldInForm form={form} />}
       act={async ({ values, typed }) => {
         const whom = asText(typed[WHOM]) as RecordId | '';
         const { store } = services;

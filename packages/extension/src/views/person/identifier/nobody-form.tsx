@@ -10,7 +10,7 @@ import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { useByHand } from '../../act/use-person.js';
 import { rowsOnce } from '../../desk/list/rows-once.js';
-import { TOLD_NAMES, ToldFields, toldOf } from '../told-fields.js';
+import { TOLD_NAMES, ToldInForm, toldOf } from '../told-fields.js';
 import { ASKED_ON_NOBODY, SHOWN_BY_TYPE } from './identifier-fields.js';
 
 /** Adds an identifier that is nobody’s yet, or corrects one. */
@@ -40,14 +40,7 @@ export function NobodyForm({ opened }: { opened?: StoredRecord<'onlineIdentifier
       opened={opened}
       initial={opened ? {} : { firstSeenOn: today }}
       also={TOLD_NAMES}
-      extra={(form) => (
-        <ToldFields
-          values={form.values.value}
-          errorAt={form.errorAt}
-          controlId={form.controlId}
-          onValue={form.set}
-        />
-      )}
+      extra={(form) => <ToldInForm form={form} />}
       act={async ({ values, typed, held }) => {
         const of = { ...context, ledger: await ledger() };
         const asked = values as Partial<OnlineIdentifier>;

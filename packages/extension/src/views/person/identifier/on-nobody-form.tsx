@@ -2,7 +2,7 @@ import { keepOnNobody, type StoredRecord } from '@cyber-prevent/core';
 import { t } from '../../../locales/late.js';
 import { ActForm } from '../../act/act-form.js';
 import { useByHand } from '../../act/use-person.js';
-import { TOLD_NAMES, ToldFields, toldOf } from '../told-fields.js';
+import { TOLD_NAMES, ToldInForm, toldOf } from '../told-fields.js';
 
 /** Keeps an identifier on nobody that was found not to be somebody’s: says how the officer knows it apart from them. */
 export function OnNobodyForm({ held }: { held: StoredRecord<'onlineIdentifier'> }) {
@@ -19,14 +19,7 @@ export function OnNobodyForm({ held }: { held: StoredRecord<'onlineIdentifier'> 
       said={t('identifier.on-nobody.said')}
       to={{ name: 'identifier' }}
       also={TOLD_NAMES}
-      extra={(form) => (
-        <ToldFields
-          values={form.values.value}
-          errorAt={form.errorAt}
-          controlId={form.controlId}
-          onValue={form.set}
-        />
-      )}
+      extra={(form) => <ToldInForm form={form} />}
       act={({ typed }) => keepOnNobody(held, toldOf(typed), context)}
     />
   );

@@ -16,7 +16,7 @@ import { Details } from '../../../../components/details.js';
 import { Form } from '../../../../components/form.js';
 import { InsetText } from '../../../../components/inset-text.js';
 import { t } from '../../../../locales/late.js';
-import { HandlingFields, type HandlingName } from '../../../act/handling-fields.js';
+import { HandlingFields, type HandlingName, NO_HANDLING } from '../../../act/handling-fields.js';
 import type { DraftState } from '../use-draft.js';
 
 export interface HandlingPanelProps {
@@ -91,15 +91,7 @@ function handlingControl(origin: string, name: HandlingName): string {
 }
 
 function nothing({ id }: CaptureOrigin): ReadingHandling {
-  return {
-    origin: id,
-    packageReference: '',
-    handlingCode: '',
-    handlingAction: '',
-    handlingSanitisation: '',
-    handlingInstructions: '',
-    conditions: '',
-  };
+  return { origin: id, ...NO_HANDLING };
 }
 
 function shownWords(shown: ReturnType<typeof shownHandling>): string {
