@@ -153,7 +153,7 @@ const NOT_PUT_DOWN = issueOf(
 const CAPTURE_STANDS = issueOf(
   'handling-capture-stands',
   'handling',
-  'This was given on conditions, which stand on everything that was read from it. It stays on record until the case is disposed of.',
+  'This was given on conditions, which apply to everything that was read from it. It stays on record until the case is disposed of.',
 );
 const LOOSER = issueOf(
   'handling-looser',
