@@ -119,7 +119,7 @@ async function addedBy(
   return added;
 }
 
-/** What a record says again from a referral was compared when the referral was saved, if both are about one person. */
+/** Captures that were compared when the referral of the same person was saved, from which a record says something again. */
 async function capturesOfReferral(
   { set }: Change,
   person: RecordId,

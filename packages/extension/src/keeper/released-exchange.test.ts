@@ -213,7 +213,7 @@ async function sendsBack(place: string, page: KeeperConnection): Promise<void> {
   keepsFile(place, 'new.json', [...names, 'conditions about a person of the recipient']);
 }
 
-/** What came of a file: nothing, or the sentence that it was refused with. */
+/** The sentence that a file was refused with, or nothing. */
 async function takes(page: KeeperConnection, file: Blob): Promise<string | undefined> {
   try {
     await page.exchange.takeIn(file, watched());

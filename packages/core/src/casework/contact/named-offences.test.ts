@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate, Result } from '../../shared/index.js';
+import { GIVEN_NOTICE as notice } from '../../testing/given-notice.js';
 import { heldRecord } from '../../testing/held-under-test.js';
 import { testHost } from '../../testing/host.js';
 import { namedOffences } from './named-offences.js';
@@ -12,15 +13,6 @@ const context = { host: testHost({ at: '2026-11-24T09:30:00.000Z' }), lists: gat
 const subject = heldRecord('subject', {});
 const offence = heldRecord('offence', { subjectId: subject.id });
 const referral = heldRecord('referral', { subjectId: subject.id, lawMentioned: ['s.3'] });
-const notice = {
-  grounds: 'none',
-  notice: 'Cease and desist notice',
-  noticeVersion: '3',
-  how: 'in-person',
-  servedBy: 'PC 4127 Imogen Starling',
-  sections: ['1'],
-  acknowledged: 'signed',
-};
 const codes = ({ issues }: Result<unknown>) => issues.map(({ code }) => code);
 
 describe('offences that are named', () => {

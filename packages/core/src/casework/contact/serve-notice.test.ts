@@ -14,6 +14,7 @@ import {
   newRecord,
   type Overrides,
 } from '../../testing/fiction/builder.js';
+import { GIVEN_NOTICE as notice } from '../../testing/given-notice.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { together } from '../act/together.js';
 import { makePromise } from '../intake/promise.js';
@@ -37,16 +38,6 @@ const codes = ({ issues }: Result<unknown>) => issues.map(({ code }) => code);
 const words = ({ issues }: Result<unknown>) => issues.map(({ message }) => message);
 
 describe('a cease and desist notice', () => {
-  const notice = {
-    grounds: 'none',
-    notice: 'Cease and desist notice',
-    noticeVersion: '3',
-    how: 'in-person',
-    servedBy: 'PC 4127 Imogen Starling',
-    sections: ['1'],
-    acknowledged: 'signed',
-  };
-
   it('is served today, with no more than was said', () => {
     const served = serveNotice(notice, { ...context, subject });
     expect(served.ok && served.value.commit.changes[0]?.set).toMatchObject({ servedOn: today });

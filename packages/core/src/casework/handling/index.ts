@@ -20,7 +20,7 @@ export {
   originsAt,
   originsOn,
 } from './handling-on.js';
-export { capturesBehind, isOnConditions } from './on-file.js';
+export { capturesBehind, hasConditions } from './on-file.js';
 export { type HandlingOrigin, handlingWords, originIn, strictestMarking } from './origin.js';
 export {
   endPermission,

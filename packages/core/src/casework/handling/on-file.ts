@@ -1,4 +1,4 @@
-/** Whether anything on a file was given on conditions, for a list of files. */
+/** Tells a list which files have anything that was given on conditions. */
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import { originsOn } from './handling-on.js';
@@ -19,7 +19,7 @@ export function capturesBehind({ kind, value, sources }: StoredRecord): Readonly
  *
  * @param captures - those behind the records; most files have none with conditions, and nothing else is looked at then
  */
-export function isOnConditions(
+export function hasConditions(
   records: readonly StoredRecord[],
   captures: readonly StoredRecord[],
 ): boolean {

@@ -4,7 +4,7 @@ import { firstWords } from '../../shared/shortened.js';
 import { referralReferences } from '../act/case-root.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
-import { isOnConditions } from '../handling/on-file.js';
+import { hasConditions } from '../handling/on-file.js';
 import { joinedOrganisations } from '../organisation/list-rows.js';
 import { type EnquiryState, enquiryState } from './enquiry-state.js';
 
@@ -118,7 +118,7 @@ export const referrals: ListProjection<'referral', ReferralRow> = {
       ...offenceCodes(joined('offence'), subject),
       ...(organisations.length === 0 ? {} : { organisations: [...new Set(organisations)] }),
       ...(localAuthority === undefined ? {} : { localAuthority }),
-      ...(isOnConditions(
+      ...(hasConditions(
         [referral, ...joined('offence'), ...joined('referrer')],
         joined('sourceCapture'),
       )

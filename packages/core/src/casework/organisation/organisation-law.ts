@@ -2,7 +2,12 @@
  * The law of organisations on every save: words are joined by a named act to what they are, a link is never rewritten,
  * and no organisation becomes itself.
  */
-import { ABOUT, aboutOfLink, WORDED_KINDS, type WordedKind } from '../../record/about-link.js';
+import {
+  ABOUT_FIELDS,
+  aboutOfLink,
+  WORDED_KINDS,
+  type WordedKind,
+} from '../../record/about-link.js';
 import { fieldsOf, type RecordOf } from '../../record/kind.js';
 import { canonical } from '../../shared/canonical.js';
 import type { Issue } from '../../shared/issue.js';
@@ -100,7 +105,9 @@ function isJoinedAlready(
   const { subjectId } = link;
   const own = held.query(
     'organisationLink',
-    subjectId === undefined ? { [ABOUT[record.kind as WordedKind]]: record.id } : { subjectId },
+    subjectId === undefined
+      ? { [ABOUT_FIELDS[record.kind as WordedKind]]: record.id }
+      : { subjectId },
   );
   return (
     saved.some(

@@ -1,5 +1,5 @@
 /** The places in records whose words may mean an organisation. */
-import { ABOUT, isWorded, type WordedKind } from '../../record/about-link.js';
+import { ABOUT_FIELDS, isWorded, type WordedKind } from '../../record/about-link.js';
 import type { RecordOf } from '../../record/kind.js';
 import type { OrganisationLink } from '../../record/organisation-link.js';
 import type { RecordId } from '../../shared/primitives.js';
@@ -65,5 +65,5 @@ export function aboutFields({
   value,
 }: Pick<StoredRecord<WordedKind>, 'kind' | 'id' | 'value'>): Partial<OrganisationLink> {
   const of = kind === 'agencyContact' ? { subjectId: Reflect.get(value, 'subjectId') } : {};
-  return { ...of, [ABOUT[kind as WordedKind]]: id };
+  return { ...of, [ABOUT_FIELDS[kind as WordedKind]]: id };
 }

@@ -8,7 +8,7 @@ import { caseHolder } from '../act/case-state.js';
 import type { ListProjection } from '../act/list-projection.js';
 import { type OffenceCodes, offenceCodes } from '../act/offence-codes.js';
 import { standingContacts } from '../act/standing-contacts.js';
-import { isOnConditions } from '../handling/on-file.js';
+import { hasConditions } from '../handling/on-file.js';
 import { joinedOrganisations, unjoinedWords } from '../organisation/list-rows.js';
 import { type TellingFacts, tellingFacts } from './telling-facts.js';
 
@@ -127,7 +127,7 @@ export const subjects: ListProjection<'subject', SubjectRow> = {
       ...(lastContactOn === undefined ? {} : { lastContactOn }),
       ...(taken ? { holder: { id: taken.value.to, name: taken.value.toName } } : {}),
       recordedOn: civilDay(createdAt),
-      ...(isOnConditions([subject, ...ON_FILE.flatMap(joined)], joined('sourceCapture'))
+      ...(hasConditions([subject, ...ON_FILE.flatMap(joined)], joined('sourceCapture'))
         ? { isConditioned: true }
         : {}),
       ...tellingFacts(value, joined('onlineIdentifier')),

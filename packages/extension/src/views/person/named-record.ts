@@ -3,6 +3,7 @@ import {
   behaviourOnly,
   type CodeLists,
   codeLabel,
+  dayOfBehaviour,
   handlingWords,
   identifierWords,
   originIn,
@@ -34,8 +35,7 @@ export function offenceHeading(
 ): string {
   if (behaviourOnly(value, subject.value)) return t('offence.behaviour.recorded');
   if (!value.section) return t('offence.no-section');
-  const day = value.incidentOn?.toSorted()[0] ?? value.knownOn;
-  return codeLabel(lists, 'cma-section', value.section, day);
+  return codeLabel(lists, 'cma-section', value.section, dayOfBehaviour(value));
 }
 
 /** The page or the conversation, its moment, and the conditions on it. */

@@ -6,7 +6,7 @@ import { writtenDate } from '../../../shared/dates.js';
 import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { LabelOf } from '../../act/happened.js';
 import type { ListProjection } from '../../act/list-projection.js';
-import { isOnConditions } from '../../handling/on-file.js';
+import { hasConditions } from '../../handling/on-file.js';
 import { isBareIpAddress } from './identifier-issues.js';
 
 /** An identifier as seen, its type, and the person that it is said of. */
@@ -60,7 +60,7 @@ export const identifiers: ListProjection<'onlineIdentifier', IdentifierRow> = {
       ...(confidence === undefined ? {} : { confidence }),
       ...(endedOn === undefined ? {} : { endedOn }),
       recordedOn: civilDay(createdAt),
-      ...(isOnConditions([record], joined('sourceCapture')) ? { isConditioned: true } : {}),
+      ...(hasConditions([record], joined('sourceCapture')) ? { isConditioned: true } : {}),
     };
   },
 };

@@ -27,7 +27,7 @@ export const offenceHappened: HappenedOf<'offence'> = ({ value }, label) => {
       : ` (later ${label('offence-status', ended.status).toLowerCase()}${ended.on ? ` on ${writtenDate(ended.on)}` : ''})`;
   const all = [...standingsInOrder(value)];
   const [first] = (value.incidentOn ?? []).toSorted();
-  // Who reported a status later did not say the words.
+  // The source of a later status did not say the words.
   const path = value.asRead === undefined ? 'section' : 'asRead';
   const known = value.referralId === undefined ? 'recorded' : 'named in a referral';
   const begun: readonly TimelineEvent[] =

@@ -38,7 +38,7 @@ export function useReferralWords({ form, records, named }: ExtraTask<'offence'>)
             value={keyOf(chosen)}
             onValue={(value) => {
               form.set(WHICH, value);
-              // What was chosen for other words is not said of these.
+              // Clears answers that were given about other words: they are not said of these.
               for (const name of CHOSEN_FOR_WORDS) form.set(name, '');
             }}
           />
