@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherCodeLists } from '../../codes/index.js';
 import type { PlainDate, Result } from '../../shared/index.js';
-import { GIVEN_NOTICE as notice } from '../../testing/given-notice.js';
+import { GIVEN_NOTICE as notice } from '../../testing/fiction/given-notice.js';
 import { heldRecord } from '../../testing/held-under-test.js';
 import { testHost } from '../../testing/host.js';
 import { namedOffences } from './named-offences.js';

@@ -14,7 +14,7 @@ import {
   newRecord,
   type Overrides,
 } from '../../testing/fiction/builder.js';
-import { GIVEN_NOTICE as notice } from '../../testing/given-notice.js';
+import { GIVEN_NOTICE as notice } from '../../testing/fiction/given-notice.js';
 import { testHost, testSigner } from '../../testing/host.js';
 import { together } from '../act/together.js';
 import { makePromise } from '../intake/promise.js';
