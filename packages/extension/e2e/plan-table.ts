@@ -77,7 +77,7 @@ const looked = (reason: string, person: string, times: number): string =>
 /** Opening a form or a page is a look; the records on it are looked at with it. */
 export const LOOKED = [
   looked('case-work', 'Cordelia Ashgrove', 13),
-  looked('case-work', 'Barnaby Quillon', 15),
+  looked('case-work', 'Barnaby Quillon', 17),
   looked('case-work', 'Perrin Oakhollow', 3),
   looked('report', 'Barnaby Quillon', 1),
   looked('search', 'Cordelia Ashgrove', 1),

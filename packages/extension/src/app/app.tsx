@@ -24,6 +24,11 @@ export interface App {
   /** Every screen of this page, by name. */
   readonly screens: Screens;
   readonly services: Services;
+  /**
+   * The services of a screen that opened this record. Its looks carry the reason given for that record, even those
+   * still being read when the officer has moved on.
+   */
+  readonly servicesFor: (opened: RecordId | undefined) => Services;
   readonly router: Router;
   readonly session: Session;
   readonly settings: SettingsStore;
@@ -88,14 +93,15 @@ export function makeApp(services: Services, options: AppOptions): App {
     });
   const { openInNewWindow } = options;
   const reasons = makeReasons(services);
-  const why = (screen: string): string => {
-    const opened = openedBy(router.route.value);
-    return opened === undefined ? screen : reasons.reasonFor(opened, screen);
-  };
+  const looking = (opened: () => RecordId | undefined): Services => ({
+    ...services,
+    ...lookingWith(services, (screen) => reasons.reasonFor(opened(), screen)),
+  });
   return {
     surface,
     screens,
-    services: { ...services, ...lookingWith(services, why) },
+    services: looking(() => openedBy(router.route.value)),
+    servicesFor: (opened) => looking(() => opened),
     router,
     session,
     settings,

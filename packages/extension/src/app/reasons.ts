@@ -12,8 +12,8 @@ export interface Reasons {
   /** The given codes, by record. */
   readonly given: ReadonlySignal<ReadonlyMap<RecordId, string>>;
   give(record: RecordId, code: string): void;
-  /** The reason to log for a look at the record: the code given for it, otherwise the screen's purpose. */
-  reasonFor(record: RecordId, screen: string): string;
+  /** The reason to log for a look: the code given for the opened record, otherwise the screen's purpose. */
+  reasonFor(opened: RecordId | undefined, screen: string): string;
 }
 
 export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'>): Reasons {
@@ -47,7 +47,7 @@ export function makeReasons({ policy, vault }: Pick<Services, 'policy' | 'vault'
     give(record, code) {
       given.value = new Map([...given.value, [record, code]]);
     },
-    reasonFor: (record, screen) => given.value.get(record) ?? screen,
+    reasonFor: (opened, screen) => (opened && given.value.get(opened)) ?? screen,
   };
 }
 

@@ -65,6 +65,25 @@ it('asks nothing where policy does not, and never for a safeguarding concern', a
   expect(await free.looks()).toEqual(['case-work']);
 });
 
+it('logs the reason given for a record though the officer has left it before its records are read', async () => {
+  const { app, services, looks, one } = await showSubjects();
+  app.router.go({ name: 'subject', subject: one });
+  const query = services.store.query.bind(services.store);
+  const waiting: (() => void)[] = [];
+  services.store.query = (async (...asked: Parameters<typeof query>) => {
+    const found = await query(...asked);
+    await new Promise<void>((go) => waiting.push(go));
+    return found;
+  }) as typeof query;
+  fireEvent.click(await screen.findByRole('button', { name: /Retention review/ }));
+  await waitFor(() => expect(waiting.length).toBeGreaterThan(0));
+  app.router.go({ name: 'settings' });
+  await screen.findByRole('heading', { level: 1, name: 'When the vault locks' });
+  services.store.query = query as typeof services.store.query;
+  for (const go of waiting) go();
+  await waitFor(async () => expect(await looks()).toEqual(['retention']));
+});
+
 it('goes back without opening anything', async () => {
   const { app, looks, one } = await showSubjects();
   app.router.go({ name: 'subject', subject: one });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useErrorBoundary, useLayoutEffect } from 'preact/hooks';
-import { useApp } from '../../app/app.js';
+import { useErrorBoundary, useLayoutEffect, useMemo } from 'preact/hooks';
+import { AppProvider, useApp } from '../../app/app.js';
 import { lateView } from '../../app/late-view.js';
 import { openedBy, type Route } from '../../app/route.js';
 import { screenOf } from '../../app/screens.js';
@@ -20,7 +20,8 @@ const PersonFrame = lateView(
  * next one's screen, nor from one visit to the next.
  */
 export function Screen() {
-  const { router, reasons, screens, settings, about } = useApp();
+  const app = useApp();
+  const { router, reasons, screens, settings, about } = app;
   const route = router.route.value;
   const again = router.again.value;
   const key = `${router.visit()} ${JSON.stringify(route)}`;
@@ -34,8 +35,14 @@ export function Screen() {
   // The key of a screen whose record is closed to the officer.
   const closed = useSignal('');
   const opened = openedBy(route);
+  const own = useMemo(() => ({ ...app, services: app.servicesFor(opened) }), [app, opened]);
   if (!settings.isRead.value) return null;
-  if (settings.settings.value.visitView) return <VisitView key={key} route={route} />;
+  if (settings.settings.value.visitView)
+    return (
+      <AppProvider value={own}>
+        <VisitView key={key} route={route} />
+      </AppProvider>
+    );
   if (opened !== undefined) {
     const isAsked = reasons.isAsked.value;
     if (isAsked === undefined) return null;
@@ -47,17 +54,19 @@ export function Screen() {
   const shown = closed.value === key ? whenClosed(route) : route;
   const hasPerson = Object.keys(route).length > 1 || about.value !== undefined;
   return (
-    <Unbroken key={key}>
-      {hasPerson && View && (
-        <PersonFrame
-          route={route}
-          onClosed={() => {
-            closed.value = key;
-          }}
-        />
-      )}
-      {View && shown && <View key={`${key} ${shown === route}`} route={shown} />}
-    </Unbroken>
+    <AppProvider value={own}>
+      <Unbroken key={key}>
+        {hasPerson && View && (
+          <PersonFrame
+            route={route}
+            onClosed={() => {
+              closed.value = key;
+            }}
+          />
+        )}
+        {View && shown && <View key={`${key} ${shown === route}`} route={shown} />}
+      </Unbroken>
+    </AppProvider>
   );
 }
 
