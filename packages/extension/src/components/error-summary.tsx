@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../locales/translate.js';
 import { Button } from './button.js';
+import { focusControl } from './focus-control.js';
 import { isEntering } from './last-touch.js';
 
 export interface SummaryError {
@@ -52,10 +53,7 @@ export function ErrorSummary({ errors, title = t('common.problem'), check }: Err
           {errors.map(({ message, fieldId, go }) => (
             <li key={`${fieldId} ${message}`}>
               {fieldId || go ? (
-                <Button
-                  kind="link"
-                  onPress={go ?? (() => document.getElementById(fieldId ?? '')?.focus())}
-                >
+                <Button kind="link" onPress={go ?? (() => focusControl(fieldId ?? ''))}>
                   {message}
                 </Button>
               ) : (

@@ -8,6 +8,7 @@ import { t } from '../../../locales/translate.js';
 import type { NarrativeQuestionProps } from './narrative-question.js';
 import { rowsIn } from './row/row-filter.js';
 import { countDecisions } from './row/row-group.js';
+import { HandlingFoot } from './save-bar-parts.js';
 import type { AsksWhy } from './save-draft.js';
 
 const NarrativeQuestion = lateView<NarrativeQuestionProps>(
@@ -66,6 +67,7 @@ export function ReviewFoot(props: ReviewFootProps) {
           </Button>
         )}
       </p>
+      <HandlingFoot draft={draft} />
       <Button type="submit" form={form} busy={isBusy} keyHint="Ctrl+Enter">
         {t('review.save')}
       </Button>

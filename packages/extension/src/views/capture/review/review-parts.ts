@@ -2,6 +2,7 @@
 import { lateView } from '../../../app/late-view.js';
 import type { EnquiryLinkProps } from '../../case/enquiry/enquiry-link.js';
 import type { AddValueProps } from './add-value.js';
+import type { HandlingPanelProps } from './handling/handling-panel.js';
 import type { UnderDraftProps } from './handling/under-draft.js';
 import type { NothingRecognisedProps } from './nothing-recognised.js';
 import type { PastePanelProps } from './paste-panel.js';
@@ -55,6 +56,10 @@ export const BackToFile = lateView<object>(
 );
 export const UnderDraft = lateView<UnderDraftProps>(
   async () => (await import('./handling/under-draft.js')).UnderDraft,
+);
+export const HandlingLine = lateView<HandlingPanelProps>(
+  async () => (await import('./handling/handling-line.js')).HandlingLine,
+  null,
 );
 export const ToldPanel = lateView<ToldPanelProps>(
   async () => (await import('./told-panel.js')).ToldPanel,

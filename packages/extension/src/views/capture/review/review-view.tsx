@@ -23,6 +23,7 @@ import {
   AnotherPage,
   BackToFile,
   EnquiryLink,
+  HandlingLine,
   MatchLine,
   NamePanel,
   NothingRecognised,
@@ -234,6 +235,7 @@ export function ReviewView({ route }: { route?: RouteOf<'review'> }) {
       {draft && (
         <>
           <OriginLine origins={draft.origins} />
+          {!isUnrecognised && <HandlingLine draft={draft} state={state} />}
           {compare.value && <MatchLine onCompare={compare.value} />}
           {unreadOf(draft.origins).length > 0 && <UnreadFrames draft={draft} onRead={state.take} />}
           {peopleListed(draft).map((list, nth) => (

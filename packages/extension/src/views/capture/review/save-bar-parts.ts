@@ -4,6 +4,7 @@ import type { EnquiryChoiceProps } from '../../case/enquiry/enquiry-choice.js';
 import type { AuthorityPanelProps } from './authority-panel.js';
 import type { ConditionsPanelProps } from './conditions-panel.js';
 import type { GatesPanelProps } from './gates-panel.js';
+import type { HandlingFootProps } from './handling/handling-foot.js';
 import type { NoteFormProps } from './note-form.js';
 import type { AboutLineProps } from './person/about-line.js';
 import type { MatchedLineProps } from './person/matched-line.js';
@@ -40,6 +41,11 @@ export const GatesPanel = lateView<GatesPanelProps>(
 
 export const EnquiryChoice = lateView<EnquiryChoiceProps>(
   async () => (await import('../../case/enquiry/enquiry-choice.js')).EnquiryChoice,
+);
+
+export const HandlingFoot = lateView<HandlingFootProps>(
+  async () => (await import('./handling/handling-foot.js')).HandlingFoot,
+  null,
 );
 
 export const SeenPanel = lateView<SeenPanelProps>(

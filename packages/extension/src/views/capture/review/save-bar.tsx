@@ -130,7 +130,9 @@ export function SaveBar(props: SaveBarProps) {
     session.say({
       heading: saved.said,
       ...(save.subject ? { about: [save.subject] } : {}),
-      body: [...new Set(saved.issues.map(({ message }) => message))].join(' '),
+      body: [...new Set([saved.conditions, ...saved.issues.map(({ message }) => message)])]
+        .join(' ')
+        .trim(),
     });
   };
 

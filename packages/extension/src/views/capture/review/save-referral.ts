@@ -24,6 +24,7 @@ import type { OfficerIdentity, Services, VaultKind } from '../../../ports/servic
 import { asIssue } from '../../act/as-issue.js';
 import { birthDates } from '../../act/either-of.js';
 import { keepOnce } from '../../act/keep-once.js';
+import { givenWords } from './handling/handling-words.js';
 import { keepCopies } from './keep-copies.js';
 import { heldFor, officerOf } from './review-context.js';
 import { takenPerson } from './row/taken-person.js';
@@ -43,6 +44,8 @@ export interface SavedReferral {
   readonly save: LastSave;
   /** The words of the success, with the person's name: they go no further than the screen. */
   readonly said: string;
+  /** The sentence about the conditions saved with it; empty if there are none. */
+  readonly conditions: string;
 }
 
 /** Never rejects: a full disk or a locked vault is an issue like any other, and the draft stays as it was. */
@@ -92,7 +95,9 @@ export async function saveReferral(
       records: [ids.referral, ...ids.relatedPersons, ...ids.onlineIdentifiers],
     };
     const said = await savedWords(services, ids.subject, settled, draft);
-    return passed({ save, said }, [...warnings, ...copies.issues]);
+    const given = givenWords(draft);
+    const conditions = given === '' ? '' : t('handling.saved', { what: given });
+    return passed({ save, said, conditions }, [...warnings, ...copies.issues]);
   } catch (error) {
     return failed(asIssue(error));
   }
