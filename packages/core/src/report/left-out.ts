@@ -2,6 +2,8 @@
  * Works out what a document leaves out of what is on record: whole records by kind and number, and of the records in it
  * the fields that it does not show. What is written is noted while the document is filled, so nothing is listed twice.
  */
+import { grouped } from '../capture/field/grouped.js';
+import { PRESENT_STANDING } from '../casework/act/offence-state.js';
 import { isOwnForce } from '../casework/keeping/disclosure-law.js';
 import type { OnRecord } from '../desk/case/on-record.js';
 import type { FieldDescription } from '../record/field.js';
@@ -13,6 +15,8 @@ export interface LeftOut {
   readonly kind: RecordKind;
   /** Name of the kind, for that many records. */
   readonly label: string;
+  /** True of behaviour of a child under ten, which is listed apart from suspected offences. */
+  readonly isBehaviour?: true;
   /** Records that are left out whole. */
   readonly count: number;
   /** Other records of the kind, which are in it without some of their fields. */
@@ -48,9 +52,9 @@ export function leftOutOf(
   all: readonly OnRecord[],
   { records }: Pick<Written, 'records'>,
 ): readonly LeftOut[] {
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  return kinds.flatMap((kind): readonly LeftOut[] => {
-    const own = all.filter((each) => each.kind === kind);
+  const groups = [...grouped(all, ({ kind, isBehaviour }) => `${kind} ${isBehaviour}`).values()];
+  return groups.flatMap((own): readonly LeftOut[] => {
+    const { kind, isBehaviour } = own[0];
     const count = own.filter(({ id }) => !records.has(id)).length;
     const counts = new Map<string, number>();
     let shown = 0;
@@ -68,10 +72,18 @@ export function leftOutOf(
     }
     const fields = [...counts].map(([label, of]) => ({ label, count: of }));
     if (count === 0 && fields.length === 0 && summedUp === 0) return [];
-    const label = RECORD_LABELS[kind][count === 1 ? 'one' : 'many'];
-    return [{ kind, label, count, shown, summedUp, fields }];
+    const told = { kind, count, shown, summedUp, fields, ...(isBehaviour ? { isBehaviour } : {}) };
+    return [{ ...told, label: nameOf(told, count) }];
   });
 }
+
+/** Name of that many of its records. A paper never says that a child under ten is suspected of an offence. */
+function nameOf({ kind, isBehaviour }: Pick<LeftOut, 'kind' | 'isBehaviour'>, count: number) {
+  const names = isBehaviour ? BEHAVIOUR : RECORD_LABELS[kind];
+  return names[count === 1 ? 'one' : 'many'];
+}
+
+const BEHAVIOUR = { one: 'Record of behaviour', many: 'Records of behaviour' };
 
 /**
  * Kinds that no paper names: there, to say that one exists is to say something about the child that its reader may not
@@ -121,16 +133,16 @@ export function leftOutFor(audience: string, leftOut: readonly LeftOut[]): LeftO
  * every kind that is only summed up.
  */
 export function leftOutLines(leftOut: readonly LeftOut[]): readonly string[] {
-  const lines = leftOut.flatMap(({ kind, label, count, shown, fields }) => [
-    ...(count > 0 ? [`${label}: ${count}`] : []),
-    ...(fields.length > 0
-      ? [
-          `${RECORD_LABELS[kind][shown === 1 ? 'one' : 'many']}, without: ${fields.map((field) => partWords(kind, field)).join(', ')}`,
-        ]
-      : []),
-  ]);
-  const summedUp = leftOut.flatMap(({ kind, summedUp: count }) =>
-    count > 0 ? [`${count} ${lowerFirst(RECORD_LABELS[kind][count === 1 ? 'one' : 'many'])}`] : [],
+  const lines = leftOut.flatMap((each) => {
+    const { kind, label, count, shown, fields } = each;
+    const without = fields.map((field) => partWords(kind, field)).join(', ');
+    return [
+      ...(count > 0 ? [`${label}: ${count}`] : []),
+      ...(without === '' ? [] : [`${nameOf(each, shown)}, without: ${without}`]),
+    ];
+  });
+  const summedUp = leftOut.flatMap((each) =>
+    each.summedUp > 0 ? [`${each.summedUp} ${lowerFirst(nameOf(each, each.summedUp))}`] : [],
   );
   return summedUp.length === 0
     ? lines
@@ -171,10 +183,13 @@ function labelsOf(
   filled: readonly string[],
   written: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const isWritten = (path: string) => [...written].some((each) => isInside(each, path));
+  const paths = [...written].map((path) =>
+    kind === 'offence' && PRESENT_STANDING.includes(path) ? 'standings' : path,
+  );
+  const isWritten = (path: string) => paths.some((each) => isInside(each, path));
   return new Set(
     filled.flatMap((path) => {
-      if ([...written].some((each) => isInside(path, each))) return [];
+      if (paths.some((each) => isInside(path, each))) return [];
       const [name = '', ...inner] = path.split('.');
       const field = named(fieldsOf(kind), name);
       if (!field) return [];

@@ -118,6 +118,15 @@ export function presentStanding(offence: Pick<Offence, 'standings'>): OffenceSta
   return said.findLast(endsMatter) ?? last;
 }
 
+/** Names under which a paper has the status that counts now: they are values of one of the statuses of the record. */
+export const PRESENT_STANDING: readonly string[] = ['status', 'statusOn'];
+
+/** The place of the status that counts now among those of the record; undefined if there is none that may be shown. */
+export function presentPlace(offence: Offence, subject: Born | undefined): number | undefined {
+  const present = presentStanding(shownOffence(offence, subject));
+  return present && offence.standings.indexOf(present);
+}
+
 /** True if nobody is under suspicion after it. */
 export function endsMatter({ status }: Pick<OffenceStanding, 'status'>): boolean {
   return ENDS.includes(status);

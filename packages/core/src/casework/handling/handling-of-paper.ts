@@ -7,7 +7,7 @@ import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
 import type { ConfirmedField, DisclosedHandling } from '../../store/log/revision.js';
 import { gatherHandlingRules, type HandlingRules, type WayOut } from '../rules/handling-rules.js';
-import { type HandlingOn, handlingOn, originsAt, touchesPath } from './handling-on.js';
+import { type HandlingOn, handlingOn, originsAt, pathHeld, touchesPath } from './handling-on.js';
 import { type HandlingOrigin, handlingWords } from './origin.js';
 import { type HandlingTerms, type Stopped, stopLines, verdictOn } from './verdict.js';
 
@@ -59,7 +59,7 @@ export function paperGate(
       if (!found) return false;
       const origins = path === ALL ? everyOrigin(found) : originsAt(found, path);
       if (verdictOn(path === '' ? found.whole : origins, all) === 'allow') return false;
-      const what = labelOf(found.kind, path);
+      const what = labelOf(found.kind, pathHeld(found, path));
       stopped.set(`${record} ${path}`, { what, origins });
       return true;
     },
@@ -86,7 +86,9 @@ export function handlingOfPaper(
     if (!found) continue;
     for (const origin of found.whole) shown.set(origin.id, origin);
     for (const [path, origins] of found.values) {
-      const isWritten = [...paths].some((each) => each === ALL || touchesPath(path, each));
+      const isWritten = [...paths].some(
+        (each) => each === ALL || touchesPath(path, pathHeld(found, each)),
+      );
       if (isWritten) for (const origin of origins) shown.set(origin.id, origin);
       else leftOut.push({ record, field: path });
     }

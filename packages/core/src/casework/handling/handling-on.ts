@@ -7,6 +7,7 @@ import { aboutOfLink } from '../../record/about-link.js';
 import type { RecordKind } from '../../record/kind.js';
 import type { RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { PRESENT_STANDING, presentPlace } from '../act/offence-state.js';
 import { type HandlingOrigin, originIn } from './origin.js';
 
 /** Finds a record that is held; undefined if there is none. */
@@ -17,6 +18,8 @@ export interface HandlingOn {
   readonly whole: readonly HandlingOrigin[];
   /** Origins of single values, by their path: `bornOn`, `phones[0]`. */
   readonly values: ReadonlyMap<string, readonly HandlingOrigin[]>;
+  /** Paths of values that papers have under another name: of a suspected offence, `status` is at `standings[2]`. */
+  readonly heldAt?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -39,7 +42,26 @@ const ABOUT_ORIGINS: ReadonlySet<RecordKind> = new Set(['sharingPermission', 'co
 
 /** The conditions on a record and its values. Each origin is named once. */
 export function handlingOn(record: StoredRecord, find: FindRecord): HandlingOn {
-  return { whole: wholeOf(record, find, new Set([record.id])), values: valuesOf(record, find) };
+  const heldAt = presentStatusAt(record, find);
+  return {
+    whole: wholeOf(record, find, new Set([record.id])),
+    values: valuesOf(record, find),
+    ...(heldAt ? { heldAt } : {}),
+  };
+}
+
+/** The path at which a record has the value that a paper names. */
+export function pathHeld({ heldAt }: Pick<HandlingOn, 'heldAt'>, path: string): string {
+  return heldAt?.get(path) ?? path;
+}
+
+function presentStatusAt(record: StoredRecord, find: FindRecord): HandlingOn['heldAt'] {
+  if (record.kind !== 'offence') return undefined;
+  const { value } = record as StoredRecord<'offence'>;
+  const subject = find(value.subjectId) as StoredRecord<'subject'> | undefined;
+  const place = presentPlace(value, subject?.value);
+  if (place === undefined) return undefined;
+  return new Map(PRESENT_STANDING.map((name) => [name, `standings[${place}]`]));
 }
 
 /** Every origin whose conditions stand on the record or on any of its values. */
@@ -49,9 +71,10 @@ export function originsOn(record: StoredRecord, find: FindRecord): readonly Hand
 }
 
 /** Origins whose conditions stand on the value at a path, and on anything inside it or around it. */
-export function originsAt({ whole, values }: HandlingOn, path: string): readonly HandlingOrigin[] {
-  const at = [...values].flatMap(([own, origins]) => (touchesPath(own, path) ? origins : []));
-  return onceEach([...whole, ...at]);
+export function originsAt(on: HandlingOn, path: string): readonly HandlingOrigin[] {
+  const held = pathHeld(on, path);
+  const at = [...on.values].flatMap(([own, origins]) => (touchesPath(own, held) ? origins : []));
+  return onceEach([...on.whole, ...at]);
 }
 
 function valuesOf(record: StoredRecord, find: FindRecord): HandlingOn['values'] {

@@ -3,6 +3,7 @@
  * says more of somebody than is known. What was read of a matter that ended is in no line by itself.
  */
 import {
+  behaviourOnly,
   presentStanding,
   referralAsKnown,
   shownOffence,
@@ -10,6 +11,7 @@ import {
 import type { RecordOf } from '../../record/kind.js';
 import type { PlainDate } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
+import { asBehaviour, type OnRecord } from './on-record.js';
 
 /** A suspected offence with its present status. */
 export type OffenceNow = RecordOf<'offence'> & {
@@ -45,6 +47,20 @@ function offenceNow(value: RecordOf<'offence'>, subject: StoredRecord<'subject'>
     ...(present ? { status: present.status } : {}),
     ...(present?.on ? { statusOn: present.on } : {}),
   };
+}
+
+/** What is on record, with behaviour of a child under ten named as nothing else. */
+export function offencesOnRecord(
+  all: readonly OnRecord[],
+  offences: readonly StoredRecord<'offence'>[],
+  subject: StoredRecord<'subject'>,
+): readonly OnRecord[] {
+  const behaviour = new Set(
+    offences
+      .filter(({ value }) => behaviourOnly(value, subject.value) !== undefined)
+      .map(({ id }) => id),
+  );
+  return all.map((each) => (behaviour.has(each.id) ? asBehaviour(each) : each));
 }
 
 /** The referrals of a person without the words of what ended. */

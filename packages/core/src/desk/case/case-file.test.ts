@@ -198,7 +198,7 @@ describe('caseFile', () => {
     ].map((each) => stored('onlineIdentifier', each));
     const file = caseFile([...records, ...others], subjectId, options);
     if (!file.ok) throw new Error('no file');
-    expect(file.value.onlineIdentifiers).toEqual([identifier]);
+    expect(file.value.onlineIdentifiers).toEqual([{ ...identifier, type: 'platform-account' }]);
     const listed = file.value.onRecord.map(({ id }) => id);
     expect(others.map(({ id }) => listed.includes(id))).toEqual([true, false]);
   });
@@ -209,7 +209,7 @@ describe('caseFile', () => {
     expect(file.referral).toBe(latest);
     expect(file.referrer).toBe(referrer);
     expect(file.referrals).toEqual([older, latest]);
-    expect(file.onlineIdentifiers).toEqual([identifier]);
+    expect(file.onlineIdentifiers).toEqual([{ ...identifier, type: 'platform-account' }]);
     expect(file.relatedPersons).toHaveLength(1);
     expect(file.decisions).toHaveLength(1);
     expect(file.holds).toEqual([standingHold]);

@@ -7,6 +7,7 @@ import { SUBJECT_UNKNOWN } from '../../casework/act/subject-unknown.js';
 import { type CaseHandling, caseHandling } from '../../casework/handling/handling-of-paper.js';
 import { withMoment } from '../../casework/person/identifier/list-rows.js';
 import type { CodeLists } from '../../codes/code-list.js';
+import { identifierType } from '../../match/identifier.js';
 import type { RecordKind, RecordOf } from '../../record/kind.js';
 import { isStandingIdentifier } from '../../record/online-identifier.js';
 import { LASTING_KINDS } from '../../record/shared-kind.js';
@@ -14,7 +15,12 @@ import type { RiskSummary } from '../../risk/index.js';
 import { failed, passed, type Result } from '../../shared/issue.js';
 import type { PlainDate, RecordId } from '../../shared/primitives.js';
 import type { StoredRecord } from '../../store/log/port.js';
-import { type OffencesInFile, offencesInFile, referralsAsKnown } from './case-file-offence.js';
+import {
+  type OffencesInFile,
+  offencesInFile,
+  offencesOnRecord,
+  referralsAsKnown,
+} from './case-file-offence.js';
 import { type OrderInFile, orderInFile } from './case-file-order.js';
 import { type PlanInFile, planInFile } from './case-file-plan.js';
 import { type WorkInFile, workInFile } from './case-file-work.js';
@@ -180,7 +186,10 @@ export function caseFile(
     earlierReferrals: referrals.slice(0, -1).map(plain),
     ...(referrer ? { referrer: referrer.value } : {}),
     relatedPersons: relatedPersons.map(plain),
-    onlineIdentifiers: onlineIdentifiers.map(({ value }) => withMoment(value)),
+    onlineIdentifiers: onlineIdentifiers.map(({ value }) => ({
+      ...withMoment(value),
+      type: identifierType(value),
+    })),
     ...organisationsInFile(subject, records),
     interventions: interventions.map(plain),
     decisions: decisions.map(({ value }) => ({
@@ -209,7 +218,11 @@ export function caseFile(
     officer,
     preparedOn,
     handling: caseHandling(records),
-    onRecord: onRecord(about(records, subjectId), lists ? { decision: ['reasonCodes'] } : {}),
+    onRecord: offencesOnRecord(
+      onRecord(about(records, subjectId), lists ? { decision: ['reasonCodes'] } : {}),
+      offences,
+      subject,
+    ),
   });
 }
 

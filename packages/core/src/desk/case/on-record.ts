@@ -12,6 +12,17 @@ export interface OnRecord {
   /** The day on which it was made. */
   readonly madeOn: PlainDate;
   readonly filled: readonly string[];
+  /** True of a suspected offence that is behaviour only: nothing about it is named as an offence. */
+  readonly isBehaviour?: true;
+}
+
+/** Fields of a suspected offence that say that there is one. */
+const OF_AN_OFFENCE: readonly string[] = ['section', 'withoutSection', 'ageThen', 'standings'];
+
+/** The list of a suspected offence that is behaviour only: without the fields that would name an offence. */
+export function asBehaviour(record: OnRecord): OnRecord {
+  const filled = record.filled.filter((path) => !OF_AN_OFFENCE.includes(path.split('.')[0] ?? ''));
+  return { ...record, filled, isBehaviour: true };
 }
 
 /** @param within - fields of a kind whose words are in another field of the record, as the file gives it */
