@@ -101,5 +101,11 @@ export {
   Subject,
 } from './subject.js';
 export { Telling } from './telling.js';
-export { AGE_OF_RESPONSIBILITY, OFFENCE_CATEGORIES, UNDER_TEN } from './under-ten.js';
+export {
+  AGE_OF_RESPONSIBILITY,
+  BEHAVIOUR_ONLY,
+  OFFENCE_CATEGORIES,
+  saysOffence,
+  UNDER_TEN,
+} from './under-ten.js';
 export { WRITE_BACK_WAYS, WriteBack } from './write-back.js';

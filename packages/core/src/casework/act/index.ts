@@ -21,9 +21,11 @@ export { BEHAVIOUR_CODE, NO_SECTION_CODE, type OffenceCodes } from './offence-co
 export {
   type BehaviourWhy,
   behaviourOnly,
+  canBeBehaviour,
   dayOfBehaviour,
   endsMatter,
   isMatterOver,
+  isOffenceAsked,
   presentStanding,
   referralAsKnown,
   shownOffence,

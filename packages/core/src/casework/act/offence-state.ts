@@ -42,6 +42,24 @@ export function wasUnderTen(subject: Born, offence: Behaviour): boolean {
 }
 
 /**
+ * True if a section and a status are asked about what happened then: of a child who was under ten there is neither.
+ *
+ * @param behaviour - as far as it is typed: days that cannot be read are left out
+ */
+export function isOffenceAsked(
+  subject: Born,
+  behaviour: Pick<Behaviour, 'incidentOn' | 'knownOn'>,
+) {
+  return !wasUnderTen(subject, { ...behaviour, standings: [] });
+}
+
+/** True unless a date of birth and the day on which it happened are on record, and make the person ten or over. */
+export function canBeBehaviour(subject: Born, offence: Behaviour): boolean {
+  const isKnown = latestBirth(subject) !== undefined && (offence.incidentOn ?? []).length > 0;
+  return !isKnown || wasUnderTen(subject, offence);
+}
+
+/**
  * Returns why nothing may be shown of it as an offence; undefined if it may. A record that says nothing of an offence,
  * and is not recorded as behaviour, is no behaviour for that.
  */

@@ -54,6 +54,10 @@ export const offence = {
     'By the date of birth on record they were under 10 at the time, and a child under 10 cannot commit an offence. Lists and papers show this as behaviour only. Keep it as behaviour only, or correct the date that is wrong.',
   'offence.behaviour.age-not-known':
     'Nobody has said whether they were 10 or over at the time. Lists and papers show this as behaviour only until it is known.',
+  'offence.asked.not':
+    'They were under 10 then, so only the behaviour is saved: there is no section and no status.',
+  'offence.asked.no-day':
+    'They were {age} when this became known. Enter the date on which it happened, if it is known: they may have been younger.',
   'offence.withdraw': 'Withdraw the suspected offence',
   'offence.withdraw.said': 'The suspected offence was withdrawn',
   'offence.withdraw.note':

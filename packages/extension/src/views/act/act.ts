@@ -5,6 +5,7 @@ import type {
   ContactPlanContext,
   FieldDescription,
   Issue,
+  PlainDate,
   RecordKind,
   RecordOf,
   Result,
@@ -44,6 +45,13 @@ export interface ExtraTask<K extends RecordKind> {
   readonly records: readonly StoredRecord[];
   /** The record that the route names, changed or not. */
   readonly named: StoredRecord | undefined;
+}
+
+/** Facts by which a form decides what to ask: the person, the record that the route names, and the day. */
+export interface ShownTask {
+  readonly subject: StoredRecord<'subject'>;
+  readonly named: StoredRecord | undefined;
+  readonly today: PlainDate;
 }
 
 /** Input of the words for the record that the route names. */
@@ -101,7 +109,7 @@ export interface Act<K extends RecordKind> {
   readonly on?: 'change' | 'either';
   /** Dates that start as today. */
   readonly todayAt?: readonly string[];
-  readonly shownWhen?: ShownWhen;
+  readonly shownWhen?: ShownWhen | ((task: ShownTask) => ShownWhen);
   /** Asks who said it, how and when. */
   readonly asksTold?: true;
   /** Says first if somebody asked to be spoken to before any contact. */

@@ -85,7 +85,10 @@ function Filled<K extends RecordKind>({ route, act, page, named }: FilledProps<K
       ...(held ? editValues(held) : {}),
       ...Object.fromEntries(unsaid.map((name) => [name, services.today()])),
     },
-    shownWhen: act.shownWhen,
+    shownWhen:
+      typeof act.shownWhen === 'function'
+        ? act.shownWhen({ subject, named, today: services.today() })
+        : act.shownWhen,
     needed: act.needed,
     marks: act.labels && labelsOf(act.labels),
     also: [...(act.asksTold ? TOLD_NAMES : []), ...(act.also ?? [])],

@@ -153,7 +153,12 @@ const STARTS: { readonly [name in ActName]?: Start } = {
     isCorrection: true,
   },
   'keep-as-behaviour': {
-    ...onKind('offence', { wrongWhy: 'The date of birth was corrected.' }),
+    // On a day that nobody knows: of somebody ten or over on a known one it is refused.
+    ...onKind(
+      'offence',
+      { wrongWhy: 'The date of birth was corrected.' },
+      { incidentOn: undefined },
+    ),
     isCorrection: true,
   },
   'hold-panel': onKind(

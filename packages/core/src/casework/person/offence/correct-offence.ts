@@ -6,13 +6,16 @@ import type { PlainDate } from '../../../shared/primitives.js';
 import type { StoredRecord } from '../../../store/log/port.js';
 import { sourceByHand, type ToldSource } from '../../act/by-hand.js';
 import { changeOf } from '../../act/change-entry.js';
-import type { CaseCommit, CaseContext, Input } from '../../act/context.js';
+import type { CaseCommit, Input } from '../../act/context.js';
 import { NOTHING_CHANGED } from '../../act/correct.js';
 import { sets, unless } from '../../act/entry.js';
 import { issueOf } from '../../act/issue-of.js';
+import { canBeBehaviour } from '../../act/offence-state.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
 import {
+  behaviourIssues,
   incidentDayIssues,
+  NOT_UNDER_TEN,
   offenceFaults,
   sectionDayIssues,
   WITHDRAWAL_WHY,
@@ -50,8 +53,9 @@ export function correctOffence(
   if (names.length === 0) return failed(NOTHING_CHANGED);
   const refs = names.map((name) => [name, [source.value.refTo(LABELS[name] ?? name, '')]] as const);
   const issues = [
-    ...('incidentOn' in change.set ? incidentDayIssues(value, context) : []),
+    ...('incidentOn' in change.set ? incidentDayIssues(value, context.host.clock.today()) : []),
     ...offenceFaults(value, subject.value),
+    ...behaviourIssues(offence.value, value, subject.value),
     ...sectionDayIssues(value, lists),
   ];
   return unless(issues, () => ({
@@ -124,14 +128,17 @@ export function keepAsBehaviour(
   offence: StoredRecord<'offence'>,
   why: string | undefined,
   told: ToldSource,
-  context: CaseContext & Pick<OffenceContext, 'gates'>,
+  context: OffenceContext,
 ): Result<CaseCommit> {
   const { value } = offence;
+  const { subject } = context;
+  if (!subject) return failed(SUBJECT_UNKNOWN);
   const source = sourceByHand(told, context);
   const issues: readonly Issue[] = [
     ...(value.withoutSection === BEHAVIOUR_ONLY ? [BEHAVIOUR_ALREADY] : []),
     ...(value.asRead === undefined ? [NO_WORDS] : []),
-    ...(why?.trim() ? [] : [{ ...WHY, at: 'why' }]),
+    ...(canBeBehaviour(subject.value, value) ? [] : [NOT_UNDER_TEN]),
+    ...(why?.trim() ? [] : [WHY]),
   ];
   if (!source.ok || issues.length > 0 || !why) return failed(...issues, ...source.issues);
   const today = context.host.clock.today();

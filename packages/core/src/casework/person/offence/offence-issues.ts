@@ -1,15 +1,15 @@
 /** Sentences about suspected offences that their acts and the law of the records share. */
 import { type CodeLists, codeInForce, codeLabel } from '../../../codes/code-list.js';
 import { birthsOf } from '../../../record/births.js';
-import type { Offence } from '../../../record/offence.js';
+import { dayIssues } from '../../../record/day-rule.js';
+import type { Offence, OffenceStanding } from '../../../record/offence.js';
 import type { Subject } from '../../../record/subject.js';
-import { saysOffence, TEN_OR_OVER } from '../../../record/under-ten.js';
+import { BEHAVIOUR_ONLY, saysOffence, TEN_OR_OVER } from '../../../record/under-ten.js';
 import { writtenDate } from '../../../shared/dates.js';
 import type { Issue } from '../../../shared/issue.js';
-import type { CaseContext } from '../../act/context.js';
-import { futureIssues } from '../../act/entry.js';
+import type { PlainDate } from '../../../shared/primitives.js';
 import { issueOf } from '../../act/issue-of.js';
-import { wasUnderTen } from '../../act/offence-state.js';
+import { canBeBehaviour, wasUnderTen } from '../../act/offence-state.js';
 
 /** The rules of one record by itself and by its person: its section, its words and the age at the time. */
 export function offenceFaults(offence: Offence, subject: Subject): readonly Issue[] {
@@ -27,11 +27,31 @@ export function offenceFaults(offence: Offence, subject: Subject): readonly Issu
 /** An issue for each day on which it happened that is still to come. */
 export function incidentDayIssues(
   { incidentOn = [] }: Pick<Offence, 'incidentOn'>,
-  context: CaseContext,
+  today: PlainDate,
 ): readonly Issue[] {
   return incidentOn.flatMap((day) =>
-    futureIssues('The date on which it happened', day, 'incidentOn', context),
+    dayIssues('The date on which it happened', day, 'incidentOn', today),
   );
+}
+
+/** An issue if the day of a status is still to come. */
+export function standingDayIssues(
+  { on }: Pick<OffenceStanding, 'on'>,
+  at: string,
+  today: PlainDate,
+): readonly Issue[] {
+  return on === undefined ? [] : dayIssues('The date of the status', on, at, today);
+}
+
+/** An issue if a record becomes behaviour only of somebody who was ten or over. */
+export function behaviourIssues(
+  was: Pick<Offence, 'withoutSection'> | undefined,
+  offence: Offence,
+  subject: Subject,
+): readonly Issue[] {
+  const becomes =
+    offence.withoutSection === BEHAVIOUR_ONLY && was?.withoutSection !== BEHAVIOUR_ONLY;
+  return becomes && !canBeBehaviour(subject, offence) ? [NOT_UNDER_TEN] : [];
 }
 
 /** A warning for each day on which the section was not in force, as far as the list says. */
@@ -67,6 +87,11 @@ const AGE_UNKNOWN = issueOf(
   'offence-age-unknown',
   'ageThen',
   'No date of birth is on record. Say whether they were 10 or over at the time, or add the date of birth first: a child under 10 has no offence.',
+);
+export const NOT_UNDER_TEN = issueOf(
+  'offence-not-under-ten',
+  'withoutSection',
+  'They were 10 or over on the date on which it happened, so this is not behaviour only. Give another reason, or correct the date that is wrong. Where the matter ended, record the status.',
 );
 export const STATUS_STANDS = issueOf(
   'offence-status-stands',

@@ -38,9 +38,9 @@ describe('somebody under ten on the day', () => {
 
   it('gets none by a wrong year, since nothing happened after it was known', async () => {
     const { keep, made } = await started({ bornOn: '2017-01-01' });
-    await expect(keep(made({ incidentOn: [day('2027-11-02')] }))).rejects.toMatchObject(
-      refused('offence-under-ten'),
-    );
+    await expect(keep(made({ incidentOn: [day('2027-11-02')] }))).rejects.toMatchObject({
+      cause: expect.arrayContaining([expect.objectContaining({ code: 'offence-under-ten' })]),
+    });
   });
 
   it('gets none by a move from somebody else’s record', async () => {
@@ -75,6 +75,35 @@ it('somebody gets no offence by a day that is put back to when they were under t
     refused('offence-under-ten'),
   );
   await keep(setting(held, { incidentOn: ['2026-11-01'] }));
+});
+
+it('somebody ten or over on the day is not kept as behaviour, and what is stays correctable', async () => {
+  const { keep, made, store } = await started({ bornOn: '2010-03-14' });
+  await keep(made({ standings: [] }, {}));
+  const behaviour = { section: null, withoutSection: 'behaviour-only' };
+  await expect(keep(setting(await one(store, 'offence'), behaviour))).rejects.toMatchObject(
+    refused('offence-not-under-ten'),
+  );
+  // Where nobody knows the day they may have been younger.
+  await keep(setting(await one(store, 'offence'), { ...behaviour, incidentOn: null }));
+  await keep(setting(await one(store, 'offence'), { incidentOn: ['2026-11-02'] }));
+  await keep(setting(await one(store, 'offence'), { note: 'As told.' }));
+});
+
+it('a day of a behaviour and a day of a status are never still to come', async () => {
+  const { keep, made, store } = await started({ bornOn: '2010-03-14' });
+  const coming = { status: 'charged', on: day('2026-12-24'), notedOn: day('2026-11-24') };
+  await expect(
+    keep(made({ incidentOn: [day('2026-11-25')], standings: [coming] })),
+  ).rejects.toMatchObject({
+    cause: [
+      expect.objectContaining({ at: 'incidentOn' }),
+      expect.objectContaining({ at: 'standings' }),
+    ],
+  });
+  await keep(made());
+  const held = await one(store, 'offence');
+  await expect(keep(setting(held, { incidentOn: ['2026-11-25'] }))).rejects.toThrow();
 });
 
 describe('somebody whose birth is not on record', () => {

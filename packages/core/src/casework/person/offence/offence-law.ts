@@ -11,10 +11,13 @@ import type { PlainDate, RecordId } from '../../../shared/primitives.js';
 import type { HeldRecords, SaidOfSave, SavedRecord } from '../../../store/log/gate.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
 import {
+  behaviourIssues,
+  incidentDayIssues,
   KNOWN_LATER,
   offenceFaults,
   STATUS_SOURCE,
   STATUS_STANDS,
+  standingDayIssues,
   WITHDRAWAL_WHY,
   WORDS_STAND,
 } from './offence-issues.js';
@@ -42,6 +45,8 @@ export function offenceIssues(record: SavedRecord, law: LawOfSave): readonly Iss
     ...(isBack ? [] : sourceIssues(was, after, sources)),
     ...(was?.asRead === undefined || was.asRead === after.asRead ? [] : [WORDS_STAND]),
     ...dayIssues(was, after, law),
+    ...(isBack ? [] : comingIssues(was, after, law.today)),
+    ...(isBack ? [] : notUnderTen(was, after, law)),
     ...(was && saysNoMore(was, after) ? [] : faultsOf(after, law)),
   ];
 }
@@ -93,6 +98,30 @@ function dayIssues(
     (was !== undefined && knownOn > was.knownOn) ||
     (was === undefined && typeof received === 'string' && knownOn > received);
   return isLate ? [KNOWN_LATER] : [];
+}
+
+/** Days that the save adds and that are still to come: a wrong year makes a child older, or a matter end early. */
+function comingIssues(
+  was: Offence | undefined,
+  { incidentOn = [], standings }: Offence,
+  today: PlainDate,
+): readonly Issue[] {
+  const added = incidentOn.filter((day) => !was?.incidentOn?.includes(day));
+  return [
+    ...incidentDayIssues({ incidentOn: added }, today),
+    ...standings
+      .slice(was?.standings.length ?? 0)
+      .flatMap((each) => standingDayIssues(each, 'standings', today)),
+  ];
+}
+
+function notUnderTen(
+  was: Offence | undefined,
+  after: Offence,
+  { saved, held }: LawOfSave,
+): readonly Issue[] {
+  const subject = valueNow(after.subjectId, saved, held);
+  return subject ? behaviourIssues(was, after, subject as Subject) : [];
 }
 
 /** True if the save says nothing of an offence of this person that the record did not say before. */

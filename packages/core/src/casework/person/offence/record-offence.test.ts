@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../../store/log/port.js';
 import { caseUnderTest, saysOf, TOLD } from '../../../testing/case-under-test.js';
 import { buildReferral, buildSource, newRecord } from '../../../testing/fiction/builder.js';
 import { heldRecord } from '../../../testing/held-under-test.js';
+import { setting } from '../../../testing/law-under-test.js';
 import { presentStanding } from '../../act/offence-state.js';
 import {
   correctOffence,
@@ -210,13 +211,40 @@ describe('a correction', () => {
   });
 
   it('keeps as behaviour what a child under ten did, with the statuses marked as wrong', async () => {
-    const { on, keep, one, context } = await caseUnderTest();
+    const { on, keep, one, subject, store } = await caseUnderTest();
     await keep(recordOffence({ ...INPUT, status: 'suspected' }, TOLD, await on()));
     const why = 'The date of birth was corrected: they were 9.';
-    await keep(keepAsBehaviour(await one('offence'), why, TOLD, context));
+    expect(saysOf(keepAsBehaviour(await one('offence'), ' ', TOLD, await on()))).toEqual([
+      'offence-not-under-ten withoutSection',
+      'missing wrongWhy',
+    ]);
+    await store.commit({
+      changes: [setting(await subject(), { bornOn: '2017-03-14', categories: [] })],
+      reason: 'correction',
+    });
+    await keep(keepAsBehaviour(await one('offence'), why, TOLD, await on()));
     const { value } = await one('offence');
     expect([value.section, value.withoutSection]).toEqual([undefined, 'behaviour-only']);
     expect(value.standings).toMatchObject([{ status: 'suspected', wrongWhy: why }]);
+  });
+
+  it('never makes it behaviour of somebody who was ten or over on a day that is known', async () => {
+    const { on, keep, one } = await caseUnderTest();
+    const behaviour = { ...INPUT, section: undefined, withoutSection: 'behaviour-only' };
+    expect(saysOf(recordOffence(behaviour, TOLD, await on()))).toEqual([
+      'offence-not-under-ten withoutSection',
+    ]);
+    // On a day that nobody knows they may have been younger.
+    await keep(recordOffence({ ...behaviour, incidentOn: [] }, TOLD, await on()));
+    const held = await one('offence');
+    await keep(correctOffence(held, { ...behaviour, note: 'As told.' }, TOLD, await on()));
+  });
+
+  it('says of every day at once that it is still to come', async () => {
+    const { on } = await caseUnderTest();
+    const days = { incidentOn: ['2027-01-05'], status: 'charged', on: '2027-02-05' } as const;
+    const made = recordOffence({ ...INPUT, ...days } as never, TOLD, await on());
+    expect(made.issues.map(({ at }) => at).toSorted()).toEqual(['incidentOn', 'on']);
   });
 
   it('withdraws only with a reason', async () => {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { codeInForce } from '../../../codes/code-list.js';
 import { type Offence, OffenceStanding } from '../../../record/offence.js';
 import type { SourceRef } from '../../../record/provenance.js';
+import type { Subject } from '../../../record/subject.js';
 import { writtenDate } from '../../../shared/dates.js';
 import { failed, type Issue, passed, type Result } from '../../../shared/issue.js';
 import type { PlainDate } from '../../../shared/primitives.js';
@@ -10,10 +11,16 @@ import type { StoredRecord } from '../../../store/log/port.js';
 import type { Change } from '../../../store/log/revision.js';
 import { type ByHandContext, sourceByHand, type ToldSource } from '../../act/by-hand.js';
 import type { CaseCommit, CaseContext, Input } from '../../act/context.js';
-import { entryOf, futureIssues, makes, sets, unless } from '../../act/entry.js';
+import { entryOf, makes, sets, unless } from '../../act/entry.js';
 import { issueOf } from '../../act/issue-of.js';
 import { SUBJECT_UNKNOWN } from '../../act/subject-unknown.js';
-import { incidentDayIssues, offenceFaults, sectionDayIssues } from './offence-issues.js';
+import {
+  behaviourIssues,
+  incidentDayIssues,
+  offenceFaults,
+  sectionDayIssues,
+  standingDayIssues,
+} from './offence-issues.js';
 
 /** The fields of a suspected offence that a person gives. */
 export const OFFENCE_FIELDS = [
@@ -143,7 +150,7 @@ export function standingOf(
   if (!parsed.success) return failed(...parsed.issues.map(unreadable));
   const [first] = incidentOn.toSorted();
   const issues: readonly Issue[] = [
-    ...(on === undefined ? [] : futureIssues('The date of the status', on, 'on', context)),
+    ...standingDayIssues({ on }, 'on', today),
     ...(on !== undefined && first !== undefined && on < first
       ? [
           issueOf(
@@ -173,7 +180,7 @@ function made(
   context: OffenceContext,
   referral?: StoredRecord<'referral'>,
 ): Result<CaseCommit> {
-  const { subject, lists, host } = context;
+  const { subject, host } = context;
   if (!subject) return failed(SUBJECT_UNKNOWN);
   const today = host.clock.today();
   const received = referral?.value.receivedOn ?? today;
@@ -195,8 +202,13 @@ function made(
     today,
   );
   const wrong = standing && !standing.ok ? standing.issues : [];
-  if (!checked.ok || !source.ok || wrong.length > 0)
-    return failed(...checked.issues, ...wrong, ...source.issues);
+  // Every fault at once: one that is mended does not only make room for the next.
+  const issues: readonly Issue[] = [
+    ...(checked.ok ? ownIssues(checked.value, context, subject.value) : checked.issues),
+    ...wrong,
+    ...source.issues,
+  ];
+  if (!checked.ok || !source.ok || wrong.length > 0) return failed(...issues);
   const { value } = checked;
   const { changes, refs } = source.value as Extract<Sourced, { ok: true }>['value'];
   const at = value.asRead === undefined ? 'section' : 'asRead';
@@ -208,11 +220,6 @@ function made(
     ...(first.length > 0 ? { [at]: first } : {}),
     ...(value.standings.length > 0 ? { 'standings[0]': refs('Status', '') } : {}),
   };
-  const issues = [
-    ...incidentDayIssues(value, context),
-    ...offenceFaults(value, subject.value),
-    ...sectionDayIssues(value, lists),
-  ];
   return unless(issues, () => ({
     commit: {
       changes: [...changes, { ...makes('offence', value), sources }],
@@ -220,6 +227,15 @@ function made(
     },
     id: value.id,
   }));
+}
+
+function ownIssues(value: Offence, { lists, host }: OffenceContext, subject: Subject) {
+  return [
+    ...incidentDayIssues(value, host.clock.today()),
+    ...offenceFaults(value, subject),
+    ...behaviourIssues(undefined, value, subject),
+    ...sectionDayIssues(value, lists),
+  ];
 }
 
 function earlier(one: PlainDate, other: PlainDate): PlainDate {

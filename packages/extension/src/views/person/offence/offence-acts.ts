@@ -12,21 +12,29 @@ import {
   recordStanding,
   STANDING_FIELDS,
   type StandingInput,
+  type StoredRecord,
   withdrawOffence,
 } from '@cyber-prevent/core';
 import { asText, type FormValues } from '../../../components/form-values.js';
-import { type Act, requireHeld } from '../../act/act.js';
+import { type Act, requireHeld, type ShownTask } from '../../act/act.js';
+import type { ActContext } from '../../act/act-context.js';
 import { namedOffence } from '../named-record.js';
 import { ageLeft } from './age-left.js';
+import { offenceShown, offenceValues, useOffenceAge } from './offence-asked.js';
 import { useReferralWords, wordsChosen } from './referral-words.js';
 import { placeOfStanding, useStandingChoice, WHICH_STANDING } from './standing-choice.js';
 
 const FIELDS = fieldsOf('offence');
 const STANDING = FIELDS.find(({ name }) => name === 'standings')?.fields ?? [];
-const hasSection = ({ section }: FormValues) => asText(section) !== '';
-const hasNoSection = (values: FormValues) => !hasSection(values);
 const hasStatus = ({ status }: FormValues) => asText(status) !== '';
-const SHOWN = { withoutSection: hasNoSection, on: hasStatus, reference: hasStatus };
+
+function shownTask(
+  { host }: ActContext,
+  subject: StoredRecord<'subject'>,
+  named: StoredRecord | undefined,
+): ShownTask {
+  return { subject, named, today: host.clock.today() };
+}
 
 const record: Act<'offence'> = {
   kind: 'offence',
@@ -40,10 +48,15 @@ const record: Act<'offence'> = {
   said: 'offence.add.said',
   section: 'offences',
   aboutPerson: { label: 'offence.add', place: 145 },
-  shownWhen: SHOWN,
+  shownWhen: offenceShown,
+  useExtra: useOffenceAge,
   asksTold: true,
-  act: (values, { told, context, subject }) =>
-    recordOffence(values as OffenceInput, told, { ...context, subject }),
+  act: (values, { told, context, subject, parent, typed }) =>
+    recordOffence(
+      offenceValues(values as OffenceInput, typed, shownTask(context, subject, parent)),
+      told,
+      { ...context, subject },
+    ),
 };
 
 const name: Act<'offence'> = {
@@ -57,13 +70,14 @@ const name: Act<'offence'> = {
   submit: 'offence.save',
   said: 'offence.name.said',
   section: 'offences',
-  shownWhen: SHOWN,
-  useExtra: useReferralWords,
+  shownWhen: offenceShown,
+  useExtra: (task) => ({ ...useReferralWords(task), ...useOffenceAge(task) }),
   act: (values, { context, subject, records, parent, typed }) =>
-    offenceFromReferral(wordsChosen(parent, records, typed), values as OffenceInput, {
-      ...context,
-      subject,
-    }),
+    offenceFromReferral(
+      wordsChosen(parent, records, typed),
+      offenceValues(values as OffenceInput, typed, shownTask(context, subject, parent)),
+      { ...context, subject },
+    ),
 };
 
 const correct: Act<'offence'> = {
@@ -76,10 +90,14 @@ const correct: Act<'offence'> = {
   said: 'offence.correct.said',
   section: 'offences',
   on: 'change',
-  shownWhen: { withoutSection: hasNoSection },
+  shownWhen: offenceShown,
+  useExtra: useOffenceAge,
   asksTold: true,
-  act: (values, { held, told, context, subject }) =>
-    correctOffence(requireHeld(held), values, told, { ...context, subject }),
+  act: (values, { held, told, context, subject, typed }) => {
+    const task = shownTask(context, subject, requireHeld(held));
+    const said = offenceValues(values, typed, task);
+    return correctOffence(requireHeld(held), said, told, { ...context, subject });
+  },
 };
 
 const status: Act<'offence'> = {
@@ -132,9 +150,9 @@ const behaviour: Act<'offence'> = {
   section: 'offences',
   on: 'change',
   asksTold: true,
-  act: (values, { held, told, context }) => {
+  act: (values, { held, told, context, subject }) => {
     const { wrongWhy } = values as { readonly wrongWhy?: string };
-    return keepAsBehaviour(requireHeld(held), wrongWhy, told, context);
+    return keepAsBehaviour(requireHeld(held), wrongWhy, told, { ...context, subject });
   },
 };
 

@@ -16,18 +16,22 @@ import { InsetText } from '../../../components/inset-text.js';
 import { Radios } from '../../../components/radios.js';
 import { t } from '../../../locales/late.js';
 import type { Extra, ExtraTask } from '../../act/act.js';
+import { asksOffence } from './offence-asked.js';
 
 const WHICH = 'which';
 const CHOSEN_FOR_WORDS = ['section', 'withoutSection', 'status'] as const;
 
 type Asked = ReturnType<typeof wordsToAsk>[number];
 
-export function useReferralWords({ form, records, named }: ExtraTask<'offence'>): Extra {
+export function useReferralWords(task: ExtraTask<'offence'>): Extra {
+  const { form, records, named, subject } = task;
   const { lists, today } = useApp().services;
   const asked = askedOf(named, records);
   const chosen = chosenOf(asked, form.values.value);
   if (!chosen) return { before: <p class="govuk-body">{t('offence.name.none')}</p> };
-  const suggestions = suggestSections(chosen.words, lists);
+  const isAsked = asksOffence(form.values.value, { subject, named, today: today() });
+  // Nothing is suggested of a child who was under ten: there is no offence.
+  const suggestions = isAsked ? suggestSections(chosen.words, lists) : [];
   return {
     before: (
       <>
@@ -47,7 +51,9 @@ export function useReferralWords({ form, records, named }: ExtraTask<'offence'>)
           <p class="govuk-body" dir="auto">
             “{chosen.words}”
           </p>
-          {suggestions.length === 0 && <p class="govuk-body">{t('offence.name.no-suggestion')}</p>}
+          {isAsked && suggestions.length === 0 && (
+            <p class="govuk-body">{t('offence.name.no-suggestion')}</p>
+          )}
           {suggestions.map((each) => (
             <Suggestion
               key={each.section ?? each.outside ?? each.because}

@@ -1,5 +1,6 @@
 /** Contradictory dates of this person, shown until they are corrected, with links to correct each. */
 import {
+  canBeBehaviour,
   type DateContradiction,
   dateContradictions,
   dayOfBehaviour,
@@ -59,14 +60,16 @@ function Corrections({ page: { subject, all }, found }: CorrectionsProps) {
         to: { name: 'act', act: 'correct-referral', subject: subject.id, record: id },
       }),
     ),
-    ...all('offence').map(
-      ({ id, value }): Way => ({
-        id,
-        words: t('offence.behaviour'),
-        about: writtenDate(dayOfBehaviour(value)),
-        to: { name: 'act', act: 'keep-as-behaviour', subject: subject.id, record: id },
-      }),
-    ),
+    ...all('offence')
+      .filter(({ value }) => canBeBehaviour(subject.value, value))
+      .map(
+        ({ id, value }): Way => ({
+          id,
+          words: t('offence.behaviour'),
+          about: writtenDate(dayOfBehaviour(value)),
+          to: { name: 'act', act: 'keep-as-behaviour', subject: subject.id, record: id },
+        }),
+      ),
     ...all('intervention').map(
       ({ id, value }): Way => ({
         id,

@@ -13,8 +13,10 @@ afterEach(cleanup);
 
 const day = (text: string) => text as PlainDate;
 let words = ['DDoS of the school'];
+let incidentOn: string[] | undefined = ['2026-11-02'];
 afterEach(() => {
   words = ['DDoS of the school'];
+  incidentOn = ['2026-11-02'];
 });
 
 async function shown(bornOn = '2010-03-14', ...standings: readonly object[]) {
@@ -27,6 +29,7 @@ async function shown(bornOn = '2010-03-14', ...standings: readonly object[]) {
   });
   const offence = buildRecord('offence', {
     ...about,
+    incidentOn,
     standings: standings as never,
   });
   const shell = await showShell();
@@ -100,10 +103,66 @@ it.each([
   'Keep as behaviour only',
   'Withdraw the suspected offence',
 ])('names the offence in the form: %s', async (act) => {
+  // On a day that nobody knows, so that it may be behaviour too.
+  incidentOn = undefined;
   await shown(undefined, CHARGED);
   fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${act}`) }));
   await screen.findByRole('heading', { level: 1, name: act });
   screen.getByText(
     'Section 1: unauthorised access to computer material. Words that were read: “Unauthorised access to computer material”',
   );
+});
+
+it('asks neither section nor status of a child under ten on the day as it is typed', async () => {
+  // Under ten until 14 March 2026.
+  const { app, subject } = await shown('2016-03-14');
+  app.router.go({ name: 'act', act: 'record-offence', subject: subject.id });
+  await screen.findByText(/^They were 10 when this became known\./);
+  fireEvent.change(screen.getByLabelText(/^Section of the Computer Misuse Act/), {
+    target: { value: '3' },
+  });
+  fireEvent.input(screen.getByLabelText(/^In the words that were read/), {
+    target: { value: 'DDoS of the school' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: /^Add .*date/i }));
+  const typed = (date: string) => {
+    const [year, month, day_] = date.split('-');
+    const boxes = { Day: day_, Month: month, Year: year };
+    for (const [label, value] of Object.entries(boxes)) {
+      const [box] = screen.getAllByLabelText(label);
+      if (box) fireEvent.input(box, { target: { value } });
+    }
+  };
+  typed('2026-04-02');
+  expect(screen.queryByText(/became known/)).toBeNull();
+  expect(screen.getByLabelText(/^Section of/)).toBeTruthy();
+  typed('2026-02-02');
+  await screen.findByText(/^They were under 10 then, so only the behaviour is saved/);
+  expect(screen.queryByLabelText(/^Section of/)).toBeNull();
+  expect(screen.queryByLabelText(/^If there is no section/)).toBeNull();
+  expect(screen.queryByLabelText(/^Status/)).toBeNull();
+});
+
+it('offers to keep as behaviour only what may be that', async () => {
+  incidentOn = undefined;
+  const { services, app, subject } = await shown('2010-03-14', CHARGED);
+  const offers = () => screen.queryByRole('button', { name: /^Keep as behaviour only/ });
+  await screen.findByRole('button', { name: /^Withdraw the suspected offence/ });
+  const [offence] = await services.store.query('offence');
+  expect(offers()).not.toBeNull();
+  await services.store.commit({
+    changes: [
+      {
+        kind: 'offence',
+        record: offence?.id as never,
+        parents: offence?.heads ?? [],
+        set: { incidentOn: ['2026-10-02'] } as never,
+      },
+    ],
+    reason: 'correction',
+  });
+  app.router.go({ name: 'settings' });
+  app.router.go({ name: 'subject', subject: subject.id, section: 'offences' });
+  await screen.findByRole('button', { name: /^Withdraw the suspected offence/ });
+  expect(offers()).toBeNull();
 });

@@ -1,5 +1,6 @@
 import {
   behaviourOnly,
+  canBeBehaviour,
   codeLabel,
   type OffenceStanding,
   presentStanding,
@@ -200,11 +201,13 @@ function OneOffence({ offence, page: { subject, all }, onAct }: OneOffenceProps)
         <Button kind="link" about={heading} onPress={() => onAct('correct-offence')}>
           {t('offence.correct')}
         </Button>
-        {why !== 'recorded' && value.asRead !== undefined && (
-          <Button kind="link" about={heading} onPress={() => onAct('keep-as-behaviour')}>
-            {t('offence.behaviour')}
-          </Button>
-        )}
+        {why !== 'recorded' &&
+          value.asRead !== undefined &&
+          canBeBehaviour(subject.value, value) && (
+            <Button kind="link" about={heading} onPress={() => onAct('keep-as-behaviour')}>
+              {t('offence.behaviour')}
+            </Button>
+          )}
         <Button kind="link" about={heading} onPress={() => onAct('withdraw-offence')}>
           {t('offence.withdraw')}
         </Button>
