@@ -93,15 +93,19 @@ export function makeApp(services: Services, options: AppOptions): App {
     });
   const { openInNewWindow } = options;
   const reasons = makeReasons(services);
-  const looking = (opened: () => RecordId | undefined): Services => ({
-    ...services,
-    ...lookingWith(services, (screen) => reasons.reasonFor(opened(), screen)),
-  });
+  const looking = (opened: () => RecordId | undefined) =>
+    lookingWith(services, (screen) => reasons.reasonFor(opened(), screen));
+  const shared: Services = { ...services, ...looking(() => openedBy(router.route.value)) };
   return {
     surface,
     screens,
-    services: looking(() => openedBy(router.route.value)),
-    servicesFor: (opened) => looking(() => opened),
+    services: shared,
+    // Shares all but the looks with the page, also what its services answer later.
+    servicesFor: (opened) =>
+      Object.assign(
+        Object.create(shared),
+        looking(() => opened),
+      ),
     router,
     session,
     settings,
